@@ -7,14 +7,18 @@ import { dirname, join } from 'node:path';
  * its scripts about *this* package would confuse it. Registry, proxy and certificate settings stay.
  */
 export function environmentForNpm(extra = {}) {
-	const env = { ...process.env, ...extra };
-	for (const name of Object.keys(env)) {
-		if (/^npm_(package|lifecycle|command|execpath|node_execpath)|^npm_config_(local_prefix|prefix|global_prefix)$|^INIT_CWD$/i.test(name))
-			delete env[name];
-	}
-	// A production setting of the caller would leave out the tools that the project is built with.
-	delete env.NODE_ENV;
-	return env;
+  const env = { ...process.env, ...extra };
+  for (const name of Object.keys(env)) {
+    if (
+      /^npm_(package|lifecycle|command|execpath|node_execpath)|^npm_config_(local_prefix|prefix|global_prefix)$|^INIT_CWD$/i.test(
+        name,
+      )
+    )
+      delete env[name];
+  }
+  // A production setting of the caller would leave out the tools that the project is built with.
+  delete env.NODE_ENV;
+  return env;
 }
 
 /**
@@ -23,37 +27,38 @@ export function environmentForNpm(extra = {}) {
  * @throws {Error} with the last lines of the output when it ends with another code than 0
  */
 export function runQuietly(command, args, options = {}) {
-	return new Promise((resolve, reject) => {
-		const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-		let output = '';
-		const keep = (chunk) => {
-			output = (output + chunk).slice(-200_000);
-		};
-		child.stdout.on('data', keep);
-		child.stderr.on('data', keep);
-		const stop = () => child.kill('SIGTERM');
-		process.once('SIGINT', stop);
-		process.once('SIGTERM', stop);
-		const unhook = () => {
-			process.off('SIGINT', stop);
-			process.off('SIGTERM', stop);
-		};
-		child.once('error', (error) => {
-			unhook();
-			reject(error);
-		});
-		child.once('close', (code, signal) => {
-			unhook();
-			if (code === 0) return resolve(output);
-			const tail = output.trim().split('\n').slice(-15).join('\n');
-			reject(
-				Object.assign(new Error(`${command} ${args.join(' ')} terminou com ${signal ?? code}.\n${tail}`), {
-					code,
-					signal,
-				}),
-			);
-		});
-	});
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    let output = '';
+    const keep = (chunk) => {
+      output = (output + chunk).slice(-200_000);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    const stop = () => child.kill('SIGTERM');
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    const unhook = () => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+    };
+    child.once('error', (error) => {
+      unhook();
+      reject(error);
+    });
+    child.once('close', (code, signal) => {
+      unhook();
+      if (code === 0) return resolve(output);
+      reject(new Error(`${command} ${args.join(' ')} terminou com ${signal ?? code}.\n${tellingLines(output)}`));
+    });
+  });
+}
+
+/** npm gives the reason first and its manual after; other programs end with the reason. */
+function tellingLines(output) {
+  const lines = output.trim().split('\n');
+  const npmErrors = lines.filter((line) => /^npm (error|ERR!) ./.test(line));
+  return (npmErrors.length > 0 ? npmErrors.slice(0, 12) : lines.slice(-15)).join('\n');
 }
 
 /**
@@ -61,14 +66,14 @@ export function runQuietly(command, args, options = {}) {
  * Falls back to the `npm` of the PATH, as Debian keeps npm away from Node.
  */
 export function npmOf(nodePath) {
-	const bin = dirname(nodePath);
-	const places = [
-		join(bin, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
-		join(bin, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
-		process.env.npm_execpath,
-	];
-	for (const place of places) {
-		if (place && place.endsWith('npm-cli.js') && existsSync(place)) return [nodePath, place];
-	}
-	return process.platform === 'win32' ? ['cmd.exe', '/d', '/s', '/c', 'npm'] : ['npm'];
+  const bin = dirname(nodePath);
+  const places = [
+    join(bin, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    join(bin, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    process.env.npm_execpath,
+  ];
+  for (const place of places) {
+    if (place && place.endsWith('npm-cli.js') && existsSync(place)) return [nodePath, place];
+  }
+  return process.platform === 'win32' ? ['cmd.exe', '/d', '/s', '/c', 'npm'] : ['npm'];
 }

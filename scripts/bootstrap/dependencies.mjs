@@ -8,11 +8,11 @@ const lockFile = join(repoRoot, 'package-lock.json');
 const stamp = join(repoRoot, 'node_modules', '.regua-installed');
 
 function isStamped() {
-	try {
-		return readFileSync(stamp, 'utf8') === hashOfFiles(lockFile);
-	} catch {
-		return false;
-	}
+  try {
+    return readFileSync(stamp, 'utf8') === hashOfFiles(lockFile);
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -20,32 +20,33 @@ function isStamped() {
  * npm writes the list of what it installed; packages for other platforms are missing there, rightly.
  */
 function isInstalled() {
-	let installed;
-	try {
-		installed = JSON.parse(readFileSync(join(repoRoot, 'node_modules', '.package-lock.json'), 'utf8')).packages;
-	} catch {
-		return false;
-	}
-	const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
-	return Object.entries(wanted).every(
-		([path, { version, optional }]) => path === '' || installed[path]?.version === version || (optional && !installed[path]),
-	);
+  let installed;
+  try {
+    installed = JSON.parse(readFileSync(join(repoRoot, 'node_modules', '.package-lock.json'), 'utf8')).packages;
+  } catch {
+    return false;
+  }
+  const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || installed[path]?.version === version || (optional && !installed[path]),
+  );
 }
 
 /** @type {import('./progress.mjs').Step} */
 export const dependenciesStep = {
-	label: 'dependências do projeto',
-	isReady() {
-		if (isStamped()) return true;
-		if (!isInstalled()) return false;
-		writeFileSync(stamp, hashOfFiles(lockFile));
-		return true;
-	},
-	async prepare() {
-		await withLock(join(repoRoot, '.regua-install.lock'), async () => {
-			if (isStamped()) return;
-			await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: repoRoot });
-			writeFileSync(stamp, hashOfFiles(lockFile));
-		});
-	},
+  label: 'dependências do projeto',
+  isReady() {
+    if (isStamped()) return true;
+    if (!isInstalled()) return false;
+    writeFileSync(stamp, hashOfFiles(lockFile));
+    return true;
+  },
+  async prepare() {
+    await withLock(join(repoRoot, '.regua-install.lock'), async () => {
+      if (isStamped()) return;
+      await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: repoRoot });
+      writeFileSync(stamp, hashOfFiles(lockFile));
+    });
+  },
 };

@@ -11,26 +11,26 @@ import { runQuietly } from './child.mjs';
 
 /** @param {SystemPackage} wanted */
 export function findCommand({ command, elsewhere = [] }) {
-	for (const name of [command, ...elsewhere]) {
-		if (name.startsWith('/')) {
-			if (isExecutable(name)) return name;
-			continue;
-		}
-		for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-			const path = join(folder, process.platform === 'win32' ? `${name}.exe` : name);
-			if (folder && isExecutable(path)) return path;
-		}
-	}
-	return undefined;
+  for (const name of [command, ...elsewhere]) {
+    if (name.startsWith('/')) {
+      if (isExecutable(name)) return name;
+      continue;
+    }
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      const path = join(folder, process.platform === 'win32' ? `${name}.exe` : name);
+      if (folder && isExecutable(path)) return path;
+    }
+  }
+  return undefined;
 }
 
 function isExecutable(path) {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -42,34 +42,34 @@ const canInstall = () => process.platform === 'linux' && process.getuid?.() === 
  * @param {SystemPackage[]} wanted
  */
 export async function ensureSystemPackages(purpose, wanted) {
-	const missing = wanted.filter((one) => !findCommand(one));
-	if (missing.length === 0) return;
-	const names = missing.map((one) => one.debian).join(' ');
-	if (!canInstall()) {
-		throw new Error(
-			`Falta ${missing.map((one) => one.command).join(', ')} para ${purpose}. No Debian ou Ubuntu: sudo apt-get install ${names}`,
-		);
-	}
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	await runQuietly('apt-get', ['update', '-q'], { env });
-	await runQuietly('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names.split(' ')], { env });
+  const missing = wanted.filter((one) => !findCommand(one));
+  if (missing.length === 0) return;
+  const names = missing.map((one) => one.debian).join(' ');
+  if (!canInstall()) {
+    throw new Error(
+      `Falta ${missing.map((one) => one.command).join(', ')} para ${purpose}. No Debian ou Ubuntu: sudo apt-get install ${names}`,
+    );
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await runQuietly('apt-get', ['update', '-q'], { env });
+  await runQuietly('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names.split(' ')], { env });
 }
 
 export const chromium = {
-	command: 'chromium',
-	debian: 'chromium',
-	elsewhere: [
-		'chromium-browser',
-		'google-chrome',
-		'google-chrome-stable',
-		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-		'/snap/bin/chromium',
-	],
+  command: 'chromium',
+  debian: 'chromium',
+  elsewhere: [
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/snap/bin/chromium',
+  ],
 };
 
 /** @type {import('./progress.mjs').Step} */
 export const chromiumStep = {
-	label: 'Chromium, para os testes no navegador',
-	isReady: () => findCommand(chromium) !== undefined,
-	prepare: () => ensureSystemPackages('os testes no navegador', [chromium]),
+  label: 'Chromium, para os testes no navegador',
+  isReady: () => findCommand(chromium) !== undefined,
+  prepare: () => ensureSystemPackages('os testes no navegador', [chromium]),
 };
