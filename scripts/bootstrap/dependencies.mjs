@@ -28,8 +28,7 @@ function isInstalled() {
   }
   const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) =>
-      path === '' || installed[path]?.version === version || (optional && !installed[path]),
+    ([path, { version, optional }]) => path === '' || installed[path]?.version === version || (optional && !installed[path]),
   );
 }
 

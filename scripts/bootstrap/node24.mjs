@@ -53,8 +53,7 @@ export const node24Step = {
     }
     const [command, ...first] = npmOf(process.execPath);
     await fillFolder(folder, key, async (temporary) => {
-      for (const name of ['package.json', 'package-lock.json'])
-        copyFileSync(join(lockFolder, name), join(temporary, name));
+      for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(lockFolder, name), join(temporary, name));
       await runQuietly(command, [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
         cwd: temporary,
         env: environmentForNpm(),
