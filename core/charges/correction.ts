@@ -1,0 +1,60 @@
+import Big from 'big.js';
+import type { CivilDate } from '../civil-date.ts';
+import type { IndexSeries, IndexTables } from './index-tables.ts';
+import type { MonthShare } from './month-shares.ts';
+import { monthShares } from './month-shares.ts';
+import { monthOf, nextMonth } from './year-month.ts';
+import type { YearMonth } from './year-month.ts';
+import { daysInMonth } from '../civil-date.ts';
+
+export type CorrectionMethod = 'whole-months' | 'daily';
+
+export interface RateStep extends MonthShare {
+  /** Percent published for the whole month. */
+  readonly percent: string;
+}
+
+export interface CorrectionFactor {
+  /** What one real of `from` is worth at `to`; below 1 after deflation. */
+  readonly factor: Big;
+  readonly steps: readonly RateStep[];
+  /** Months that the period needs and the table lacks: left out of the factor, never guessed. */
+  readonly missing: readonly YearMonth[];
+}
+
+const NO_CORRECTION: CorrectionFactor = { factor: new Big(1), steps: [], missing: [] };
+
+/**
+ * Accumulated index between two dates; months of deflation count with their sign.
+ * - `whole-months`: the index of the first date's month up to the month before the last date's, as in the practical tables of
+ *   the state courts. Successive periods compose.
+ * - `daily`: each month in proportion to the days of `[from, to)` that fall in it (linear inside the month).
+ */
+export function correctionFactor(tables: IndexTables, series: IndexSeries, from: CivilDate, to: CivilDate, method: CorrectionMethod): CorrectionFactor {
+  if (to <= from) return NO_CORRECTION;
+  const table = tables[series];
+  const steps: RateStep[] = [];
+  const missing: YearMonth[] = [];
+  let factor = new Big(1);
+  for (const share of method === 'daily' ? monthShares(from, to) : wholeMonths(from, to)) {
+    const value = table.get(share.month);
+    if (!value) {
+      missing.push(share.month);
+      continue;
+    }
+    const rate = new Big(value.percent).times(share.days).div(share.daysInMonth * 100);
+    factor = factor.times(rate.plus(1));
+    // Twelve decimals beyond what courts publish: keeps 30 years of months from growing into hundreds of digits.
+    if (steps.length % 12 === 11) factor = factor.round(30);
+    steps.push({ ...share, percent: value.percent });
+  }
+  return { factor, steps, missing };
+}
+
+function* wholeMonths(from: CivilDate, to: CivilDate): Generator<MonthShare> {
+  const end = monthOf(to);
+  for (let month = monthOf(from); month < end; month = nextMonth(month)) {
+    const days = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+    yield { month, days, daysInMonth: days };
+  }
+}

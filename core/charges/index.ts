@@ -1,0 +1,10 @@
+export * from './charge-debt.ts';
+export * from './charge-debts.ts';
+export * from './contract-terms.ts';
+export * from './correction.ts';
+export * from './findings.ts';
+export * from './index-tables.ts';
+export * from './legal-limits.ts';
+export * from './overcharge.ts';
+export * from './taxa-legal.ts';
+export type { YearMonth } from './year-month.ts';
