@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { blockSchema, idSchema } from './blocks.ts';
+import { creditorSchema, policiesSchema, tierSchema } from './policies.ts';
+
+/** The version this code writes; older documents are migrated on load. */
+export const SCHEMA_VERSION = 1;
+
+/** One step: a day relative to the anchor's due date (negative = before) and what is done on it, in order. */
+export const stepSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1).max(100),
+  day: z.int().min(-60).max(2000),
+  blocks: z.array(blockSchema).default([]),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+/** A lane of steps for the tiers it names; its steps are kept in order of day. */
+export const trackSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1).max(100),
+  tierIds: z.array(idSchema).default([]),
+  steps: z.array(stepSchema).default([]),
+});
+export type Track = z.infer<typeof trackSchema>;
+
+/** Things that happen outside the calendar and to which a cadence reacts. */
+export const EVENT_KINDS = ['payment', 'reply', 'promise', 'agreement', 'dispute', 'optOut', 'survey', 'delivery'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+const reaction = z.array(blockSchema).default([]);
+
+export const eventsSchema = z.strictObject({
+  payment: reaction,
+  reply: reaction,
+  promise: reaction,
+  agreement: reaction,
+  dispute: reaction,
+  optOut: reaction,
+  survey: reaction,
+  delivery: reaction,
+});
+
+/** Foreign n8n nodes that stand in no step (an extra trigger, a Slack alert): kept verbatim so that import loses nothing. */
+export const looseNodesSchema = z.strictObject({
+  nodes: z.array(z.record(z.string(), z.unknown())).default([]),
+  connections: z.record(z.string(), z.unknown()).default({}),
+});
+
+/**
+ * A régua: the one document that the designer edits, n8n runs (after `toWorkflow`) and the simulation walks.
+ * Money is integer cents, percentages are numbers, ids are unique in the document.
+ */
+export const cadenceSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  id: idSchema,
+  name: z.string().min(1).max(120),
+  description: z.string().max(2000).default(''),
+  creditor: creditorSchema.prefault({}),
+  /** Local time of the daily run, `HH:MM`. */
+  schedule: z.strictObject({ at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).default('09:00') }).prefault({}),
+  policies: policiesSchema.prefault({}),
+  tiers: z.array(tierSchema).min(1),
+  tracks: z.array(trackSchema).min(1),
+  events: eventsSchema.prefault({}),
+  loose: looseNodesSchema.prefault({}),
+});
+export type CadenceDocument = z.infer<typeof cadenceSchema>;
+
+/** Every block of the document with where it stands, in document order. */
+export function* placedBlocks(document: CadenceDocument): Generator<{ track?: Track; step?: Step; event?: EventKind; block: Step['blocks'][number]; index: number }> {
+  for (const track of document.tracks) {
+    for (const step of track.steps) {
+      for (const [index, block] of step.blocks.entries()) yield { track, step, block, index };
+    }
+  }
+  for (const event of EVENT_KINDS) {
+    for (const [index, block] of document.events[event].entries()) yield { event, block, index };
+  }
+}

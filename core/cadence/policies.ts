@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { contactWindowsSchema } from '../calendar/index.ts';
+import { contractTermsSchema } from '../charges/index.ts';
+import { channelSchema, idSchema } from './blocks.ts';
+
+const percentSchema = z.number().min(0).max(100);
+const centsSchema = z.int().min(0);
+
+export const CREDITOR_KINDS = ['PF', 'MEI', 'ME', 'EPP', 'LTDA', 'SA', 'OTHER'] as const;
+
+/** Who is owed. Name, address and document appear in every collection document (CDC 42-A). */
+export const creditorSchema = z.strictObject({
+  name: z.string().max(200).default(''),
+  /** CPF or CNPJ. */
+  document: z.string().max(20).default(''),
+  address: z.string().max(300).default(''),
+  city: z.string().max(100).default(''),
+  uf: z.string().length(2).default('SP'),
+  kind: z.enum(CREDITOR_KINDS).default('LTDA'),
+  /** Where a person of the creditor's answers: every message offers it. */
+  phone: z.string().max(30).default(''),
+  whatsapp: z.string().max(30).default(''),
+  email: z.string().max(200).default(''),
+  /** Page where the debtor sees and pays; `{{caseId}}` is replaced. */
+  paymentUrl: z.string().max(500).default(''),
+  pixKey: z.string().max(100).default(''),
+});
+export type Creditor = z.infer<typeof creditorSchema>;
+
+/** At most so many contacts with one debtor, over all debts and channels together. No statute; defaults of the domain notes. */
+export const frequencySchema = z.strictObject({
+  perDay: z.int().min(1).max(10).default(1),
+  perSevenDays: z.int().min(1).max(50).default(3),
+});
+export type FrequencyPolicy = z.infer<typeof frequencySchema>;
+
+export const offerPolicySchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1).max(100),
+  /** Empty = every tier. */
+  tierIds: z.array(idSchema).default([]),
+  /** Days overdue of the anchor, inclusive. */
+  fromDay: z.int().min(0).default(0),
+  toDay: z.int().min(0).optional(),
+  /** Largest discount per component, in percent. */
+  discount: z
+    .strictObject({
+      principal: percentSchema.default(0),
+      fine: percentSchema.default(0),
+      interest: percentSchema.default(0),
+      correction: percentSchema.default(0),
+    })
+    .prefault({}),
+  /** Discount in instalments is this share (percent) of the cash discount. */
+  installmentDiscountShare: percentSchema.default(0),
+  maxInstallments: z.int().min(1).max(120).default(1),
+  /** Monthly rate of the Price table; 0 = equal instalments without interest. */
+  monthlyRatePercent: percentSchema.default(0),
+  minEntryPercent: percentSchema.default(0),
+  minInstallmentCents: centsSchema.default(5000),
+  validityDays: z.int().min(0).max(90).default(5),
+});
+export type OfferPolicy = z.infer<typeof offerPolicySchema>;
+
+/** All conditions that are given must hold; a tier without conditions takes everyone. */
+export const tierRuleSchema = z.strictObject({
+  minLifetimeValueCents: centsSchema.optional(),
+  maxLifetimeValueCents: centsSchema.optional(),
+  /** Debt ÷ lifetime value, percent: R$ 300 owed by who spent R$ 10.000 is 3. */
+  maxDebtToLifetimePercent: z.number().min(0).optional(),
+  /** Invoices paid on time ÷ invoices paid, percent; who never paid one has no punctuality and fails the condition. */
+  minPunctualityPercent: percentSchema.optional(),
+  minRelationshipMonths: z.int().min(0).optional(),
+  minDebtCents: centsSchema.optional(),
+  maxDebtCents: centsSchema.optional(),
+});
+export type TierRule = z.infer<typeof tierRuleSchema>;
+
+/** Tiers are tried in order; the first whose rule holds is the case's. */
+export const tierSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1).max(60),
+  description: z.string().max(300).default(''),
+  rule: tierRuleSchema.prefault({}),
+});
+export type Tier = z.infer<typeof tierSchema>;
+
+export const CHANNEL_PROVIDERS = ['smtp', 'gateway', 'evolution', 'manual', 'none'] as const;
+
+const channelSettingsSchema = z.strictObject({
+  provider: z.enum(CHANNEL_PROVIDERS).default('none'),
+  costCents: centsSchema.default(0),
+});
+
+export const policiesSchema = z.strictObject({
+  contract: contractTermsSchema.prefault({}),
+  windows: contactWindowsSchema.prefault({}),
+  frequency: frequencySchema.prefault({}),
+  vocabulary: z
+    .strictObject({
+      /** Words the creditor never uses, beside the built-in list. */
+      blocked: z.array(z.strictObject({ term: z.string().min(2).max(100), suggestion: z.string().max(200).optional() })).default([]),
+      /** Built-in terms the creditor took responsibility for. */
+      allowed: z.array(z.string().max(100)).default([]),
+    })
+    .prefault({}),
+  /** Who sends on each channel and what a contact costs. */
+  channels: z
+    .strictObject({
+      email: channelSettingsSchema.prefault({ provider: 'smtp', costCents: 1 }),
+      sms: channelSettingsSchema.prefault({ provider: 'gateway', costCents: 9 }),
+      whatsapp: channelSettingsSchema.prefault({ provider: 'gateway', costCents: 35 }),
+      voice: channelSettingsSchema.prefault({ provider: 'gateway', costCents: 25 }),
+      letter: channelSettingsSchema.prefault({ provider: 'manual', costCents: 450 }),
+    })
+    .prefault({}),
+  offers: z.array(offerPolicySchema).default([]),
+  promise: z
+    .strictObject({
+      /** How far ahead a promise may lie. */
+      maxDays: z.int().min(1).max(60).default(10),
+      /** Business days to wait for the payment to clear after the promised date. */
+      graceBusinessDays: z.int().min(0).max(10).default(2),
+    })
+    .prefault({}),
+  /** How a case enters that is already old when first seen. */
+  lateEntry: z.enum(['latest-step', 'first-step']).default('latest-step'),
+  prescription: z.strictObject({ years: z.int().min(1).max(20).default(5) }).prefault({}),
+  bureau: z
+    .strictObject({
+      /** Calendar days between the notice's proven delivery and the request. */
+      noticeWaitDays: z.int().min(0).max(60).default(10),
+      minAmountCents: centsSchema.default(0),
+      /** Business days for the removal after full payment (Súmula 548). */
+      removalBusinessDays: z.int().min(1).max(5).default(5),
+    })
+    .prefault({}),
+  smallClaims: z
+    .strictObject({
+      minAmountCents: centsSchema.default(0),
+      withLawyer: z.boolean().default(false),
+    })
+    .prefault({}),
+});
+export type Policies = z.infer<typeof policiesSchema>;
+
+export { channelSettingsSchema, channelSchema };

@@ -1,0 +1,204 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { Cents } from '../money.ts';
+import type { Channel } from './channel.ts';
+
+/** An instant in UTC, ISO 8601 with `Z`. */
+export type Instant = string;
+
+export type DebtorKind = 'person' | 'company';
+
+/** A telephone, e-mail or address of a debtor. */
+export interface ContactPoint {
+  readonly id: string;
+  readonly kind: 'mobile' | 'landline' | 'email' | 'address';
+  /** Normalised: `+5511987654321`, `ana@exemplo.example`, or the address on one line. */
+  readonly value: string;
+  /** False when the format is wrong or the provider said it does not exist. */
+  readonly valid: boolean;
+  /** The debtor confirmed that this point is theirs; itemised values go only to verified or creditor-registered points. */
+  readonly verified: boolean;
+  /** Channels for which the debtor said yes (true) or no (false) on this point; absent = never asked. */
+  readonly consent: Readonly<Partial<Record<Channel, boolean>>>;
+}
+
+export interface Payment {
+  readonly date: CivilDate;
+  readonly amount: Cents;
+  /** Provider's identification, for idempotency of the payment event. */
+  readonly reference?: string;
+}
+
+/** One título. */
+export interface Debt {
+  readonly id: string;
+  /** What the debtor knows it by: invoice or title number. */
+  readonly number: string;
+  readonly description?: string;
+  readonly principal: Cents;
+  readonly issuedOn?: CivilDate;
+  readonly dueDate: CivilDate;
+  readonly payments: readonly Payment[];
+  /** Agreed reduction of the principal, in cents. */
+  readonly abatement: Cents;
+  readonly status: 'open' | 'paid' | 'cancelled';
+  /** Set while the debtor contests this debt (CDC 54-G). */
+  readonly contestedOn?: CivilDate;
+  /** Pix copia-e-cola or boleto line the creditor already issued for it. */
+  readonly paymentCode?: string;
+}
+
+/** Why the debtor fell behind, as they told it. */
+export const DEFAULT_REASONS = ['unemployment', 'illness', 'forgot', 'disputed', 'income-drop', 'bereavement', 'other'] as const;
+export type DefaultReason = (typeof DEFAULT_REASONS)[number];
+
+export interface Debtor {
+  readonly id: string;
+  readonly name: string;
+  /** CPF or CNPJ, normalised and unmasked; mask wherever it is shown or logged. */
+  readonly document: string;
+  readonly kind: DebtorKind;
+  /** Two-letter state; decides time zone, holidays and contact windows. */
+  readonly uf: string;
+  readonly city?: string;
+  readonly address?: string;
+  readonly contactPoints: readonly ContactPoint[];
+  readonly preferredChannel?: Channel;
+  /** Everything this client ever bought, in cents. */
+  readonly lifetimeValue: Cents;
+  readonly customerSince?: CivilDate;
+  readonly invoicesPaid: number;
+  readonly invoicesPaidOnTime: number;
+  readonly defaultReason?: DefaultReason;
+  /** Channels the debtor asked not to be contacted on; `all` closes every channel. */
+  readonly optedOut: readonly (Channel | 'all')[];
+}
+
+export type ContactStatus =
+  /** Claimed before the provider was called; the outcome is not known yet. */
+  | 'claimed'
+  | 'composed'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'answered'
+  /** The provider refused or could not deliver it. */
+  | 'failed'
+  /** A crash between claim and outcome: settled by receipt or by a person, never sent again blindly. */
+  | 'unknown';
+
+export const MESSAGE_PURPOSES = ['reminder', 'charge', 'formal', 'offer', 'bureau-notice', 'legal-notice', 'thanks', 'survey', 'agreement', 'other'] as const;
+export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
+
+/** One attempt on one channel. */
+export interface Contact {
+  readonly id: string;
+  readonly cadenceId: string;
+  readonly trackId?: string;
+  readonly stepId: string;
+  readonly blockId: string;
+  /** The anchor's debt id when it was made. */
+  readonly cycle: string;
+  readonly channel: Channel;
+  readonly contactPointId?: string;
+  readonly purpose: MessagePurpose;
+  readonly status: ContactStatus;
+  readonly at: Instant;
+  /** The date of `at` where the debtor is. */
+  readonly localDate: CivilDate;
+  /** When delivery was proven by a receipt (Tema 1.315). */
+  readonly deliveredAt?: Instant;
+  readonly answeredAt?: Instant;
+  readonly costCents?: Cents;
+}
+
+/** A step's record in one cycle; what `chooseStep` reads to know what was done. */
+export interface StepRecord {
+  readonly cadenceId: string;
+  readonly stepId: string;
+  readonly cycle: string;
+  /** `done` counts as executed; `deferred` comes back; `skipped` was refused for good; `entered` was handed on, outcome not recorded. */
+  readonly status: 'entered' | 'done' | 'deferred' | 'skipped';
+  readonly on: CivilDate;
+  readonly reason?: string;
+}
+
+export interface PromiseToPay {
+  readonly id: string;
+  readonly madeOn: CivilDate;
+  readonly dueOn: CivilDate;
+  readonly amount: Cents;
+  readonly status: 'open' | 'kept' | 'broken';
+}
+
+export interface AgreementInstallment {
+  readonly number: number;
+  readonly dueDate: CivilDate;
+  readonly amount: Cents;
+  readonly paidOn?: CivilDate;
+  readonly paidAmount?: Cents;
+}
+
+export interface Agreement {
+  readonly id: string;
+  readonly madeOn: CivilDate;
+  readonly debtIds: readonly string[];
+  readonly originalTotal: Cents;
+  readonly total: Cents;
+  readonly installments: readonly AgreementInstallment[];
+  readonly status: 'active' | 'completed' | 'broken';
+  readonly brokenOn?: CivilDate;
+}
+
+/** Negativação of the case's debts in one bureau. */
+export interface BureauEntry {
+  readonly id: string;
+  readonly provider: string;
+  readonly debtIds: readonly string[];
+  readonly amount: Cents;
+  readonly status: 'requested' | 'registered' | 'refused' | 'removal-requested' | 'removed';
+  readonly requestedOn: CivilDate;
+  readonly registeredOn?: CivilDate;
+  readonly removalRequestedOn?: CivilDate;
+  readonly removedOn?: CivilDate;
+}
+
+export interface Filing {
+  readonly id: string;
+  readonly preparedOn: CivilDate;
+  readonly amount: Cents;
+  readonly status: 'prepared' | 'filed' | 'closed';
+  readonly filedOn?: CivilDate;
+  readonly docket?: string;
+}
+
+/** One debtor with all open debts to one creditor, and everything that was done about them: what every decision reads. */
+export interface Case {
+  readonly id: string;
+  readonly debtor: Debtor;
+  readonly debts: readonly Debt[];
+  readonly contacts: readonly Contact[];
+  readonly steps: readonly StepRecord[];
+  readonly promises: readonly PromiseToPay[];
+  readonly agreements: readonly Agreement[];
+  readonly bureauEntries: readonly BureauEntry[];
+  readonly filings: readonly Filing[];
+  /** A bureau entry by somebody else that existed before ours (Súmula 385), when known. */
+  readonly previousBureauEntry?: boolean;
+}
+
+/** Debts that are still to be paid, oldest due date first (ties by id). */
+export function openDebts(subject: Pick<Case, 'debts'>): Debt[] {
+  return subject.debts
+    .filter((debt) => debt.status === 'open')
+    .sort((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** The anchor: the case's oldest open debt that is not contested; steps count their days from its due date. */
+export function anchorOf(subject: Pick<Case, 'debts'>): Debt | undefined {
+  return openDebts(subject).find((debt) => debt.contestedOn === undefined);
+}
+
+/** An agreement in force, if any. */
+export function agreementInForce(subject: Pick<Case, 'agreements'>): Agreement | undefined {
+  return subject.agreements.find((agreement) => agreement.status === 'active');
+}

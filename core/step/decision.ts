@@ -1,0 +1,56 @@
+import type { CivilDate } from '../civil-date.ts';
+
+/** A track reduced to what the choice of a step needs. */
+export interface StepPlan {
+  readonly cadenceId: string;
+  readonly trackId: string;
+  readonly lateEntry: 'latest-step' | 'first-step';
+  readonly steps: readonly PlannedStep[];
+}
+
+export interface PlannedStep {
+  readonly id: string;
+  readonly name: string;
+  /** Days relative to the anchor's due date. */
+  readonly day: number;
+  readonly doneWhen: 'action' | 'entered';
+  /** What later steps need by law and only this one gives. */
+  readonly provides?: 'bureau-notice';
+  readonly requires?: 'bureau-notice';
+}
+
+export type WaitCode =
+  | 'no-open-debt'
+  | 'agreement-in-force'
+  | 'promise-open'
+  | 'contested'
+  | 'prescribed'
+  | 'opted-out'
+  | 'before-first-step'
+  | 'between-steps'
+  | 'finished'
+  | 'notice-not-proven'
+  | 'notice-waiting';
+
+export type StepDecision =
+  | {
+      readonly kind: 'run';
+      readonly stepId: string;
+      readonly stepName: string;
+      readonly day: number;
+      /** The anchor's debt id: a new anchor starts a new cycle. */
+      readonly cycle: string;
+      readonly daysOverdue: number;
+      /** Steps whose day passed without being run (an outage, an old debt) and that stay behind. */
+      readonly passedOver: readonly string[];
+      readonly reasons: readonly string[];
+    }
+  | {
+      readonly kind: 'wait';
+      readonly code: WaitCode;
+      /** When to look at the case again; null = only an event brings it back. */
+      readonly nextActionOn: CivilDate | null;
+      readonly cycle: string | null;
+      readonly daysOverdue: number | null;
+      readonly reasons: readonly string[];
+    };

@@ -1,0 +1,195 @@
+import type { Agreement, BureauEntry, Case, Channel, Contact, ContactPoint, ContactStatus, DefaultReason, Filing, Instant, MessagePurpose, PromiseToPay, StepRecord } from '../core/case/index.ts';
+import type { CadenceSettings } from '../core/cadence/settings.ts';
+import type { CivilDate } from '../core/civil-date.ts';
+import type { Cents } from '../core/money.ts';
+import type { ImportedCase } from '../core/portfolio/index.ts';
+
+/** What one import did with one debtor. */
+export interface ImportOutcome {
+  readonly caseId: string;
+  readonly debtor: 'created' | 'updated' | 'unchanged';
+  readonly debtsCreated: number;
+  readonly debtsUpdated: number;
+}
+
+/** One dated pass over a portfolio with the settings it ran under, so that a later node, a report or an audit finds the same rules. */
+export interface Run {
+  readonly id: string;
+  readonly cadenceId: string;
+  readonly portfolio: string;
+  readonly on: CivilDate;
+  readonly startedAt: Instant;
+  readonly settings: CadenceSettings;
+}
+
+export interface ClaimInput {
+  readonly caseId: string;
+  readonly runId?: string;
+  readonly cadenceId: string;
+  readonly trackId?: string;
+  readonly stepId: string;
+  readonly blockId: string;
+  /** The anchor's debt id: a new anchor opens the step again. */
+  readonly cycle: string;
+  readonly channel: Channel;
+  readonly contactPointId?: string;
+  readonly purpose: MessagePurpose;
+  readonly at: Instant;
+  readonly localDate: CivilDate;
+  readonly costCents?: Cents;
+  /** Exact content as it leaves, for the evidence file. */
+  readonly content: { readonly subject?: string; readonly text: string; readonly variant?: string };
+  /** Refused when another contact of the same debtor would break these caps; checked in the same transaction as the claim. */
+  readonly caps?: { readonly perDay: number; readonly perSevenDays: number };
+}
+
+export type ClaimResult =
+  | { readonly kind: 'claimed'; readonly contactId: string }
+  /** Somebody has it: what became of it stands in `contact`. */
+  | { readonly kind: 'already'; readonly contact: Contact }
+  /** The debtor's caps were reached by a claim made meanwhile. */
+  | { readonly kind: 'capped' };
+
+export interface ContactOutcome {
+  readonly contactId: string;
+  readonly status: ContactStatus;
+  readonly at: Instant;
+  /** Provider's id of the message; receipts come back with it. */
+  readonly providerMessageId?: string;
+  /** Already free of secrets. */
+  readonly error?: string;
+}
+
+export interface Refusal {
+  readonly caseId: string;
+  readonly runId?: string;
+  readonly cadenceId: string;
+  readonly stepId: string;
+  readonly blockId?: string;
+  readonly cycle: string;
+  readonly on: CivilDate;
+  readonly at: Instant;
+  readonly code: string;
+  readonly reason: string;
+  /** Set when it was only postponed. */
+  readonly deferredUntil?: CivilDate;
+}
+
+export interface HumanTask {
+  readonly id: string;
+  readonly caseId: string;
+  readonly runId?: string;
+  readonly kind: 'hand-off' | 'bureau-request' | 'bureau-removal' | 'small-claims' | 'letter' | 'reconcile';
+  readonly title: string;
+  readonly instructions: string;
+  readonly team: string;
+  readonly dueOn: CivilDate;
+  readonly status: 'open' | 'done';
+  readonly createdAt: Instant;
+  /** Unique together with the case: the same task is never opened twice. */
+  readonly key: string;
+}
+
+export interface PaymentInput {
+  /** Provider's id of the payment: the same one twice is applied once. */
+  readonly reference: string;
+  readonly amount: Cents;
+  readonly paidOn: CivilDate;
+  readonly at: Instant;
+  /** Any one of these finds the debt; the most specific wins. */
+  readonly debtId?: string;
+  readonly debtNumber?: string;
+  readonly caseId?: string;
+  readonly document?: string;
+}
+
+export type PaymentResult =
+  | { readonly kind: 'applied'; readonly caseId: string; readonly debtIds: readonly string[]; readonly settled: boolean; readonly excess: Cents }
+  | { readonly kind: 'duplicate'; readonly caseId: string }
+  /** Kept in `unmatched_payments` for a person; nothing is lost. */
+  | { readonly kind: 'unmatched'; readonly reason: string };
+
+export interface LedgerEvent {
+  readonly id: number;
+  readonly caseId: string | null;
+  readonly at: Instant;
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface CaseQuery {
+  readonly caseId?: string;
+  readonly document?: string;
+  readonly debtNumber?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+/**
+ * The one durable record of what happened. Every method is a transaction; lists are taken whole or not at all.
+ * The same interface and test suite serve SQLite and PostgreSQL. No method reads a clock: instants and dates are arguments.
+ */
+export interface Ledger {
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+  ping(): Promise<void>;
+
+  importCases(cases: readonly ImportedCase[], context: { readonly portfolio: string; readonly on: CivilDate; readonly at: Instant }): Promise<ImportOutcome[]>;
+
+  /** Takes up to `limit` cases whose next action has come and leases them to this execution; parallel executions get disjoint batches. */
+  takeDue(query: { readonly portfolio: string; readonly on: CivilDate; readonly now: Instant; readonly limit: number; readonly leaseMs: number; readonly owner: string }): Promise<Case[]>;
+  loadCases(ids: readonly string[]): Promise<Map<string, Case>>;
+  findCase(query: CaseQuery): Promise<Case | undefined>;
+
+  startRun(run: Run): Promise<void>;
+  getRun(id: string): Promise<Run | undefined>;
+  /** The newest run of a cadence; event branches work under its settings. */
+  latestRun(cadenceId: string): Promise<Run | undefined>;
+
+  recordSteps(records: readonly (StepRecord & { readonly caseId: string; readonly runId?: string; readonly trackId?: string; readonly at: Instant })[]): Promise<void>;
+  /** `nextActionOn: null` = nothing more to do until an event. Ends the lease. */
+  schedule(entries: readonly { readonly caseId: string; readonly nextActionOn: CivilDate | null }[]): Promise<void>;
+  setTiers(entries: readonly { readonly caseId: string; readonly tierId: string }[]): Promise<void>;
+
+  /** Claims before sending, one result per input in the same order. */
+  claim(claims: readonly ClaimInput[]): Promise<ClaimResult[]>;
+  recordOutcomes(outcomes: readonly ContactOutcome[]): Promise<void>;
+  recordRefusals(refusals: readonly Refusal[]): Promise<void>;
+  /** Claims older than `before` that never got an outcome become `unknown` and open a task to reconcile. */
+  reconcileStale(before: Instant, at: Instant): Promise<number>;
+  recordReceipt(receipt: { readonly contactId?: string; readonly providerMessageId?: string; readonly status: 'delivered' | 'read' | 'failed'; readonly at: Instant; readonly error?: string }): Promise<Contact | undefined>;
+
+  recordPayment(payment: PaymentInput): Promise<PaymentResult>;
+  recordReply(reply: { readonly caseId: string; readonly channel: Channel; readonly text: string; readonly at: Instant }): Promise<void>;
+  recordOptOut(input: { readonly caseId: string; readonly channel: Channel | 'all'; readonly at: Instant }): Promise<void>;
+  recordDispute(input: { readonly caseId: string; readonly debtIds?: readonly string[]; readonly on: CivilDate; readonly at: Instant; readonly resolved?: boolean; readonly text?: string }): Promise<void>;
+  recordDefaultReason(input: { readonly caseId: string; readonly reason: DefaultReason; readonly at: Instant }): Promise<void>;
+  recordSurvey(input: { readonly caseId: string; readonly score: number; readonly comment?: string; readonly at: Instant }): Promise<void>;
+  savePromise(input: PromiseToPay & { readonly caseId: string; readonly at: Instant }): Promise<void>;
+  saveAgreement(input: Agreement & { readonly caseId: string; readonly at: Instant }): Promise<void>;
+  saveBureauEntry(input: BureauEntry & { readonly caseId: string; readonly at: Instant }): Promise<void>;
+  saveFiling(input: Filing & { readonly caseId: string; readonly at: Instant }): Promise<void>;
+  saveContactPoint(input: ContactPoint & { readonly caseId: string; readonly at: Instant }): Promise<void>;
+
+  openTask(task: Omit<HumanTask, 'id' | 'status'>): Promise<{ readonly task: HumanTask; readonly created: boolean }>;
+  completeTask(id: string, at: Instant): Promise<void>;
+  tasks(query: { readonly status?: 'open' | 'done'; readonly caseId?: string }): Promise<HumanTask[]>;
+
+  events(caseId: string): Promise<LedgerEvent[]>;
+  /** Messages as they were written, for the evidence file. */
+  contents(caseId: string): Promise<{ readonly contact: Contact; readonly subject?: string; readonly text: string; readonly providerMessageId?: string; readonly error?: string }[]>;
+  /** Cases by the last step entered, for the designer's live counts. */
+  stepCounts(cadenceId: string): Promise<{ readonly stepId: string; readonly cases: number }[]>;
+  /** What a run did: contacts by channel and status, refusals by reason. */
+  runReport(runId: string): Promise<RunReport>;
+
+  exportDebtor(document: string): Promise<Record<string, unknown> | undefined>;
+  /** Erases personal data, keeps the anonymous figures; returns how many cases were touched. */
+  eraseDebtor(document: string, at: Instant): Promise<number>;
+}
+
+export interface RunReport {
+  readonly run: Run;
+  readonly contacts: readonly { readonly channel: Channel; readonly status: ContactStatus; readonly count: number; readonly costCents: Cents }[];
+  readonly refusals: readonly { readonly code: string; readonly reason: string; readonly count: number }[];
+}
