@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './atomicFolder.mjs';
 import { runNpm } from './node24.mjs';
@@ -42,7 +42,8 @@ export const dependenciesStep = {
     return true;
   },
   async prepare() {
-    await withLock(join(repoRoot, '.regua-install.lock'), async () => {
+    mkdirSync(join(repoRoot, '.regua'), { recursive: true });
+    await withLock(join(repoRoot, '.regua', 'install.lock'), async () => {
       if (isStamped()) return;
       await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: repoRoot });
       writeFileSync(stamp, hashOfFiles(lockFile));
