@@ -1,0 +1,41 @@
+import type { CadenceDocument } from '../document.ts';
+import { dayLabel } from '../labels.ts';
+import type { Finding } from './finding.ts';
+
+/** Contacts that the frequency policy would hold back anyway: better seen now than as silent deferrals. */
+export function* frequencyFindings(document: CadenceDocument): Generator<Finding> {
+  const { perDay, perSevenDays } = document.policies.frequency;
+  for (const track of document.tracks) {
+    const contacts: { day: number; stepId: string }[] = [];
+    for (const step of track.steps) {
+      const messages = step.blocks.filter((block) => block.kind === 'message');
+      for (const _ of messages) contacts.push({ day: step.day, stepId: step.id });
+      if (messages.length <= perDay) continue;
+      const extra = messages[perDay]!;
+      const free = firstFreeDay(new Set(track.steps.map((other) => other.day)), step.day + 1);
+      yield {
+        code: 'frequency.same-day',
+        severity: 'error',
+        message: `Em ${dayLabel(step.day)} há ${messages.length} mensagens e o limite é ${perDay} por dia: a mais seria adiada.`,
+        where: { trackId: track.id, stepId: step.id, blockId: extra.id },
+        fix: { label: `Passar a segunda para ${dayLabel(free)}`, operation: { kind: 'moveBlock', blockId: extra.id, place: { trackId: track.id, day: free } } },
+      };
+    }
+    const crowded = contacts.findIndex((contact, index) => index >= perSevenDays && contact.day - contacts[index - perSevenDays]!.day < 7 && contact.day !== contacts[index - perSevenDays]!.day);
+    if (crowded >= 0) {
+      const at = contacts[crowded]!;
+      yield {
+        code: 'frequency.seven-days',
+        severity: 'warning',
+        message: `Até ${dayLabel(at.day)} são mais de ${perSevenDays} contatos em sete dias: os que passam do limite seriam adiados.`,
+        where: { trackId: track.id, stepId: at.stepId },
+      };
+    }
+  }
+}
+
+function firstFreeDay(taken: ReadonlySet<number>, from: number): number {
+  let day = from;
+  while (taken.has(day)) day++;
+  return day;
+}

@@ -1,0 +1,22 @@
+import type { CadenceDocument } from '../document.ts';
+import { creditorFindings } from './creditor.ts';
+import type { Check, Finding, Severity } from './finding.ts';
+import { frequencyFindings } from './frequency.ts';
+import { legalFindings } from './legal.ts';
+import { messageFindings } from './messages.ts';
+import { structureFindings } from './structure.ts';
+import { tierFindings } from './tiers.ts';
+
+export type { Finding, FindingPlace, Severity } from './finding.ts';
+
+const CHECKS: readonly Check[] = [creditorFindings, tierFindings, legalFindings, frequencyFindings, messageFindings, structureFindings];
+const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** Everything worth saying about a cadence, most severe first, then in the order of the checks. */
+export function findings(document: CadenceDocument): Finding[] {
+  return CHECKS.flatMap((check) => [...check(document)]).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+export function hasErrors(list: readonly Finding[]): boolean {
+  return list.some((finding) => finding.severity === 'error');
+}

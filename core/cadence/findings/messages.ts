@@ -1,0 +1,116 @@
+import type { Channel } from '../../case/index.ts';
+import { CHANNEL_LABELS } from '../../case/index.ts';
+import { checkTemplate } from '../../message/index.ts';
+import { checkVocabulary } from '../../vocabulary/index.ts';
+import type { Block, MessageBlock } from '../blocks.ts';
+import type { CadenceDocument, EventKind, Step, Track } from '../document.ts';
+import { EVENT_KINDS } from '../document.ts';
+import { freshId, type Place } from '../operations/index.ts';
+import type { Finding, FindingPlace } from './finding.ts';
+
+interface Sequence {
+  readonly blocks: readonly Block[];
+  readonly place: Place;
+  readonly where: FindingPlace;
+}
+
+/** Texts, words and channels of every message, in steps and in reactions. */
+export function* messageFindings(document: CadenceDocument): Generator<Finding> {
+  for (const sequence of sequences(document)) {
+    for (const [index, block] of sequence.blocks.entries()) {
+      const where = { ...sequence.where, blockId: block.id };
+      if (block.kind === 'message') {
+        yield* channelFindings(document, sequence, block, index, where);
+        yield* textFindings(document, sequence, block, index, where);
+      }
+      if (block.kind === 'channelChoice') {
+        for (const channel of block.channels) yield* providerFindings(document, channel, where);
+        if (!sequence.blocks.slice(index + 1).some((next) => next.kind === 'message' && next.channel === 'chosen')) {
+          yield {
+            code: 'channel-choice.unused',
+            severity: 'warning',
+            message: 'O canal é escolhido, mas nenhuma mensagem depois usa a escolha.',
+            where,
+            fix: { label: 'Tirar a escolha do canal', operation: { kind: 'removeBlock', blockId: block.id } },
+          };
+        }
+      }
+    }
+  }
+}
+
+function* sequences(document: CadenceDocument): Generator<Sequence> {
+  for (const track of document.tracks) for (const step of track.steps) yield stepSequence(track, step);
+  for (const event of EVENT_KINDS) yield eventSequence(document, event);
+}
+
+function stepSequence(track: Track, step: Step): Sequence {
+  return { blocks: step.blocks, place: { trackId: track.id, day: step.day }, where: { trackId: track.id, stepId: step.id } };
+}
+
+function eventSequence(document: CadenceDocument, event: EventKind): Sequence {
+  return { blocks: document.events[event], place: { event }, where: { event } };
+}
+
+/** The channels a message may go out on: its own, or those the choice before it allows. */
+export function channelsOf(blocks: readonly Block[], index: number): readonly Channel[] {
+  const block = blocks[index];
+  if (block?.kind !== 'message') return [];
+  if (block.channel !== 'chosen') return [block.channel];
+  const choice = blocks.slice(0, index).findLast((before) => before.kind === 'channelChoice');
+  return choice?.kind === 'channelChoice' ? choice.channels : [];
+}
+
+function* channelFindings(document: CadenceDocument, sequence: Sequence, block: MessageBlock, index: number, where: FindingPlace): Generator<Finding> {
+  if (block.channel !== 'chosen') {
+    yield* providerFindings(document, block.channel, where);
+    return;
+  }
+  if (channelsOf(sequence.blocks, index).length > 0) return;
+  yield {
+    code: 'message.no-channel',
+    severity: 'error',
+    message: 'A mensagem espera um canal escolhido, mas nada antes dela escolhe um.',
+    where,
+    fix: {
+      label: 'Pôr uma escolha de canal antes',
+      operation: { kind: 'addBlock', place: sequence.place, index, block: { id: freshId(document, 'block'), kind: 'channelChoice', channels: ['whatsapp', 'email', 'sms'], preferAnswered: true } },
+    },
+  };
+}
+
+function* providerFindings(document: CadenceDocument, channel: Channel, where: FindingPlace): Generator<Finding> {
+  if (document.policies.channels[channel].provider !== 'none') return;
+  yield { code: 'channel.no-provider', severity: 'error', message: `Ninguém envia por ${CHANNEL_LABELS[channel]} ainda. Escolha o provedor nas regras ou tire este canal.`, where };
+}
+
+function* textFindings(document: CadenceDocument, sequence: Sequence, block: MessageBlock, index: number, where: FindingPlace): Generator<Finding> {
+  for (const channel of channelsOf(sequence.blocks, index)) {
+    const text = block.texts.find((candidate) => candidate.channel === channel || candidate.channel === 'any');
+    if (!text) yield { code: 'message.no-text', severity: 'error', message: `Falta o texto desta mensagem para ${CHANNEL_LABELS[channel]}.`, where: { ...where, field: 'texts' } };
+  }
+  for (const [position, text] of block.texts.entries()) {
+    const field = { ...where, field: `texts.${position}.body` };
+    if (text.body.trim() === '') {
+      yield { code: 'message.empty', severity: 'error', message: 'A mensagem está sem texto.', where: field };
+      continue;
+    }
+    if ((text.channel === 'email' || text.channel === 'letter') && !text.subject?.trim()) {
+      yield { code: 'message.no-subject', severity: 'warning', message: `Falta o assunto para ${CHANNEL_LABELS[text.channel]}.`, where: { ...where, field: `texts.${position}.subject` } };
+    }
+    const channel = text.channel === 'any' ? (channelsOf(sequence.blocks, index)[0] ?? 'email') : text.channel;
+    const found = [
+      ...checkTemplate(text.body, channel),
+      ...(text.subject ? checkTemplate(text.subject, channel) : []),
+      ...checkVocabulary(`${text.subject ?? ''}\n${text.body}`, { channel, vocabulary: document.policies.vocabulary, purpose: block.purpose }),
+    ];
+    for (const finding of found) {
+      yield {
+        code: finding.code.includes('.') ? finding.code : `vocabulary.${finding.code}`,
+        severity: finding.severity,
+        message: finding.suggestion ? `${finding.message} Sugestão: ${finding.suggestion}` : finding.message,
+        where: field,
+      };
+    }
+  }
+}

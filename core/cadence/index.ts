@@ -1,0 +1,10 @@
+export * from './blocks.ts';
+export * from './document.ts';
+export * from './findings/index.ts';
+export * from './labels.ts';
+export * from './new-block.ts';
+export * from './operations/index.ts';
+export * from './parse.ts';
+export * from './policies.ts';
+export * from './settings.ts';
+export { secretsIn } from './secrets.ts';
