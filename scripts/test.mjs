@@ -10,38 +10,45 @@ import { chromiumStep } from './bootstrap/systemPackages.mjs';
 import { tasks, vitest } from './tasks.mjs';
 import { figuresOf, suiteTable, totals } from './testFigures.mjs';
 
-const CHECKS = ['build', 'lint', 'typecheck'];
-/** Vitest projects, and what each needs on the machine beside the project's own dependencies. */
-const SUITES = { unit: [], n8n: [n8nStep], e2e: [n8nStep, chromiumStep] };
+/** Each counts as one test. */
+const CHECKS = {
+  'build:nodes': [...tasks.build, 'nodes'],
+  'build:designer': [...tasks.build, 'designer'],
+  lint: tasks.lint,
+  typecheck: tasks.typecheck,
+};
+/** Vitest projects, with what each needs on the machine and built, beside the project's own dependencies. */
+const SUITES = {
+  unit: { steps: [], built: [] },
+  n8n: { steps: [n8nStep], built: ['build:nodes'] },
+  e2e: { steps: [n8nStep, chromiumStep], built: ['build:nodes', 'build:designer'] },
+};
 
 const args = process.argv.slice(2);
-const known = [...CHECKS, ...Object.keys(SUITES)];
+const known = [...Object.keys(CHECKS), ...Object.keys(SUITES)];
 const named = args.filter((arg) => known.includes(arg));
 const filters = args.filter((arg) => !known.includes(arg));
-const chosen = named.length > 0 ? known.filter((name) => named.includes(name) || (name === 'build' && named.some(needsBuild))) : known;
+const wanted = new Set(named.flatMap((name) => [name, ...(SUITES[name]?.built ?? [])]));
+const chosen = named.length > 0 ? known.filter((name) => wanted.has(name)) : known;
 
-function needsBuild(name) {
-  return name === 'n8n' || name === 'e2e';
-}
-
-await prepareOrExit([...new Set([node24Step, dependenciesStep, ...chosen.flatMap((name) => SUITES[name] ?? [])])]);
+await prepareOrExit([...new Set([node24Step, dependenciesStep, ...chosen.flatMap((name) => SUITES[name]?.steps ?? [])])]);
 
 const reports = join(repoRoot, 'reports');
 mkdirSync(reports, { recursive: true });
 
 const rows = [];
-let built = true;
+const broken = new Set();
 for (const name of chosen) {
   process.stdout.write(`\n── ${name} ──\n`);
   const started = Date.now();
   const seconds = () => (Date.now() - started) / 1000;
-  if (CHECKS.includes(name)) {
-    const code = await node24Child(tasks[name], { cwd: repoRoot });
-    if (name === 'build') built = code === 0;
+  if (name in CHECKS) {
+    const code = await node24Child(CHECKS[name], { cwd: repoRoot });
+    if (code !== 0) broken.add(name);
     rows.push({ name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, seconds: seconds() });
     continue;
   }
-  if (needsBuild(name) && !built) {
+  if (SUITES[name].built.some((part) => broken.has(part))) {
     process.stdout.write('Não rodou: a construção falhou.\n');
     rows.push({ name, passed: 0, failed: 1, skipped: 0, seconds: 0 });
     continue;

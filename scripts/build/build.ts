@@ -1,4 +1,4 @@
-// `npm run build`: builds what changed since the last time; `--force` builds all.
+// `npm run build [-- nodes | designer] [--force]`: builds what changed since the last time, or all of it.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../bootstrap/atomicFolder.mjs';
@@ -39,15 +39,24 @@ function readStamps(): Record<string, string> {
   }
 }
 
+const named = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
+const force = process.argv.includes('--force');
+
 mkdirSync(distFolder, { recursive: true });
 // Tests, start and a person's own build may come at the same time.
 await withLock(join(repoRoot, 'node_modules', '.regua-build.lock'), async () => {
   for (const part of parts) {
-    if (!part.exists()) continue;
+    if (!part.exists() || (named.length > 0 && !named.includes(part.name))) continue;
     const hash = hashOfSources(part.sources);
-    if (!process.argv.includes('--force') && readStamps()[part.name] === hash && existsSync(part.result)) continue;
+    if (!force && readStamps()[part.name] === hash && existsSync(part.result)) continue;
     const started = Date.now();
-    await part.build();
+    try {
+      await part.build();
+    } catch (error) {
+      process.stderr.write(`não foi possível construir: ${part.label}\n${(error as Error).message}\n`);
+      process.exitCode = 1;
+      continue;
+    }
     writeFileSync(stampFile, JSON.stringify({ ...readStamps(), [part.name]: hash }));
     process.stderr.write(`construído: ${part.label}, em ${((Date.now() - started) / 1000).toFixed(1).replace('.', ',')} s\n`);
   }
