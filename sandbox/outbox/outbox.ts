@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Faults, type Fault } from './faults.ts';
+import { startSmtp, type SmtpLogin } from './smtp.ts';
+import { MessageStore, type MessageFilter, type MessageList } from './store.ts';
+import { createWeb } from './web.ts';
+
+export type OutboxOptions = {
+  /** 0 or nothing: any free port. */
+  smtpPort?: number;
+  httpPort?: number;
+  /** Holds `messages.jsonl`. */
+  dataDir: string;
+  /** Of the gateway and of Evolution alike; made up by default. */
+  token?: string;
+  /** Evolution's instance name. */
+  instance?: string;
+  /** Without it the mail server takes mail from anyone. */
+  smtpLogin?: SmtpLogin;
+};
+
+export type Outbox = {
+  /** Address of the page, without a slash at the end. */
+  url: string;
+  gatewayUrl: string;
+  evolutionUrl: string;
+  instance: string;
+  token: string;
+  httpPort: number;
+  smtpPort: number;
+  smtpLogin: SmtpLogin | undefined;
+  list(filter?: MessageFilter): MessageList;
+  clear(): void;
+  /** Makes coming requests go wrong. */
+  order(fault: Fault): void;
+  resetFaults(): void;
+  stop(): Promise<void>;
+};
+
+/** Starts the local outbox: providers that take every message, keep it, show it, and send it to nobody. */
+export async function startOutbox({
+  smtpPort = 0,
+  httpPort = 0,
+  dataDir,
+  token = randomBytes(18).toString('base64url'),
+  instance = 'regua',
+  smtpLogin,
+}: OutboxOptions): Promise<Outbox> {
+  const store = new MessageStore(join(dataDir, 'messages.jsonl'));
+  const faults = new Faults();
+  const smtp = await startSmtp(smtpPort, smtpLogin, store, faults);
+  const web = createWeb({ gatewayToken: token, evolution: { apiKey: token, instance }, store, faults });
+  web.listen(httpPort, '127.0.0.1');
+  await once(web, 'listening');
+  const port = (web.address() as AddressInfo).port;
+  const url = `http://localhost:${port}`;
+  return {
+    url,
+    gatewayUrl: `${url}/gateway`,
+    evolutionUrl: `${url}/evolution`,
+    instance,
+    token,
+    httpPort: port,
+    smtpPort: (smtp.server.address() as AddressInfo).port,
+    smtpLogin,
+    list: (filter) => store.list(filter),
+    clear: () => store.clear(),
+    order: (fault) => faults.order(fault),
+    resetFaults: () => faults.reset(),
+    async stop() {
+      web.closeAllConnections();
+      await Promise.all([new Promise<void>((resolve) => web.close(() => resolve())), new Promise<void>((resolve) => smtp.close(() => resolve()))]);
+    },
+  };
+}
