@@ -1,0 +1,17 @@
+import type { Command } from '../io.ts';
+import { calendar } from './calendar.ts';
+import { charges } from './charges.ts';
+import { document } from './document.ts';
+import { opening } from './opening.ts';
+import { overchargeCommand } from './overcharge.ts';
+import { price } from './price.ts';
+
+/** Every subcommand of `regua`, in the order of `regua --help`. */
+export const COMMANDS: readonly Command[] = [
+  charges,
+  price,
+  overchargeCommand,
+  calendar,
+  opening,
+  document,
+];
