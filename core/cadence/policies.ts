@@ -123,6 +123,17 @@ export const policiesSchema = z.strictObject({
       graceBusinessDays: z.int().min(0).max(10).default(2),
     })
     .prefault({}),
+  /** Instalments of an agreement have a cadence of their own. */
+  agreement: z
+    .strictObject({
+      /** Days before an instalment's due date on which a friendly reminder goes; 0 is the day itself. */
+      remindDaysBefore: z.array(z.int().min(0).max(30)).max(5).default([3]),
+      /** Days after it on which a late instalment is asked for. */
+      remindDaysLate: z.array(z.int().min(1).max(60)).max(5).default([1, 5]),
+      /** An instalment unpaid for more than so many calendar days may break the agreement. */
+      breakAfterDays: z.int().min(1).max(90).default(10),
+    })
+    .prefault({}),
   /** How a case enters that is already old when first seen. */
   lateEntry: z.enum(['latest-step', 'first-step']).default('latest-step'),
   prescription: z.strictObject({ years: z.int().min(1).max(20).default(5) }).prefault({}),

@@ -1,0 +1,4 @@
+export * from './breach.ts';
+export * from './installments-due.ts';
+export * from './reminders.ts';
+export * from './reinstate.ts';

@@ -1,0 +1,53 @@
+import type { FrequencyPolicy } from '../cadence/policies.ts';
+import type { Contact } from '../case/index.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { fromDayNumber, toDayNumber } from '../civil-date.ts';
+
+/**
+ * Does an attempt count against the caps? Everything that reached the debtor or may have (`claimed`, `composed`, `unknown`) does; only what
+ * surely did not (`failed`, without a receipt that says otherwise) does not.
+ */
+export function countsAsContact(contact: Contact): boolean {
+  return contact.status !== 'failed' || contact.deliveredAt !== undefined || contact.answeredAt !== undefined;
+}
+
+export interface FrequencyRoom {
+  readonly free: boolean;
+  readonly today: number;
+  /** In the fullest seven days that hold the date. */
+  readonly inSevenDays: number;
+}
+
+/** Contacts by civil date where the debtor is, over all debts, cadences and channels together. */
+export class ContactDays {
+  readonly #counts = new Map<number, number>();
+
+  constructor(contacts: readonly Contact[]) {
+    for (const contact of contacts) {
+      if (!countsAsContact(contact)) continue;
+      const day = toDayNumber(contact.localDate);
+      this.#counts.set(day, (this.#counts.get(day) ?? 0) + 1);
+    }
+  }
+
+  /** Is there room for one more contact on a date? Every seven days that hold the date are looked at, later contacts included. */
+  room(date: CivilDate, caps: FrequencyPolicy): FrequencyRoom {
+    const day = toDayNumber(date);
+    const today = this.#counts.get(day) ?? 0;
+    let window = 0;
+    for (let back = 0; back < 7; back += 1) window += this.#counts.get(day - back) ?? 0;
+    let inSevenDays = window;
+    for (let last = day + 1; last <= day + 6; last += 1) {
+      window += (this.#counts.get(last) ?? 0) - (this.#counts.get(last - 7) ?? 0);
+      inSevenDays = Math.max(inSevenDays, window);
+    }
+    return { free: today < caps.perDay && inSevenDays < caps.perSevenDays, today, inSevenDays };
+  }
+
+  /** The first date from `from` on with room. Always found: past the last contact every day is free. */
+  firstFree(from: CivilDate, caps: FrequencyPolicy): CivilDate {
+    let day = toDayNumber(from);
+    while (!this.room(fromDayNumber(day), caps).free) day += 1;
+    return fromDayNumber(day);
+  }
+}

@@ -1,0 +1,5 @@
+export * from './decision.ts';
+export * from './guard.ts';
+export * from './frequency.ts';
+export * from './personal-data.ts';
+export * from './purposes.ts';

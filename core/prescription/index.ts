@@ -1,0 +1,2 @@
+export * from './last-day.ts';
+export * from './chargeable-debts.ts';

@@ -1,0 +1,145 @@
+import { agreementReminders } from '../agreement/index.ts';
+import { noticeState } from '../bureau/notice.ts';
+import type { Policies } from '../cadence/policies.ts';
+import type { Case, Debt } from '../case/index.ts';
+import { CHANNELS } from '../case/index.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { addDays, daysBetween, earliest, formatCivilDate } from '../civil-date.ts';
+import { debtStandings, lastDayOfClaim } from '../prescription/index.ts';
+import type { StepDecision, StepPlan, WaitCode } from './decision.ts';
+import type { Progress } from './progress.ts';
+import { progressOf } from './progress.ts';
+import { pausingPromise } from './promise.ts';
+
+/** The policies that decide about steps. */
+export type StepPolicies = Pick<Policies, 'promise' | 'prescription' | 'bureau' | 'agreement'>;
+
+/**
+ * The one step that is due on a day, or why there is none and when to look again.
+ *
+ * - The anchor is the oldest debt that may be charged: open, not contested, not in an agreement, not prescribed. Its id is the cycle; when
+ *   it is paid, the next debt's own days count, in a cycle of its own, so nothing is skipped ahead.
+ * - After an outage only the latest due step runs; earlier ones stay behind.
+ * - A notice that a step still to come needs by law is never jumped over: it runs first, and the step that needs it waits until
+ *   its delivery is proven and the wait has passed (CDC 43 §2, Tema 1.315).
+ * - With the state unchanged, no date before `nextActionOn` would bring a step.
+ */
+export function chooseStep(subject: Case, plan: StepPlan, policies: StepPolicies, on: CivilDate): StepDecision {
+  const standings = debtStandings(subject, policies.prescription.years, on);
+  const anchor = standings.chargeable[0];
+  const agreementOn = nextAgreementDate(subject, policies, on);
+  if (!anchor) {
+    if (standings.agreed.length > 0) return wait('agreement-in-force', agreementOn, undefined, on, ['Há um acordo em vigor: a régua fica parada e as parcelas seguem a cadência do acordo.']);
+    if (standings.contested.length > 0) return wait('contested', null, undefined, on, ['A dívida está contestada: nada é cobrado enquanto a contestação durar (CDC 54-G).']);
+    if (standings.prescribed.length > 0) return wait('prescribed', null, undefined, on, [`A dívida venceu há mais de ${policies.prescription.years} anos: prescreveu, e o contato para.`]);
+    return wait('no-open-debt', null, undefined, on, ['Não há dívida em aberto.']);
+  }
+  if (isClosed(subject)) return wait('opted-out', null, anchor, on, ['O devedor pediu para não ser contatado em nenhum canal.']);
+  const promise = pausingPromise(subject, policies, on);
+  if (promise) {
+    const reason = `O devedor prometeu pagar em ${formatCivilDate(promise.promise.dueOn)}; a régua espera até ${formatCivilDate(promise.pausedUntil)}.`;
+    return wait('promise-open', earliestOf(addDays(promise.pausedUntil, 1), agreementOn), anchor, on, [reason]);
+  }
+  const decision = chooseInCycle(subject, plan, policies, anchor, on);
+  if (decision.kind === 'run') return decision;
+  return { ...decision, nextActionOn: earliestOf(decision.nextActionOn, agreementOn, nextAnchorOn(standings.chargeable, policies)) };
+}
+
+function isClosed(subject: Case): boolean {
+  const { optedOut } = subject.debtor;
+  return optedOut.includes('all') || CHANNELS.every((channel) => optedOut.includes(channel));
+}
+
+function chooseInCycle(subject: Case, plan: StepPlan, policies: StepPolicies, anchor: Debt, on: CivilDate): StepDecision {
+  const progress = progressOf(subject, plan, anchor);
+  const open = plan.steps.map((_, index) => index).filter((index) => !progress.executed.has(index) && !progress.expired(index, on));
+  const ahead = open.filter((index) => plan.steps[index]!.day >= progress.floorDay);
+  const due = ahead.filter((index) => progress.dueOn(index) <= on);
+  const comingOn = ahead.filter((index) => progress.dueOn(index) > on).reduce<CivilDate | null>((first, index) => earliestOf(first, progress.dueOn(index)), null);
+  const target = targetOf(plan, progress, due);
+  const notice = noticeState(subject, anchor.id, policies, on);
+
+  if (notice.kind === 'none' || notice.kind === 'unproven') {
+    const owed = owedNotice(plan, open, progress, target, on);
+    if (owed !== undefined && owed !== target) return run(plan, anchor, owed, due, on, [`O aviso de "${plan.steps[owed]!.name}" é exigido por lei antes de uma etapa seguinte: vem primeiro (CDC 43 §2).`]);
+  }
+  if (target === undefined) {
+    if (comingOn === null) return wait('finished', null, anchor, on, ['A régua já cumpriu todas as etapas para esta dívida.']);
+    const code = progress.executed.size === 0 && ahead[0] === 0 ? 'before-first-step' : 'between-steps';
+    return wait(code, comingOn, anchor, on, [`A próxima etapa é em ${formatCivilDate(comingOn)}.`]);
+  }
+  // Steps of one day run one after the other; one that has to wait for its notice does not hold the others of its day.
+  for (const index of sameDay(plan, due, target)) {
+    if (plan.steps[index]!.requires !== 'bureau-notice' || notice.kind === 'ready') return run(plan, anchor, index, due, on, []);
+  }
+  if (notice.kind === 'waiting') {
+    return wait('notice-waiting', earliestOf(notice.readyOn, comingOn), anchor, on, [`O aviso chegou em ${formatCivilDate(notice.deliveredOn)}; a negativação pode ser pedida a partir de ${formatCivilDate(notice.readyOn)}.`]);
+  }
+  // The receipt may come at any hour and from outside; the few cases in this state are looked at daily.
+  return wait('notice-not-proven', addDays(on, 1), anchor, on, [
+    notice.kind === 'none'
+      ? 'Falta o aviso prévio: sem ele não se negativa (CDC 43 §2).'
+      : 'A entrega do aviso prévio não está comprovada: sem a prova não se negativa (Tema 1.315). Envie por outro canal ou registre o comprovante.',
+  ]);
+}
+
+/** The latest due day; with `first-step`, a case that begins late begins with its first step after the due date. */
+function targetOf(plan: StepPlan, progress: Progress, due: readonly number[]): number | undefined {
+  const begins = progress.executed.size === 0 && progress.floorDay === Number.NEGATIVE_INFINITY;
+  const chosen = plan.lateEntry === 'first-step' && begins ? (due.find((index) => plan.steps[index]!.day > 0) ?? due.at(-1)) : due.at(-1);
+  return chosen === undefined ? undefined : sameDay(plan, due, chosen)[0];
+}
+
+function sameDay(plan: StepPlan, due: readonly number[], target: number): number[] {
+  return due.filter((index) => plan.steps[index]!.day === plan.steps[target]!.day);
+}
+
+/** A notice step whose day has come and that a step at or after the target, still to be executed, needs. */
+function owedNotice(plan: StepPlan, open: readonly number[], progress: Progress, target: number | undefined, on: CivilDate): number | undefined {
+  const fromDay = target === undefined ? progress.floorDay : plan.steps[target]!.day;
+  const needed = open.findLast((index) => plan.steps[index]!.requires === 'bureau-notice' && plan.steps[index]!.day >= fromDay);
+  if (needed === undefined) return undefined;
+  return open.findLast((index) => plan.steps[index]!.provides === 'bureau-notice' && index < needed && progress.dueOn(index) <= on && (target === undefined || index <= target));
+}
+
+function run(plan: StepPlan, anchor: Debt, index: number, due: readonly number[], on: CivilDate, extra: readonly string[]): StepDecision {
+  const step = plan.steps[index]!;
+  const daysOverdue = daysBetween(anchor.dueDate, on);
+  const passedOver = due.filter((other) => other < index && plan.steps[other]!.day < step.day).map((other) => plan.steps[other]!);
+  const reasons = [`${position(daysOverdue)} do título ${anchor.number}: etapa "${step.name}" (${dayName(step.day)}).`, ...extra];
+  if (passedOver.length > 0) reasons.push(`Ficaram para trás: ${passedOver.map((other) => `"${other.name}"`).join(', ')}.`);
+  return { kind: 'run', stepId: step.id, stepName: step.name, day: step.day, cycle: anchor.id, daysOverdue, passedOver: passedOver.map((other) => other.id), reasons };
+}
+
+function wait(code: WaitCode, nextActionOn: CivilDate | null, anchor: Debt | undefined, on: CivilDate, reasons: readonly string[]): StepDecision {
+  return { kind: 'wait', code, nextActionOn, cycle: anchor?.id ?? null, daysOverdue: anchor ? daysBetween(anchor.dueDate, on) : null, reasons };
+}
+
+function nextAgreementDate(subject: Case, policies: StepPolicies, on: CivilDate): CivilDate | null {
+  let next: CivilDate | null = null;
+  for (const agreement of subject.agreements) {
+    if (agreement.status === 'active') next = earliestOf(next, agreementReminders(subject, agreement, policies, on).nextActionOn);
+  }
+  return next;
+}
+
+/** When the anchor prescribes, the next debt that has not becomes the anchor. */
+function nextAnchorOn(chargeable: readonly Debt[], policies: StepPolicies): CivilDate | null {
+  const [anchor, ...others] = chargeable;
+  if (!anchor) return null;
+  const last = lastDayOfClaim(anchor.dueDate, policies.prescription.years);
+  return others.some((debt) => lastDayOfClaim(debt.dueDate, policies.prescription.years) > last) ? addDays(last, 1) : null;
+}
+
+function earliestOf(...dates: (CivilDate | null)[]): CivilDate | null {
+  return dates.reduce((first, date) => (first === null ? date : date === null ? first : earliest(first, date)), null);
+}
+
+function position(daysOverdue: number): string {
+  if (daysOverdue === 0) return 'Dia do vencimento';
+  const days = Math.abs(daysOverdue);
+  const count = `${days} ${days === 1 ? 'dia' : 'dias'}`;
+  return daysOverdue > 0 ? `${count} de atraso` : `Faltam ${count} para o vencimento`;
+}
+
+const dayName = (day: number): string => (day === 0 ? 'D0' : day > 0 ? `D+${day}` : `D−${-day}`);
