@@ -79,8 +79,9 @@ export const humanTaskBlockSchema = z.strictObject({
 export const customBlockSchema = z.strictObject({
   ...blockBase,
   kind: z.literal('custom'),
-  label: z.string().min(1).max(200),
-  /** The n8n node as it stood in the workflow, including its parameters and credentials' references. */
+  /** The node's name in n8n; expressions of other nodes refer to it. */
+  label: z.string().min(1).max(500),
+  /** The n8n node as it stood in the workflow, less id, name and position. */
   node: z.record(z.string(), z.unknown()),
 });
 

@@ -40,11 +40,36 @@ export const eventsSchema = z.strictObject({
   delivery: reaction,
 });
 
-/** Foreign n8n nodes that stand in no step (an extra trigger, a Slack alert): kept verbatim so that import loses nothing. */
-export const looseNodesSchema = z.strictObject({
-  nodes: z.array(z.record(z.string(), z.unknown())).default([]),
-  connections: z.record(z.string(), z.unknown()).default({}),
+const jsonObject = z.record(z.string(), z.unknown());
+
+/** A node as a link names it: a part of the cadence (a block's id or a role such as `lookup`, `tier`, `track:ID`) or a foreign node's name. */
+const linkEndSchema = z.union([z.strictObject({ part: z.string() }), z.strictObject({ node: z.string() })]);
+
+const linkSchema = z.strictObject({ from: linkEndSchema, output: z.int().min(0), type: z.string().default('main'), to: linkEndSchema, input: z.int().min(0), inputType: z.string().default('main') });
+export type N8nLink = z.infer<typeof linkSchema>;
+export type N8nLinkEnd = z.infer<typeof linkEndSchema>;
+
+/**
+ * What a workflow said in n8n that a cadence has no words for, kept so that export gives it back:
+ * names, positions, settings and parameters of single nodes, foreign nodes outside the steps, and their connections.
+ */
+export const n8nExtrasSchema = z.strictObject({
+  /** By part (block id or role). */
+  nodes: z
+    .record(z.string(), z.strictObject({ name: z.string().optional(), position: z.tuple([z.number(), z.number()]).optional(), parameters: jsonObject.optional(), fields: jsonObject.optional() }))
+    .default({}),
+  /** Foreign nodes that stand in no step, verbatim. */
+  loose: z.array(jsonObject).default([]),
+  /** Connections beyond those the cadence implies. */
+  links: z.array(linkSchema).default([]),
+  /** Connections the cadence implies and the workflow does not have. */
+  cut: z.array(linkSchema).default([]),
+  /** Parts that were deleted in n8n, such as a sticky note. */
+  absent: z.array(z.string()).default([]),
+  /** Workflow settings beyond ours. */
+  settings: jsonObject.default({}),
 });
+export type N8nExtras = z.infer<typeof n8nExtrasSchema>;
 
 /**
  * A régua: the one document that the designer edits, n8n runs (after `toWorkflow`) and the simulation walks.
@@ -62,7 +87,7 @@ export const cadenceSchema = z.strictObject({
   tiers: z.array(tierSchema).min(1),
   tracks: z.array(trackSchema).min(1),
   events: eventsSchema.prefault({}),
-  loose: looseNodesSchema.prefault({}),
+  n8n: n8nExtrasSchema.prefault({}),
 });
 export type CadenceDocument = z.infer<typeof cadenceSchema>;
 

@@ -34,7 +34,7 @@ export function* structureFindings(document: CadenceDocument): Generator<Finding
     }
     if (block.kind === 'custom') yield* secretFindings(block.node, where);
   }
-  for (const node of document.loose.nodes) yield* secretFindings(node, { field: 'loose' });
+  for (const node of document.n8n.loose) yield* secretFindings(node, { field: 'n8n.loose' });
   for (const finding of chargeFindings(document.policies.contract, { consumer: true })) {
     yield { code: finding.code, severity: finding.severity, message: finding.message, where: { field: `policies.contract.${finding.field}` } };
   }

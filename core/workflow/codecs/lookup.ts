@@ -1,0 +1,64 @@
+import { creditorSchema, frequencySchema, policiesSchema, type Creditor, type Policies } from '../../cadence/policies.ts';
+import type { CadenceDocument } from '../../cadence/document.ts';
+import type { DebtorLookupParameters } from '../parameters.ts';
+
+export const LOOKUP_DEFAULTS = { portfolio: 'principal', today: '', limit: 5000 } as const;
+
+/** The lookup node carries what the whole cadence shares: identity, creditor and rules. */
+export function encodeLookup(document: CadenceDocument): Record<string, unknown> & DebtorLookupParameters {
+  const { frequency, ...rules } = document.policies;
+  return {
+    operation: 'due',
+    ...LOOKUP_DEFAULTS,
+    cadenceId: document.id,
+    cadenceName: document.name,
+    cadenceDescription: document.description,
+    creditor: { ...document.creditor },
+    frequency: { ...frequency },
+    policies: JSON.stringify(rules, null, 2),
+  };
+}
+
+export interface LookupContent {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly creditor: Creditor;
+  readonly policies: Policies;
+}
+
+/** @returns the content and, in Portuguese, what could not be read and was replaced by defaults */
+export function decodeLookup(p: Record<string, unknown>): { content: LookupContent; problems: { field: string; message: string }[] } {
+  const problems: { field: string; message: string }[] = [];
+  const creditor = creditorSchema.safeParse(p['creditor'] ?? {});
+  if (!creditor.success) problems.push({ field: 'creditor', message: 'Os dados do credor não puderam ser lidos.' });
+  const policies = policiesSchema.safeParse({ ...rulesOf(p['policies']), frequency: frequencySchema.safeParse(p['frequency'] ?? {}).data ?? {} });
+  if (!policies.success) problems.push({ field: 'policies', message: 'As regras (JSON) não puderam ser lidas; usei as regras padrão até que sejam corrigidas.' });
+  if (!frequencySchema.safeParse(p['frequency'] ?? {}).success) problems.push({ field: 'frequency', message: 'Os limites de contato não puderam ser lidos.' });
+  const id = typeof p['cadenceId'] === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(p['cadenceId']) ? p['cadenceId'] : 'regua';
+  return {
+    content: {
+      id,
+      name: textOr(p['cadenceName'], 'Régua'),
+      description: textOr(p['cadenceDescription'], ''),
+      creditor: creditor.data ?? creditorSchema.parse({}),
+      policies: policies.data ?? policiesSchema.parse({}),
+    },
+    problems,
+  };
+}
+
+function textOr(value: unknown, fallback: string): string {
+  return typeof value === 'string' && value !== '' ? value : fallback;
+}
+
+/** Broken JSON gives something the schema refuses, so that it is reported once, by the schema. */
+function rulesOf(policies: unknown): Record<string, unknown> {
+  if (policies === undefined || policies === '') return {};
+  if (typeof policies === 'object' && policies !== null) return policies as Record<string, unknown>;
+  try {
+    return JSON.parse(String(policies)) as Record<string, unknown>;
+  } catch {
+    return { unreadable: true };
+  }
+}

@@ -1,0 +1,120 @@
+import { dequal } from 'dequal/lite';
+import { n8nExtrasSchema, type CadenceDocument, type N8nExtras, type N8nLink, type N8nLinkEnd } from '../cadence/document.ts';
+import type { Assembled } from './assemble.ts';
+import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
+import { isSameDefaultName, ROLES } from './names.ts';
+import { toWorkflow, WORKFLOW_SETTINGS } from './to-workflow.ts';
+
+const BASIC_KEYS = new Set(['id', 'name', 'type', 'typeVersion', 'position', 'parameters']);
+
+/** Parameters that the exporter writes as constants, so that a change made in n8n lives only here. */
+const CONSTANT_PARAMETERS: Readonly<Record<string, ReadonlySet<string>>> = {
+  [ROLES.lookup]: new Set(['operation', 'portfolio', 'today', 'limit']),
+  [ROLES.trigger]: new Set(['events']),
+};
+const TRACK_CONSTANTS = new Set(['lateEntry']);
+const NOTE_CONSTANTS = new Set(['content', 'width', 'height', 'color']);
+
+/**
+ * What the workflow says beyond the cadence: the difference between it and a plain export of the document.
+ * Taking the difference, rather than collecting oddities on the way, is what makes the import lossless.
+ */
+export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras {
+  const { parts, unread } = assembled;
+  const base = { ...assembled.document, n8n: n8nExtrasSchema.parse({}) } as CadenceDocument;
+  const triggerNode = workflow.nodes.find((node) => parts.get(node.name) === ROLES.trigger);
+  // The trigger's outputs depend on the events chosen in n8n; the plain export has to number them alike.
+  const events = triggerNode?.parameters['events'];
+  const plainDocument: CadenceDocument = Array.isArray(events) ? { ...base, n8n: { ...base.n8n, nodes: { [ROLES.trigger]: { parameters: { events } } } } } : base;
+  const plain = toWorkflow(plainDocument);
+
+  const actualByPart = new Map(workflow.nodes.flatMap((node) => (parts.has(node.name) ? [[parts.get(node.name)!, node] as const] : [])));
+  const plainByPart = new Map(plain.nodes.map((node) => [String(node.id), node]));
+  const shift = shiftBetween(actualByPart, plainByPart);
+
+  const nodes: N8nExtras['nodes'] = {};
+  for (const [part, actual] of actualByPart) {
+    const expected = plainByPart.get(part);
+    if (!expected) continue;
+    const extra = nodeExtras(part, actual, expected, shift, unread.get(part));
+    if (Object.keys(extra).length > 0) nodes[part] = extra;
+  }
+
+  const loose = workflow.nodes.filter((node) => !parts.has(node.name));
+  const nameOfPart = new Map([...actualByPart].map(([part, node]) => [part, node.name]));
+  const plainNameToPart = new Map(plain.nodes.map((node) => [node.name, String(node.id)]));
+  const expectedLinks = linksOf(plain, (name) => ({ part: plainNameToPart.get(name)! })).filter((link) => isPresent(link.from) && isPresent(link.to));
+  const actualLinks = linksOf(workflow, (name) => (parts.has(name) ? { part: parts.get(name)! } : { node: name })).filter((link) => exists(link.from) && exists(link.to));
+
+  return {
+    nodes,
+    loose,
+    links: without(actualLinks, expectedLinks),
+    cut: without(expectedLinks, actualLinks),
+    absent: [...plainByPart.keys()].filter((part) => !actualByPart.has(part)),
+    settings: Object.fromEntries(Object.entries(workflow.settings).filter(([key, value]) => !dequal(value, (WORKFLOW_SETTINGS as Record<string, unknown>)[key]))),
+  };
+
+  function isPresent(end: N8nLinkEnd): boolean {
+    return 'part' in end && nameOfPart.has(end.part);
+  }
+
+  function exists(end: N8nLinkEnd): boolean {
+    return 'part' in end || loose.some((node) => node.name === end.node);
+  }
+}
+
+function nodeExtras(part: string, actual: N8nNode, expected: N8nNode, shift: readonly [number, number], unread: ReadonlySet<string> | undefined): N8nExtras['nodes'][string] {
+  const extra: N8nExtras['nodes'][string] = {};
+  if (actual.name !== expected.name && !isSameDefaultName(actual.name, expected.name)) extra.name = actual.name;
+  const position: [number, number] = [actual.position[0] - shift[0], actual.position[1] - shift[1]];
+  if (!dequal(position, expected.position)) extra.position = position;
+  const constants = part.startsWith('note:') ? NOTE_CONSTANTS : part.startsWith('track:') ? TRACK_CONSTANTS : CONSTANT_PARAMETERS[part];
+  const parameters = Object.entries(actual.parameters).filter(
+    ([key, value]) => (!(key in expected.parameters) || constants?.has(key) === true || unread?.has(key) === true) && !dequal(value, expected.parameters[key]),
+  );
+  if (parameters.length > 0) extra.parameters = Object.fromEntries(parameters);
+  const fields = Object.entries(actual).filter(([key, value]) => !BASIC_KEYS.has(key) && !dequal(value, expected[key]));
+  if (actual.typeVersion !== expected.typeVersion) fields.push(['typeVersion', actual.typeVersion]);
+  if (fields.length > 0) extra.fields = Object.fromEntries(fields);
+  return extra;
+}
+
+/** A paste moves everything alike: that is no edit. The first node found in both says by how much. */
+function shiftBetween(actual: ReadonlyMap<string, N8nNode>, plain: ReadonlyMap<string, N8nNode>): readonly [number, number] {
+  const votes = new Map<string, { shift: [number, number]; count: number }>();
+  for (const [part, node] of actual) {
+    const expected = plain.get(part);
+    if (!expected) continue;
+    const shift: [number, number] = [node.position[0] - expected.position[0], node.position[1] - expected.position[1]];
+    const key = shift.join();
+    const vote = votes.get(key);
+    if (vote) vote.count++;
+    else votes.set(key, { shift, count: 1 });
+  }
+  let best: { shift: [number, number]; count: number } = { shift: [0, 0], count: 0 };
+  for (const vote of votes.values()) if (vote.count > best.count) best = vote;
+  return best.shift;
+}
+
+function linksOf(workflow: N8nWorkflow, endOf: (name: string) => N8nLinkEnd): N8nLink[] {
+  const links: N8nLink[] = [];
+  for (const [from, types] of Object.entries(workflow.connections)) {
+    for (const [type, outputs] of Object.entries(types)) {
+      for (const [output, targets] of outputs.entries()) {
+        for (const target of targets ?? []) links.push({ from: endOf(from), output, type, to: endOf(target.node), input: target.index, inputType: target.type });
+      }
+    }
+  }
+  return links;
+}
+
+function without(links: readonly N8nLink[], others: readonly N8nLink[]): N8nLink[] {
+  const keys = new Set(others.map(keyOf));
+  return links.filter((link) => !keys.has(keyOf(link)));
+}
+
+function keyOf(link: N8nLink): string {
+  const end = (value: N8nLinkEnd): string => ('part' in value ? `part ${value.part}` : `node ${value.node}`);
+  return JSON.stringify([end(link.from), link.type, link.output, end(link.to), link.inputType, link.input]);
+}

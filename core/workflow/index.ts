@@ -1,0 +1,5 @@
+export { fromWorkflow, isWorkflow, readWorkflow, type ImportedWorkflow, type ImportNote } from './from-workflow.ts';
+export { toClipboard, toWorkflow, type ToWorkflowOptions } from './to-workflow.ts';
+export type { CredentialReferences, CredentialType } from './credentials.ts';
+export type { N8nConnections, N8nNode, N8nWorkflow } from './n8n-workflow.ts';
+export * from './parameters.ts';
