@@ -2,7 +2,7 @@ import type { Channel } from '../case/index.ts';
 import type { CadenceDocument, Step } from '../cadence/document.ts';
 import { placedBlocks } from '../cadence/document.ts';
 import type { Policies } from '../cadence/policies.ts';
-import { channelsOf } from '../cadence/findings/messages.ts';
+import { channelsOf } from '../cadence/message-channels.ts';
 import type { NodeKind } from './parameters.ts';
 
 export type CredentialType = 'reguaLedger' | 'reguaSmtp' | 'reguaGateway' | 'reguaEvolution';

@@ -3,6 +3,7 @@ import { CHANNEL_LABELS } from '../../case/index.ts';
 import { checkTemplate } from '../../message/index.ts';
 import { checkVocabulary } from '../../vocabulary/index.ts';
 import type { Block, MessageBlock } from '../blocks.ts';
+import { channelsOf } from '../message-channels.ts';
 import type { CadenceDocument, EventKind, Step, Track } from '../document.ts';
 import { EVENT_KINDS } from '../document.ts';
 import { freshId, type Place } from '../operations/index.ts';
@@ -50,15 +51,6 @@ function stepSequence(track: Track, step: Step): Sequence {
 
 function eventSequence(document: CadenceDocument, event: EventKind): Sequence {
   return { blocks: document.events[event], place: { event }, where: { event } };
-}
-
-/** The channels a message may go out on: its own, or those the choice before it allows. */
-export function channelsOf(blocks: readonly Block[], index: number): readonly Channel[] {
-  const block = blocks[index];
-  if (block?.kind !== 'message') return [];
-  if (block.channel !== 'chosen') return [block.channel];
-  const choice = blocks.slice(0, index).findLast((before) => before.kind === 'channelChoice');
-  return choice?.kind === 'channelChoice' ? choice.channels : [];
 }
 
 function* channelFindings(document: CadenceDocument, sequence: Sequence, block: MessageBlock, index: number, where: FindingPlace): Generator<Finding> {

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { CHANNELS, DEFAULT_REASONS, MESSAGE_PURPOSES } from '../case/index.ts';
+import { cadenceSchema, CREDITOR_KINDS, EVENT_KINDS, type Block, type CadenceDocument } from '../cadence/index.ts';
+
+const word = fc.stringMatching(/^[A-Za-zÀ-ú][A-Za-zÀ-ú0-9 ]{0,18}[a-z]$/);
+const text = fc.stringMatching(/^[A-Za-zÀ-ú0-9 ,.!?{}\n-]{1,60}$/);
+const percent = fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100);
+const cents = fc.integer({ min: 0, max: 100_000_00 });
+const opt = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
+
+type Draft = Record<string, unknown>;
+const clean = (draft: Draft): Draft => Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+
+const messageText = fc
+  .record({ channel: fc.constantFrom(...CHANNELS, 'any'), tierId: opt(fc.constantFrom('ouro', 'prata')), defaultReason: opt(fc.constantFrom(...DEFAULT_REASONS)), subject: opt(word), body: text })
+  .map(clean);
+
+const blockDraft: fc.Arbitrary<Draft> = fc.oneof(
+  fc.record({ kind: fc.constant('channelChoice'), channels: fc.uniqueArray(fc.constantFrom(...CHANNELS), { minLength: 1 }), maxCostCents: opt(fc.integer({ min: 1, max: 10_000 })), preferAnswered: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('message'),
+    purpose: fc.constantFrom(...MESSAGE_PURPOSES),
+    channel: fc.constantFrom(...CHANNELS, 'chosen'),
+    texts: fc.array(messageText, { minLength: 1, maxLength: 3 }),
+    asksForAnswer: fc.boolean(),
+    aiWording: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('offer'), policyId: fc.constantFrom('oferta', 'outra') }),
+  fc.record({ kind: fc.constant('bureau'), action: fc.constantFrom('request', 'removal'), provider: fc.constant('manual') }),
+  fc.record({ kind: fc.constant('smallClaims'), provider: fc.constant('manual') }),
+  fc.record({ kind: fc.constant('humanTask'), title: word, instructions: fc.oneof(fc.constant(''), text), team: word, dueInBusinessDays: fc.integer({ min: 0, max: 60 }) }),
+  fc.record({
+    kind: fc.constant('custom'),
+    node: fc.record({ type: fc.constantFrom('n8n-nodes-base.slack', 'n8n-nodes-base.if', 'n8n-nodes-base.set'), typeVersion: fc.constantFrom(1, 2.2), parameters: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(text, fc.integer(), fc.boolean())) }),
+  }),
+).chain((draft) => fc.record({ note: opt(text) }).map(({ note }) => clean({ ...draft, note: draft['kind'] === 'custom' ? undefined : note })));
+
+const blocks = fc.array(blockDraft, { maxLength: 4 });
+
+const tierRule = fc
+  .record({
+    minLifetimeValueCents: opt(cents),
+    maxLifetimeValueCents: opt(cents),
+    maxDebtToLifetimePercent: opt(percent),
+    minPunctualityPercent: opt(percent),
+    minRelationshipMonths: opt(fc.integer({ min: 0, max: 600 })),
+    minDebtCents: opt(cents),
+    maxDebtCents: opt(cents),
+  })
+  .map(clean);
+
+const offer = fc
+  .record({ name: word, fromDay: fc.nat(100), toDay: opt(fc.nat(500)), discount: fc.record({ principal: percent, fine: percent, interest: percent, correction: percent }), maxInstallments: fc.integer({ min: 1, max: 60 }), monthlyRatePercent: percent, validityDays: fc.integer({ min: 0, max: 90 }) })
+  .map((draft) => clean({ id: 'oferta', ...draft }));
+
+/**
+ * Any cadence that the schema accepts and that is written in its normal form: steps by day, one a day,
+ * a track's tiers in the order of the tiers, each tier in one track.
+ */
+export const arbitraryCadence: fc.Arbitrary<CadenceDocument> = fc
+  .record({
+    id: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
+    name: word,
+    description: fc.oneof(fc.constant(''), text),
+    creditor: fc.record({ name: word, uf: fc.constantFrom('SP', 'AC', 'BA'), kind: fc.constantFrom(...CREDITOR_KINDS), paymentUrl: fc.constantFrom('', 'https://pague.example/{{caseId}}') }),
+    at: fc.record({ hour: fc.nat(23), minute: fc.nat(59) }),
+    frequency: fc.record({ perDay: fc.integer({ min: 1, max: 10 }), perSevenDays: fc.integer({ min: 1, max: 50 }) }),
+    offers: fc.oneof(fc.constant([]), offer.map((one) => [one])),
+    lateEntry: fc.constantFrom('latest-step', 'first-step'),
+    tiers: fc.array(fc.record({ name: word, description: fc.oneof(fc.constant(''), text), rule: tierRule }), { minLength: 1, maxLength: 4 }),
+    tracks: fc.array(
+      fc.record({
+        name: word,
+        owner: fc.nat(4),
+        steps: fc.uniqueArray(fc.record({ day: fc.integer({ min: -60, max: 2000 }), name: word, blocks }), { selector: (step) => step.day, maxLength: 6 }),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    events: fc.record(Object.fromEntries(EVENT_KINDS.map((event) => [event, fc.oneof({ weight: 3, arbitrary: fc.constant([] as Draft[]) }, { weight: 1, arbitrary: blocks })]))),
+  })
+  .map(({ at, frequency, offers, lateEntry, ...rest }) => {
+    let n = 0;
+    const labels = new Set<string>();
+    const withIds = (drafts: Draft[]): Block[] =>
+      drafts.map((draft) => {
+        const id = `b${++n}`;
+        const label = `Nó ${n}`;
+        labels.add(label);
+        return { id, ...draft, ...(draft['kind'] === 'custom' ? { label } : {}) } as unknown as Block;
+      });
+    const tiers = rest.tiers.map((tier, index) => ({ id: `t${index}`, ...tier }));
+    return cadenceSchema.parse({
+      schemaVersion: 1,
+      ...rest,
+      schedule: { at: `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}` },
+      policies: { frequency, offers, lateEntry },
+      tiers,
+      tracks: rest.tracks.map(({ owner: _owner, ...track }, index) => ({
+        id: `k${index}`,
+        name: track.name,
+        tierIds: tiers.filter((_, tier) => rest.tracks.findIndex((other) => other.owner % tiers.length === tier) === index).map((tier) => tier.id),
+        steps: [...track.steps].sort((a, b) => a.day - b.day).map((step) => ({ id: `s${++n}`, ...step, blocks: withIds(step.blocks as Draft[]) })),
+      })),
+      events: Object.fromEntries(EVENT_KINDS.map((event) => [event, withIds((rest.events as Record<string, Draft[]>)[event] ?? [])])),
+    });
+  });
