@@ -1,0 +1,4 @@
+export * from './eligibility.ts';
+export * from './lifecycle.ts';
+export * from './notice.ts';
+export * from './removal.ts';

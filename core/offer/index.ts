@@ -1,0 +1,8 @@
+export * from './offer.ts';
+export * from './pick-policy.ts';
+export * from './offers-for.ts';
+export * from './agreement-from.ts';
+export * from './headline-offers.ts';
+// An accepted offer's life goes on in core/agreement.
+export { breachOf } from '../agreement/breach.ts';
+export { reinstate } from '../agreement/reinstate.ts';
