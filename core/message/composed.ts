@@ -23,6 +23,8 @@ export interface ComposedMessage {
   readonly variant: string;
   /** SMS: how many segments it takes and in which alphabet. */
   readonly sms?: { readonly segments: number; readonly encoding: 'GSM-7' | 'UCS-2'; readonly length: number };
+  /** WhatsApp: the positional form of a registered template; absent when the text has `{% %}` commands. */
+  readonly whatsapp?: { readonly body: string; readonly parameters: readonly string[] };
   /** Flesch reading ease adapted to Portuguese, 0–100; higher is easier. */
   readonly readability: number;
   readonly findings: readonly TextFinding[];

@@ -1,0 +1,13 @@
+export * from './breakdown.ts';
+export * from './choose-text.ts';
+export * from './compose.ts';
+export type * from './composed.ts';
+export { toGsm7 } from './gsm7.ts';
+export { REQUIRED_PARTS, requiredParts } from './required-parts.ts';
+export type { RequiredPart } from './required-parts.ts';
+export * from './sms-segments.ts';
+export * from './template-findings.ts';
+export * from './values.ts';
+export * from './variables.ts';
+export * from './voice-script.ts';
+export * from './whatsapp-template.ts';

@@ -1,0 +1,241 @@
+import type { CadenceSettings } from '../cadence/settings.ts';
+import type { AgreementInstallment, Case, Channel, Debt, Payment } from '../case/index.ts';
+import { agreementInForce, openDebts } from '../case/index.ts';
+import type { DebtCharges, DebtsCharges } from '../charges/index.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { daysBetween, formatCivilDate } from '../civil-date.ts';
+import type { Cents } from '../money.ts';
+import { formatMoney } from '../money.ts';
+import { breakdown } from './breakdown.ts';
+import { displayDocument, displayName, displayPhone } from './display.ts';
+import { maskedDocument } from './masked-document.ts';
+
+/** The part of an offer (core/offer) that messages speak of. Amounts in cents. */
+export interface MessageOffer {
+  readonly kind: 'cash' | 'installments';
+  readonly total: Cents;
+  readonly entry?: Cents | null | undefined;
+  readonly installments: readonly { readonly number: number; readonly dueDate: CivilDate; readonly amount: Cents }[];
+  readonly savings: Cents;
+  readonly validUntil: CivilDate;
+  readonly description: string;
+}
+
+export interface PaymentWays {
+  /** Page where this case sees and pays its debts. */
+  readonly link?: string | undefined;
+  /** Pix copia-e-cola, or a boleto's line. */
+  readonly pix?: string | undefined;
+}
+
+export interface ValuesInput {
+  readonly subject: Case;
+  readonly settings: CadenceSettings;
+  /** `chargeDebts` of the open, uncontested debts, oldest first. */
+  readonly charges: DebtsCharges;
+  readonly channel: Channel;
+  readonly offers?: readonly MessageOffer[] | undefined;
+  readonly payment?: PaymentWays | undefined;
+  readonly on: CivilDate;
+}
+
+/** A template's values: the tree that MESSAGE_VARIABLES describes. A value that the case or creditor lacks is absent. */
+export type MessageValues = Readonly<Record<string, unknown>>;
+
+/** Debts a message may speak of: open and not contested (CDC 54-G), oldest first; what `charges` has to be about. */
+export function collectibleDebts(subject: Pick<Case, 'debts'>): Debt[] {
+  return openDebts(subject).filter((debt) => debt.contestedOn === undefined);
+}
+
+/** Fills the catalogue for one case. */
+export function messageValues(input: ValuesInput): MessageValues {
+  const { subject, settings, charges, channel, on } = input;
+  const debts = collectibleDebts(subject);
+  const anchor = debts[0];
+  const offers = input.offers ?? [];
+  const agreement = agreementInForce(subject);
+  const nextInstallment = agreement?.installments.find((installment) => installment.paidOn === undefined);
+  const lastPayment = latestPayment(subject);
+  const lines = debts.length === charges.debts.length ? debts.map((debt, index) => debtLine(debt, charges.debts[index]!, on)) : debts.map((debt) => debtLine(debt, undefined, on));
+
+  return {
+    debtor: debtorValues(subject),
+    debt: {
+      number: anchor?.number,
+      description: anchor?.description || undefined,
+      dueDate: anchor && formatCivilDate(anchor.dueDate),
+      daysOverdue: anchor ? Math.max(0, daysBetween(anchor.dueDate, on)) : 0,
+      daysUntilDue: anchor ? Math.max(0, daysBetween(on, anchor.dueDate)) : 0,
+      count: debts.length,
+      list: lines.length > 0 ? lines.map((line) => `${line.number}, ${line.overdue ? 'vencido' : 'com vencimento'} em ${line.dueDate}, ${line.total}`).join('; ') : undefined,
+    },
+    debts: lines,
+    amount: {
+      total: formatMoney(charges.total),
+      principal: formatMoney(charges.principal),
+      fine: formatMoney(charges.fine),
+      interest: formatMoney(charges.interest),
+      correction: formatMoney(charges.correction),
+      charges: formatMoney(charges.fine + charges.interest + charges.correction),
+      paid: formatMoney(charges.paid),
+      breakdown: breakdown(charges),
+    },
+    payment: paymentValues(input, debts),
+    creditor: {
+      name: settings.creditor.name || undefined,
+      document: settings.creditor.document ? displayDocument(settings.creditor.document) : undefined,
+      address: creditorAddress(settings) || undefined,
+    },
+    contact: contactValues(settings),
+    optOut: { instructions: optOutInstructions(channel, settings) },
+    offer: offerValues(offers),
+    offers: offers.map(offerLine),
+    agreement: agreement && {
+      total: formatMoney(agreement.total),
+      count: agreement.installments.length,
+      remaining: formatMoney(agreement.installments.reduce((sum, one) => sum + one.amount - (one.paidAmount ?? (one.paidOn === undefined ? 0 : one.amount)), 0)),
+      installment: nextInstallment && installmentValues(nextInstallment),
+    },
+    lastPayment: lastPayment && { amount: formatMoney(lastPayment.amount), date: formatCivilDate(lastPayment.date) },
+    notice: { waitDays: settings.policies.bureau.noticeWaitDays },
+    benefits: { paying: offers.some((offer) => offer.savings > 0) ? 'você paga menos do que deve hoje e os juros param de contar' : 'os juros param de contar e tudo fica em dia' },
+    today: formatCivilDate(on),
+  };
+}
+
+function debtorValues({ debtor }: Case): Record<string, unknown> {
+  const name = displayName(debtor.name);
+  return {
+    name: name || undefined,
+    // A company is greeted by its whole name: the first word of one is rarely what it is called.
+    firstName: (debtor.kind === 'company' ? name : name.split(' ')[0]) || undefined,
+    documentMasked: maskedDocument(debtor.document),
+  };
+}
+
+interface DebtLine {
+  readonly number: string;
+  readonly description: string | undefined;
+  readonly dueDate: string;
+  readonly overdue: boolean;
+  readonly daysOverdue: number;
+  readonly principal: string;
+  readonly total: string;
+  readonly [field: string]: unknown;
+}
+
+function debtLine(debt: Debt, charges: DebtCharges | undefined, on: CivilDate): DebtLine {
+  return {
+    number: debt.number,
+    description: debt.description || undefined,
+    dueDate: formatCivilDate(debt.dueDate),
+    overdue: debt.dueDate < on,
+    daysOverdue: Math.max(0, daysBetween(debt.dueDate, on)),
+    principal: formatMoney(debt.principal),
+    fine: formatMoney(charges?.fine ?? 0),
+    interest: formatMoney(charges?.interest ?? 0),
+    correction: formatMoney(charges?.correction ?? 0),
+    total: formatMoney(charges?.total ?? debt.principal),
+    breakdown: charges ? breakdown(charges) : formatMoney(debt.principal),
+  };
+}
+
+function paymentValues({ subject, settings, payment }: ValuesInput, debts: readonly Debt[]): Record<string, unknown> {
+  const template = settings.creditor.paymentUrl;
+  const link = payment?.link ?? (template ? template.replace(/\{\{\s*caseId\s*\}\}/g, encodeURIComponent(subject.id)) : undefined);
+  // One debt's own code pays only that debt: with several it would look like the whole amount.
+  const pix = payment?.pix ?? (debts.length === 1 ? debts[0]!.paymentCode : undefined);
+  return { link: link || undefined, pix: pix || undefined, pixKey: settings.creditor.pixKey || undefined };
+}
+
+function contactValues({ creditor }: CadenceSettings): Record<string, unknown> {
+  const phone = creditor.phone ? displayPhone(creditor.phone) : undefined;
+  const whatsapp = creditor.whatsapp ? displayPhone(creditor.whatsapp) : undefined;
+  const email = creditor.email || undefined;
+  const ways = [phone && `ligue para ${phone}`, whatsapp && `chame no WhatsApp ${whatsapp}`, email && `escreva para ${email}`].filter((way) => way !== undefined);
+  return { phone, whatsapp, email, person: ways.length > 0 ? joinOr(ways) : undefined };
+}
+
+function joinOr(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ou ${parts.at(-1)!}`;
+}
+
+/** How this debtor stops receiving on this channel. */
+export function optOutInstructions(channel: Channel, { creditor }: Pick<CadenceSettings, 'creditor'>): string {
+  switch (channel) {
+    case 'sms':
+      return 'SAIR p/ parar.';
+    case 'whatsapp':
+      return 'Para não receber mais por aqui, responda SAIR.';
+    case 'email':
+      return 'Para não receber mais e-mails sobre este assunto, responda com a palavra SAIR.';
+    case 'voice':
+      return 'Se preferir não receber ligações, é só nos dizer.';
+    case 'letter':
+      return creditor.email ? `Para não receber mais cartas, escreva para ${creditor.email}.` : 'Para não receber mais cartas, fale com a gente.';
+  }
+}
+
+function creditorAddress({ creditor }: CadenceSettings): string {
+  const has = (part: string) => part !== '' && !creditor.address.toLowerCase().includes(part.toLowerCase());
+  return [creditor.address, has(creditor.city) ? creditor.city : '', creditor.city && has(creditor.city) ? creditor.uf : ''].filter((part) => part !== '').join(', ');
+}
+
+function offerValues(offers: readonly MessageOffer[]): Record<string, unknown> | undefined {
+  if (offers.length === 0) return undefined;
+  const cash = offers.find((offer) => offer.kind === 'cash');
+  // The longest plan is the one whose instalment is smallest: what somebody short of money asks first.
+  const plans = offers.filter((offer) => offer.kind === 'installments');
+  const plan = plans.reduce<MessageOffer | undefined>((longest, offer) => (longest && longest.installments.length >= offer.installments.length ? longest : offer), undefined);
+  const savings = Math.max(...offers.map((offer) => offer.savings));
+  const planLine = plan && offerLine(plan);
+  return {
+    cash: cash && { total: formatMoney(cash.total), savings: positive(cash.savings), validUntil: formatCivilDate(cash.validUntil) },
+    installments: planLine && { ...planLine, summary: installmentsSummary(plan) },
+    savings: positive(savings),
+    validUntil: formatCivilDate(offers.reduce((first, offer) => (offer.validUntil < first ? offer.validUntil : first), offers[0]!.validUntil)),
+    summary: offers.map((offer) => `- ${offerSentence(offer)}`).join('\n'),
+  };
+}
+
+const positive = (cents: Cents): string | undefined => (cents > 0 ? formatMoney(cents) : undefined);
+
+function offerLine(offer: MessageOffer): Record<string, unknown> {
+  const [first] = offer.installments;
+  return {
+    kind: offer.kind,
+    description: offerSentence(offer),
+    total: formatMoney(offer.total),
+    savings: positive(offer.savings),
+    entry: offer.entry ? formatMoney(offer.entry) : undefined,
+    count: offer.installments.length,
+    amount: first && formatMoney(first.amount),
+    firstDueDate: first && formatCivilDate(first.dueDate),
+    validUntil: formatCivilDate(offer.validUntil),
+  };
+}
+
+function offerSentence(offer: MessageOffer): string {
+  const saving = offer.savings > 0 ? ` (você economiza ${formatMoney(offer.savings)})` : '';
+  return offer.kind === 'cash' ? `À vista: ${formatMoney(offer.total)}${saving}` : `${installmentsSummary(offer)}${saving}`;
+}
+
+function installmentsSummary({ entry, installments, total }: MessageOffer): string {
+  const [first] = installments;
+  if (!first) return formatMoney(total);
+  const count = installments.length;
+  const amounts = count === 1 ? `1 parcela de ${formatMoney(first.amount)} em ${formatCivilDate(first.dueDate)}` : `${count} parcelas de ${formatMoney(first.amount)}, a primeira em ${formatCivilDate(first.dueDate)}`;
+  return entry ? `Entrada de ${formatMoney(entry)} e ${amounts}` : amounts;
+}
+
+const installmentValues = (installment: AgreementInstallment): Record<string, unknown> => ({
+  number: installment.number,
+  amount: formatMoney(installment.amount),
+  dueDate: formatCivilDate(installment.dueDate),
+});
+
+function latestPayment(subject: Case): Payment | undefined {
+  let last: Payment | undefined;
+  for (const debt of subject.debts) for (const payment of debt.payments) if (!last || payment.date >= last.date) last = payment;
+  return last;
+}

@@ -1,0 +1,50 @@
+import { rules } from '../rule.ts';
+import { PAY_NOW, upTo, within } from './fragments.ts';
+
+const LAW = 'Urgência fabricada pressiona (CDC, arts. 37 §1º e 42) e o WhatsApp recusa mensagens assim.';
+const ASK = '(?:respond(?:a|am|e-nos|er)|retorne|ligue|liguem|contate|contate-nos|procure|procure-nos|compareca|entre em contato|entrar em contato|fale conosco|clique|aja|confirme|negocie|providencie|manifeste-se)';
+const CALM = 'Diga a data como fato e dê tempo: "O valor vale até 20/01/2026. Se precisar de outro prazo, fale com a gente."';
+
+export const FALSE_URGENCY_RULES = [
+  ...rules(
+    { code: 'false-urgency', reason: LAW, suggestion: CALM },
+    'ultim[oa]s? (?:e (?:definitiv[oa]|derradeir[oa]) )?(?:chances?|oportunidades?|avisos?|alertas?|chamadas?|chamado|notificac(?:ao|oes)|tentativas?|prazos?|lembretes?|comunicados?|apelo|ultimato|advertencia|cobrancas?)',
+    'ultimato|derradeir[oa]s?|chance final|aviso final|oportunidade unica|chance unica|unica chance|unica oportunidade',
+    'agora ou nunca|tarde demais|antes que seja (?:muito )?tarde|contagem regressiva|tic[- ]tac',
+  ),
+  ...rules(
+    { code: 'false-urgency', reason: LAW, suggestion: CALM, unless: /hospita|emergencia|pronto[- ]|atendimento (?:de|medico)|medic|saude|clinic|cirurg|plantao|ambulanc|socorro|exame|internac/ },
+    'urgentissim[oa]|urgent(?:e|es|emente)|urgencia[s]?',
+  ),
+  ...rules(
+    { code: 'false-urgency', reason: LAW, suggestion: CALM },
+    `(?:${PAY_NOW}|${ASK}) ${upTo(5)}(?:imediatamente|de imediato|sem demora|sem falta|agora mesmo|neste momento|nesse instante|neste instante|ainda hoje|hoje mesmo)`,
+    `(?:pagar|quitar|regularizar|responder|acertar|resolver) ${upTo(3)}(?:imediatamente|de imediato|sem demora|sem falta|agora mesmo|hoje mesmo|ainda hoje)`,
+    `imediatamente,? (?:${PAY_NOW}|${ASK})`,
+    `(?:pague|responda|ligue|regularize|quite|acerte|resolva|negocie|aja) (?:ja|agora)(?! (?:pag|quit|fez|fiz|tenha|tem|est|mesmo pel|pel[ao] (?:pix|app|aplicativo|link|site)|por pix|com|em ate|no|na|se|ou|quando))`,
+    '(?:pagamento|regularizacao|contato|resposta|quitacao|acao|providencia|solucao|retorno|comparecimento|manifestacao|acerto) imediat[oa]',
+    'imediat[oa] (?:pagamento|regularizacao|contato|resposta|quitacao|acao|providencia|retorno|comparecimento)',
+    `(?:exige|requer|precisa|merece|pede) ${upTo(2)}(?:atencao|resposta|acao) (?:imediata|urgente)`,
+    '(?:em|dentro de|tem|ate|proximas|apenas|so|mais) (?:ate |as proximas |apenas |so |somente )?(?:\\d+|uma|duas|doze|vinte e quatro|quarenta e oito) ?(?:h|hs|hrs|horas?|minutos?|min)(?![a-z])[^.!?\\n]{0,30}(?:pagar|quitar|regularizar|responder|acertar|resolver|pague|responda|regularize|quite|se manifestar)',
+    `(?:${PAY_NOW}|${ASK})${within(30)}\\b(?:em|nas proximas|dentro de|no maximo em) (?:ate )?(?:\\d+|uma|duas|doze|vinte e quatro|quarenta e oito) ?(?:h|hs|hrs|horas?|minutos?|min)(?![a-z])`,
+    '(?:voce|vc) (?:so |somente |apenas )?tem (?:so |somente |apenas )?(?:ate )?(?:hoje|amanha|poucas horas|pouco tempo|\\d+ (?:horas?|minutos?))',
+  ),
+  ...rules(
+    { code: 'false-urgency', reason: LAW, suggestion: CALM, evenNegated: true },
+    'corra(?: |,|$)[^.!?\\n]{0,20}|corra',
+    'nao perca (?:tempo|mais tempo|esta|essa|a|o|mais)\\b[^.!?\\n]{0,20}',
+    '(?:o |seu |teu )?(?:tempo|prazo) (?:ja )?(?:esta )?(?:acabando|se esgotando|esgotando|correndo|no fim|terminando|se esgota|esgotou|acabou)',
+    '(?:so|somente|apenas|unicamente) (?:ate )?hoje',
+    'e hoje ou|hoje ou nunca|ou hoje ou',
+    'prazo (?:fatal|improrrogavel|derradeiro|limite absoluto)|improrrogave(?:l|is)|impreterive(?:l|is|lmente)|inadiave(?:l|is)',
+    'ultim[oa]s (?:horas|minutos|segundos|vagas)',
+    'aja (?:agora|ja|rapido|logo|antes)',
+    'nao deixe (?:para|pra) (?:depois|amanha|a ultima hora)|nao (?:espere|demore|adie|perca) mais|nao demore',
+    'expira em (?:poucas|\\d+) ?(?:horas?|h|minutos?)',
+    'atencao maxima|alerta (?:vermelho|maximo)|prioridade maxima|nao ha mais tempo|o relogio',
+  ),
+  ...rules(
+    { code: 'false-urgency', severity: 'warning', reason: 'Pode soar como pressão.', suggestion: CALM },
+    'prazo final|data limite|data-limite|o quanto antes|o mais rapido possivel|quanto antes',
+  ),
+];
