@@ -2,12 +2,18 @@ import type { Command } from '../io.ts';
 import { calendar } from './calendar.ts';
 import { charges } from './charges.ts';
 import { document } from './document.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { opening } from './opening.ts';
 import { overchargeCommand } from './overcharge.ts';
 import { price } from './price.ts';
+import { validate } from './validate.ts';
 
 /** Every subcommand of `regua`, in the order of `regua --help`. */
 export const COMMANDS: readonly Command[] = [
+  validate,
+  exportCommand,
+  importCommand,
   charges,
   price,
   overchargeCommand,

@@ -10,7 +10,7 @@ import { readSchedule } from './codecs/schedule.ts';
 import type { ImportNote } from './from-workflow.ts';
 import { WorkflowGraph } from './graph.ts';
 import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
-import { noteRole, ROLES, trackRole } from './names.ts';
+import { noteRole, ROLE_NAMES, ROLES, trackRole } from './names.ts';
 import { NODE_PACKAGE, NODE_TYPES } from './parameters.ts';
 
 export interface Assembled {
@@ -137,22 +137,22 @@ export function assemble(workflow: N8nWorkflow): Assembled {
   }
 
   function readEntry(): { at: string } {
-    let at: string | undefined;
-    for (const [name, targets] of Object.entries(workflow.connections)) {
-      if (!lookup || !targets['main']?.[0]?.some((target) => target.node === lookup.name)) continue;
-      const node = graph.nodes.get(name);
-      if (node?.type === 'n8n-nodes-base.scheduleTrigger' && at === undefined) {
-        parts.set(name, ROLES.schedule);
-        at = readSchedule(node.parameters);
-        if (at === undefined) {
-          keepUnread(ROLES.schedule, 'rule');
-          note('info', 'schedule.custom', name, 'O horário não é "todo dia a tal hora"; foi guardado como está.');
-          at = '09:00';
-        }
-      }
-      if (node?.type === 'n8n-nodes-base.manualTrigger' && ![...parts.values()].includes(ROLES.manual)) parts.set(name, ROLES.manual);
-    }
-    return { at: at ?? '09:00' };
+    const manual = entryNode('n8n-nodes-base.manualTrigger', ROLES.manual);
+    if (manual) parts.set(manual.name, ROLES.manual);
+    const scheduled = entryNode('n8n-nodes-base.scheduleTrigger', ROLES.schedule);
+    if (!scheduled) return { at: '09:00' };
+    parts.set(scheduled.name, ROLES.schedule);
+    const at = readSchedule(scheduled.parameters);
+    if (at !== undefined) return { at };
+    keepUnread(ROLES.schedule, 'rule');
+    note('info', 'schedule.custom', scheduled.name, 'O horário não é "todo dia a tal hora"; foi guardado como está.');
+    return { at: '09:00' };
+  }
+
+  /** The node that starts the run: the first of its type that leads to the lookup, or ours though its connection was cut. */
+  function entryNode(type: string, role: keyof typeof ROLE_NAMES): N8nNode | undefined {
+    const candidates = graph.ofType(type);
+    return candidates.find((node) => lookup && graph.outputsTo(node.name, lookup.name).includes(0)) ?? candidates.find((node) => node.name === ROLE_NAMES[role]);
   }
 
   /** Ids that blocks claim for themselves, first come first served: a node that was copied in n8n gets a fresh one. */

@@ -3,3 +3,4 @@ export { toClipboard, toWorkflow, type ToWorkflowOptions } from './to-workflow.t
 export type { CredentialReferences, CredentialType } from './credentials.ts';
 export type { N8nConnections, N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 export * from './parameters.ts';
+export { openFile, type OpenedFile } from './open-file.ts';

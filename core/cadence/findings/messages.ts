@@ -90,7 +90,8 @@ function* textFindings(document: CadenceDocument, sequence: Sequence, block: Mes
     if ((text.channel === 'email' || text.channel === 'letter') && !text.subject?.trim()) {
       yield { code: 'message.no-subject', severity: 'warning', message: `Falta o assunto para ${CHANNEL_LABELS[text.channel]}.`, where: { ...where, field: `texts.${position}.subject` } };
     }
-    const channel = text.channel === 'any' ? (channelsOf(sequence.blocks, index)[0] ?? 'email') : text.channel;
+    // A general text is read as on the first channel that has no text of its own.
+    const channel = text.channel === 'any' ? (channelsOf(sequence.blocks, index).find((one) => !block.texts.some((other) => other.channel === one)) ?? 'email') : text.channel;
     const found = [
       ...checkTemplate(text.body, channel),
       ...(text.subject ? checkTemplate(text.subject, channel) : []),

@@ -1,0 +1,62 @@
+import { findings, readCadence, secretsIn, type CadenceDocument, type Finding } from '../cadence/index.ts';
+import { ReguaError } from '../errors.ts';
+import { fromWorkflow, isWorkflow, readWorkflow, type ImportNote } from './from-workflow.ts';
+
+/** What a file turned out to hold. */
+export interface OpenedFile {
+  readonly kind: 'cadence' | 'workflow' | 'unknown';
+  /** Absent when the file holds no cadence; the findings say why. */
+  readonly document?: CadenceDocument;
+  readonly findings: readonly Finding[];
+  /** What the import of a workflow has to tell, node by node. */
+  readonly notes: readonly ImportNote[];
+}
+
+/**
+ * Opens the text of a file as a cadence document or an n8n workflow, whichever it is. Never throws for bad content:
+ * what is wrong with it stands in the findings.
+ */
+export function openFile(text: string): OpenedFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return unknown(broken('file.not-json', 'O arquivo não é JSON. Abra uma régua (.json) ou um workflow exportado do n8n.'));
+  }
+  const content = unwrap(json);
+  if (isWorkflow(content)) return openWorkflow(content);
+  if (typeof content === 'object' && content !== null && 'nodes' in content) {
+    return unknown(broken('workflow.invalid', 'O arquivo parece um workflow do n8n, mas está incompleto. Exporte de novo pelo menu do n8n.'));
+  }
+  const read = readCadence(content);
+  if (!read.ok) return { kind: 'schemaVersion' in (Object(content) as object) ? 'cadence' : 'unknown', notes: [], findings: read.problems.map((problem) => broken(problem.code, problem.message, problem.path)) };
+  return { kind: 'cadence', document: read.document, findings: findings(read.document), notes: [] };
+}
+
+/** The CLI and the API of n8n export lists of workflows; a list of one is that one. */
+function unwrap(json: unknown): unknown {
+  return Array.isArray(json) && json.length === 1 ? (json[0] as unknown) : json;
+}
+
+function openWorkflow(json: unknown): OpenedFile {
+  try {
+    const { document, notes } = fromWorkflow(json);
+    return { kind: 'workflow', document, notes, findings: [...findings(document), ...notes.map(asFinding)] };
+  } catch (error) {
+    if (!(error instanceof ReguaError)) throw error;
+    const secrets = readWorkflow(json).nodes.flatMap((node) => secretsIn(node.parameters).map((path) => broken('secret.in-parameter', `O nó "${node.name}" guarda uma senha ou chave em ${path}. Passe-a para uma credencial do n8n.`, node.name)));
+    return { kind: 'workflow', notes: [], findings: [broken(error.code, error.message, error.field), ...secrets] };
+  }
+}
+
+function asFinding(note: ImportNote): Finding {
+  return { code: note.code, severity: note.severity, message: `${note.nodeName}: ${note.message}`, where: { field: `nodes.${note.nodeName}` } };
+}
+
+function broken(code: string, message: string, field = ''): Finding {
+  return { code, severity: 'error', message, where: field === '' ? {} : { field } };
+}
+
+function unknown(finding: Finding): OpenedFile {
+  return { kind: 'unknown', findings: [finding], notes: [] };
+}

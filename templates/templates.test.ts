@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { findings } from '../core/cadence/index.ts';
+import { fromWorkflow, toWorkflow } from '../core/workflow/index.ts';
+import { TEMPLATES } from './index.ts';
+
+describe('the templates', () => {
+  for (const { document } of TEMPLATES) {
+    it(`${document.name} has nothing wrong with it`, () => {
+      expect(findings(document)).toEqual([]);
+    });
+
+    it(`${document.name} comes back whole from n8n`, () => {
+      expect(fromWorkflow(JSON.parse(JSON.stringify(toWorkflow(document)))).document).toEqual(document);
+    });
+  }
+
+  it('the classic one walks the seven steps of the field', () => {
+    expect(TEMPLATES[0]!.document.tracks[0]!.steps.map((step) => step.day)).toEqual([-3, 1, 7, 15, 30, 45, 90]);
+  });
+});
