@@ -22,8 +22,9 @@ export function percentOf(amount: Cents, percent: string | number): Cents {
  */
 export function parseMoney(input: string | number): Cents {
   if (typeof input === 'number') {
-    if (!Number.isFinite(input)) throw unreadable(String(input));
-    return roundCents(new Big(input).times(100));
+    const cents = Number.isFinite(input) ? roundCents(new Big(input).times(100)) : Number.NaN;
+    if (!Number.isSafeInteger(cents)) throw unreadable(String(input));
+    return cents;
   }
   const text = input.replace(/R\$|\s|\u00a0/g, '');
   const match = /^(-)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/.exec(text);

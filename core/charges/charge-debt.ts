@@ -53,7 +53,7 @@ export interface ChargeItem {
 }
 
 export interface ChargeWarning {
-  readonly code: 'index.missing-months' | 'taxa-legal.before-start';
+  readonly code: 'index.missing-months' | 'taxa-legal.before-start' | 'payment.after-date';
   /** Portuguese sentence. */
   readonly message: string;
   /** Months that lack a value, for `index.missing-months`. */
@@ -157,7 +157,7 @@ export function chargeDebt(
     asOf: on,
     ...(account.settledOn === undefined ? {} : { settledOn: account.settledOn }),
     items,
-    warnings: account.warnings(),
+    warnings: [...account.warnings(), ...laterPayments(input, payments.length, on)],
   };
 }
 
@@ -318,6 +318,13 @@ function checkInput(input: DebtInput, abatement: Cents, on: CivilDate): void {
       throw new ReguaError('charges.payment', 'Cada pagamento precisa de um valor maior que zero, em centavos inteiros.', { field: 'payments' });
     }
   }
+}
+
+function laterPayments(input: DebtInput, counted: number, on: CivilDate): ChargeWarning[] {
+  const later = (input.payments?.length ?? 0) - counted;
+  if (later === 0) return [];
+  const what = later === 1 ? '1 pagamento posterior' : `${later} pagamentos posteriores`;
+  return [{ code: 'payment.after-date', message: `Há ${what} a ${formatCivilDate(on)}, fora desta conta.` }];
 }
 
 function missingMonths(series: IndexSeries, months: readonly YearMonth[]): ChargeWarning {

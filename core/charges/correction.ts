@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import type { CivilDate } from '../civil-date.ts';
+import { daysInMonth } from '../civil-date.ts';
 import type { IndexSeries, IndexTables } from './index-tables.ts';
 import type { MonthShare } from './month-shares.ts';
 import { monthShares } from './month-shares.ts';
 import { monthOf, nextMonth } from './year-month.ts';
 import type { YearMonth } from './year-month.ts';
-import { daysInMonth } from '../civil-date.ts';
 
 export type CorrectionMethod = 'whole-months' | 'daily';
 
@@ -44,7 +44,7 @@ export function correctionFactor(tables: IndexTables, series: IndexSeries, from:
     }
     const rate = new Big(value.percent).times(share.days).div(share.daysInMonth * 100);
     factor = factor.times(rate.plus(1));
-    // Twelve decimals beyond what courts publish: keeps 30 years of months from growing into hundreds of digits.
+    // Courts publish six to eight decimals; 30 keep the digits of 30 years of months from growing without end.
     if (steps.length % 12 === 11) factor = factor.round(30);
     steps.push({ ...share, percent: value.percent });
   }

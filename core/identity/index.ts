@@ -1,4 +1,5 @@
 export * from './boleto.ts';
+export * from './cep.ts';
 export * from './contact-point-quality.ts';
 export * from './crc16.ts';
 export * from './document.ts';

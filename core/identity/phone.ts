@@ -32,7 +32,7 @@ export interface PhoneOptions {
  * Toll-free and service numbers (0800, 4004…) are refused: they are nobody's contact. Never throws.
  */
 export function parsePhone(value: string, options: PhoneOptions = {}): ParsedPhone {
-  const text = value.normalize('NFKC').trim().replace(/[\s,;.]*(?:ramal|ram\.?|ext\.?|extensão|r\.)\s*:?\s*\d{1,6}$/i, '').replace(/^(?:tel\.?|fone|cel\.?|whatsapp|telefone|celular)\s*:?\s*/i, '');
+  const text = value.normalize('NFKC').trim().replace(/[\s,;.]*(?:ramal|ram\.?|ext\.?|extensão|r\.)\s*:?\s*\d{1,6}$/i, '').replace(/\b0?xx(?=\W*\d)/i, '0').replace(/^(?:tel\.?|fone|cel\.?|whatsapp|telefone|celular)\s*:?\s*/i, '');
   const digits = text.replace(/\D/g, '');
   const refuse = (reason: string): ParsedPhone => ({ valid: false, normalized: digits, formatted: value.trim(), reason });
   if (digits === '') return refuse('O telefone está vazio ou não tem números.');
@@ -47,7 +47,7 @@ export function parsePhone(value: string, options: PhoneOptions = {}): ParsedPho
       return refuse('É um número de serviço (como 0800 ou 4004), não o telefone de uma pessoa.');
     }
     if (number.startsWith('0')) number = withoutTrunkPrefix(number);
-    else if (number.startsWith('55') && (number.length === 12 || number.length === 13)) number = number.slice(2);
+    else if (/^550?\d{10,11}$/.test(number) && number.length > 11) number = number.slice(2).replace(/^0/, '');
   }
   if (number.length === 8 || number.length === 9) {
     if (options.defaultDdd === undefined) return refuse('Falta o DDD: escreva o telefone com o código da cidade, como (11) 98765-4321.');
