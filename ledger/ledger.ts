@@ -1,4 +1,18 @@
-import type { Agreement, BureauEntry, Case, Channel, Contact, ContactPoint, ContactStatus, DefaultReason, Filing, Instant, MessagePurpose, PromiseToPay, StepRecord } from '../core/case/index.ts';
+import type {
+  Agreement,
+  BureauEntry,
+  Case,
+  Channel,
+  Contact,
+  ContactPoint,
+  ContactStatus,
+  DefaultReason,
+  Filing,
+  Instant,
+  MessagePurpose,
+  PromiseToPay,
+  StepRecord,
+} from '../core/case/index.ts';
 import type { CadenceSettings } from '../core/cadence/settings.ts';
 import type { CivilDate } from '../core/civil-date.ts';
 import type { Cents } from '../core/money.ts';
@@ -137,7 +151,14 @@ export interface Ledger {
   importCases(cases: readonly ImportedCase[], context: { readonly portfolio: string; readonly on: CivilDate; readonly at: Instant }): Promise<ImportOutcome[]>;
 
   /** Takes up to `limit` cases whose next action has come and leases them to this execution; parallel executions get disjoint batches. */
-  takeDue(query: { readonly portfolio: string; readonly on: CivilDate; readonly now: Instant; readonly limit: number; readonly leaseMs: number; readonly owner: string }): Promise<Case[]>;
+  takeDue(query: {
+    readonly portfolio: string;
+    readonly on: CivilDate;
+    readonly now: Instant;
+    readonly limit: number;
+    readonly leaseMs: number;
+    readonly owner: string;
+  }): Promise<Case[]>;
   loadCases(ids: readonly string[]): Promise<Map<string, Case>>;
   findCase(query: CaseQuery): Promise<Case | undefined>;
 
@@ -146,7 +167,9 @@ export interface Ledger {
   /** The newest run of a cadence; event branches work under its settings. */
   latestRun(cadenceId: string): Promise<Run | undefined>;
 
-  recordSteps(records: readonly (StepRecord & { readonly caseId: string; readonly runId?: string; readonly trackId?: string; readonly at: Instant })[]): Promise<void>;
+  recordSteps(
+    records: readonly (StepRecord & { readonly caseId: string; readonly runId?: string; readonly trackId?: string; readonly at: Instant })[],
+  ): Promise<void>;
   /** `nextActionOn: null` = nothing more to do until an event. Ends the lease. */
   schedule(entries: readonly { readonly caseId: string; readonly nextActionOn: CivilDate | null }[]): Promise<void>;
   setTiers(entries: readonly { readonly caseId: string; readonly tierId: string }[]): Promise<void>;
@@ -154,15 +177,30 @@ export interface Ledger {
   /** Claims before sending, one result per input in the same order. */
   claim(claims: readonly ClaimInput[]): Promise<ClaimResult[]>;
   recordOutcomes(outcomes: readonly ContactOutcome[]): Promise<void>;
+  /** Takes back claims by which surely nothing left (the provider was not reached), so that the channel may be used later. */
+  releaseClaims(releases: readonly { readonly contactId: string; readonly at: Instant; readonly error: string }[]): Promise<void>;
   recordRefusals(refusals: readonly Refusal[]): Promise<void>;
   /** Claims older than `before` that never got an outcome become `unknown` and open a task to reconcile. */
   reconcileStale(before: Instant, at: Instant): Promise<number>;
-  recordReceipt(receipt: { readonly contactId?: string; readonly providerMessageId?: string; readonly status: 'delivered' | 'read' | 'failed'; readonly at: Instant; readonly error?: string }): Promise<Contact | undefined>;
+  recordReceipt(receipt: {
+    readonly contactId?: string;
+    readonly providerMessageId?: string;
+    readonly status: 'delivered' | 'read' | 'failed';
+    readonly at: Instant;
+    readonly error?: string;
+  }): Promise<Contact | undefined>;
 
   recordPayment(payment: PaymentInput): Promise<PaymentResult>;
   recordReply(reply: { readonly caseId: string; readonly channel: Channel; readonly text: string; readonly at: Instant }): Promise<void>;
   recordOptOut(input: { readonly caseId: string; readonly channel: Channel | 'all'; readonly at: Instant }): Promise<void>;
-  recordDispute(input: { readonly caseId: string; readonly debtIds?: readonly string[]; readonly on: CivilDate; readonly at: Instant; readonly resolved?: boolean; readonly text?: string }): Promise<void>;
+  recordDispute(input: {
+    readonly caseId: string;
+    readonly debtIds?: readonly string[];
+    readonly on: CivilDate;
+    readonly at: Instant;
+    readonly resolved?: boolean;
+    readonly text?: string;
+  }): Promise<void>;
   recordDefaultReason(input: { readonly caseId: string; readonly reason: DefaultReason; readonly at: Instant }): Promise<void>;
   recordSurvey(input: { readonly caseId: string; readonly score: number; readonly comment?: string; readonly at: Instant }): Promise<void>;
   savePromise(input: PromiseToPay & { readonly caseId: string; readonly at: Instant }): Promise<void>;
@@ -177,7 +215,9 @@ export interface Ledger {
 
   events(caseId: string): Promise<LedgerEvent[]>;
   /** Messages as they were written, for the evidence file. */
-  contents(caseId: string): Promise<{ readonly contact: Contact; readonly subject?: string; readonly text: string; readonly providerMessageId?: string; readonly error?: string }[]>;
+  contents(
+    caseId: string,
+  ): Promise<{ readonly contact: Contact; readonly subject?: string; readonly text: string; readonly providerMessageId?: string; readonly error?: string }[]>;
   /** Cases by the last step entered, for the designer's live counts. */
   stepCounts(cadenceId: string): Promise<{ readonly stepId: string; readonly cases: number }[]>;
   /** What a run did: contacts by channel and status, refusals by reason. */

@@ -1,0 +1,83 @@
+import type { Store } from './engine.ts';
+import type { Ledger } from './ledger.ts';
+import { migrateToLatest } from './migrations/index.ts';
+import { claim } from './operations/claim.ts';
+import { contentsIn } from './operations/contents.ts';
+import { recordDefaultReason, recordDispute, recordOptOut, recordSurvey } from './operations/debtor-wishes.ts';
+import { eraseDebtor } from './operations/erase-debtor.ts';
+import { eventsIn } from './operations/events.ts';
+import { exportDebtor } from './operations/export-debtor.ts';
+import { findCase } from './operations/find-case.ts';
+import { importCases } from './operations/import-cases.ts';
+import { loadCasesIn } from './operations/load-cases.ts';
+import { recordOutcomes, recordReceipt } from './operations/outcomes.ts';
+import { reconcileStale } from './operations/reconcile.ts';
+import { releaseClaims } from './operations/release-claims.ts';
+import { recordPayment } from './operations/record-payment.ts';
+import { recordSteps } from './operations/record-steps.ts';
+import { recordRefusals } from './operations/refusals.ts';
+import { recordReply } from './operations/reply.ts';
+import { runReport, stepCounts } from './operations/reports.ts';
+import { getRun, latestRun, startRun } from './operations/runs.ts';
+import { saveAgreement, savePromise } from './operations/save-arrangements.ts';
+import { saveContactPoint } from './operations/save-contact-point.ts';
+import { saveBureauEntry, saveFiling } from './operations/save-formal-steps.ts';
+import { schedule, setTiers } from './operations/schedule.ts';
+import { takeDue } from './operations/take-due.ts';
+import { completeTask, openTask, tasks } from './operations/tasks.ts';
+import { sql } from 'kysely';
+
+/** The ledger over an open store: one line per operation, each a file of its own. */
+export function composeLedger(store: Store, release: () => Promise<void>): Ledger {
+  return {
+    migrate: () => migrateToLatest(store.db, store.engine),
+    close: release,
+    ping: async () => {
+      await sql`select 1`.execute(store.db);
+    },
+
+    importCases: (cases, context) => importCases(store, cases, context),
+    takeDue: (query) => takeDue(store, query),
+    loadCases: (ids) => store.read((session) => loadCasesIn(session, [...new Set(ids)])),
+    findCase: (query) => findCase(store, query),
+
+    startRun: (run) => startRun(store, run),
+    getRun: (id) => getRun(store, id),
+    latestRun: (cadenceId) => latestRun(store, cadenceId),
+
+    recordSteps: (records) => recordSteps(store, records),
+    schedule: (entries) => schedule(store, entries),
+    setTiers: (entries) => setTiers(store, entries),
+
+    claim: (claims) => claim(store, claims),
+    recordOutcomes: (outcomes) => recordOutcomes(store, outcomes),
+    releaseClaims: (releases) => releaseClaims(store, releases),
+    recordRefusals: (refusals) => recordRefusals(store, refusals),
+    reconcileStale: (before, at) => reconcileStale(store, before, at),
+    recordReceipt: (receipt) => recordReceipt(store, receipt),
+
+    recordPayment: (payment) => recordPayment(store, payment),
+    recordReply: (reply) => recordReply(store, reply),
+    recordOptOut: (input) => recordOptOut(store, input),
+    recordDispute: (input) => recordDispute(store, input),
+    recordDefaultReason: (input) => recordDefaultReason(store, input),
+    recordSurvey: (input) => recordSurvey(store, input),
+    savePromise: (input) => savePromise(store, input),
+    saveAgreement: (input) => saveAgreement(store, input),
+    saveBureauEntry: (input) => saveBureauEntry(store, input),
+    saveFiling: (input) => saveFiling(store, input),
+    saveContactPoint: (input) => saveContactPoint(store, input),
+
+    openTask: (task) => openTask(store, task),
+    completeTask: (id, at) => completeTask(store, id, at),
+    tasks: (query) => tasks(store, query),
+
+    events: (caseId) => store.read((session) => eventsIn(session, [caseId])),
+    contents: (caseId) => store.read((session) => contentsIn(session, [caseId])),
+    stepCounts: (cadenceId) => stepCounts(store, cadenceId),
+    runReport: (runId) => runReport(store, runId),
+
+    exportDebtor: (document) => exportDebtor(store, document),
+    eraseDebtor: (document, at) => eraseDebtor(store, document, at),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from './schema/database.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** A transaction that knows its engine. */
+export interface Session {
+  readonly db: Transaction<Database>;
+  readonly engine: Engine;
+}
+
+/** The ways operations reach the database. Operations never nest them: what runs inside one transaction takes the session. */
+export interface Store {
+  readonly engine: Engine;
+  readonly db: Kysely<Database>;
+  /** One transaction that may write; in SQLite it holds the file's write lock from its first statement. */
+  write<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** One consistent view of the data. */
+  read<T>(work: (session: Session) => Promise<T>): Promise<T>;
+}
+
+export function storeOf(db: Kysely<Database>, engine: Engine): Store {
+  return {
+    engine,
+    db,
+    write: (work) =>
+      db
+        .transaction()
+        .setAccessMode('read write')
+        .execute((trx) => work({ db: trx, engine })),
+    read: (work) =>
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .setIsolationLevel('repeatable read')
+        .execute((trx) => work({ db: trx, engine })),
+  };
+}
+
+/** For `where(inList(...))`: the whole list travels as one parameter, so one prepared statement serves lists of any length. */
+export function inList(session: Session, column: string, values: readonly string[]) {
+  return session.engine === 'postgres'
+    ? sql<boolean>`${sql.ref(column)} = any(${values}::text[])`
+    : sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`;
+}

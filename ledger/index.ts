@@ -1,0 +1,4 @@
+export type * from './ledger.ts';
+export { openPostgresLedger } from './open-postgres.ts';
+export type { PostgresOptions } from './open-postgres.ts';
+export { openSqliteLedger } from './open-sqlite.ts';

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import { Migrator } from 'kysely/migration';
+import type { Engine } from '../engine.ts';
+import type { Database } from '../schema/database.ts';
+import { firstTables } from './0001-first-tables.ts';
+
+/** In the code and not read from a folder: the package is one bundle. A migration that was published is never edited; a new one follows. */
+function migrationsFor(engine: Engine): Record<string, Migration> {
+  return { '0001-first-tables': firstTables(engine) };
+}
+
+/** Any number that nothing else in the database uses as an advisory lock. */
+const ADVISORY_LOCK = 73_482_001;
+
+/**
+ * Brings the tables to the newest version. All or nothing, and one process at a time: several n8n workers may start together.
+ */
+export async function migrateToLatest(db: Kysely<Database>, engine: Engine): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`.execute(trx);
+    const migrator = new Migrator({
+      db: trx,
+      provider: { getMigrations: () => Promise.resolve(migrationsFor(engine)) },
+      migrationTableName: 'regua_migrations',
+      migrationLockTableName: 'regua_migrations_lock',
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  });
+}

@@ -1,0 +1,132 @@
+import { addDays } from '../../core/civil-date.ts';
+import { insertRows } from '../bulk.ts';
+import type { Session, Store } from '../engine.ts';
+import { inList } from '../engine.ts';
+import { newId } from '../ids.ts';
+import type { ClaimInput, ClaimResult } from '../ledger.ts';
+import { fromClaim, toContact } from '../rows/contact-rows.ts';
+import type { Row } from '../schema/database.ts';
+import type { NewEvent } from './events.ts';
+import { appendEvents } from './events.ts';
+import { unknownCase } from './require-cases.ts';
+
+/**
+ * The claim that keeps a message from leaving twice.
+ *
+ * One block of one step in one cycle is done once: a second claim gets `already`, whatever channel it asks for, as long as the first one may
+ * have reached the debtor (claimed, composed, sent, delivered, read, answered or unknown). Only when every earlier attempt is `failed`, and only on a
+ * channel that was not tried, a next attempt is made: the next best channel after a bounce, never the same one blindly. The tables hold
+ * the same rule by two unique keys, over (block, attempt number) and over (block, channel).
+ *
+ * Caps count every contact of the debtor (the same CPF or CNPJ, in every portfolio of this ledger) that may have reached them; failed ones don't
+ * count, otherwise the next best channel could never be used.
+ */
+export async function claim(store: Store, claims: readonly ClaimInput[]): Promise<ClaimResult[]> {
+  if (claims.length === 0) return [];
+  return store.write(async (session) => {
+    const debtorOf = await lockWithSiblings(session, claims);
+    const attempts = await earlierAttempts(session, claims);
+    const reached = await reachedDays(session, claims, debtorOf);
+    const rows: Row<'contacts'>[] = [];
+    const contents: Row<'contact_contents'>[] = [];
+    const events: NewEvent[] = [];
+    const results = claims.map((claim): ClaimResult => {
+      const key = keyOf(claim.caseId, claim.cadenceId, claim.stepId, claim.blockId, claim.cycle);
+      const tried = attempts.get(key) ?? [];
+      const standing = tried.find((row) => row.status !== 'failed') ?? tried.find((row) => row.channel === claim.channel);
+      if (standing) return { kind: 'already', contact: toContact(standing) };
+      const days = reached.get(debtorOf.get(claim.caseId)!) ?? [];
+      if (claim.caps && breaks(claim.caps, days, claim.localDate)) return { kind: 'capped' };
+      const row = fromClaim(claim, newId(claim.at), Math.max(0, ...tried.map((attempt) => attempt.attempt)) + 1);
+      rows.push(row);
+      contents.push({ contact_id: row.id, subject: claim.content.subject ?? null, text: claim.content.text, variant: claim.content.variant ?? null });
+      events.push({
+        caseId: claim.caseId,
+        at: claim.at,
+        kind: 'contact.claimed',
+        data: { contactId: row.id, channel: claim.channel, purpose: claim.purpose, stepId: claim.stepId, blockId: claim.blockId, attempt: row.attempt },
+      });
+      attempts.set(key, [...tried, row]);
+      reached.set(debtorOf.get(claim.caseId)!, [...days, claim.localDate]);
+      return { kind: 'claimed', contactId: row.id };
+    });
+    await insertRows(session, 'contacts', rows);
+    await insertRows(session, 'contact_contents', contents);
+    await appendEvents(session, events);
+    return results;
+  });
+}
+
+function keyOf(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}
+
+/** Locks the cases and every other case of the same debtors, so that two claims for one person are decided one after the other. */
+async function lockWithSiblings(session: Session, claims: readonly ClaimInput[]): Promise<Map<string, string>> {
+  const ids = [...new Set(claims.map((claim) => claim.caseId))];
+  const documents = session.db
+    .selectFrom('cases')
+    .innerJoin('debtors', 'debtors.id', 'cases.debtor_id')
+    .select('debtors.document')
+    .where(inList(session, 'cases.id', ids));
+  const query = session.db
+    .selectFrom('cases')
+    .innerJoin('debtors', 'debtors.id', 'cases.debtor_id')
+    .select(['cases.id', 'debtors.document'])
+    .where('debtors.document', 'in', documents)
+    .orderBy('cases.id');
+  const rows = await (session.engine === 'postgres' ? query.forUpdate('cases') : query).execute();
+  const debtorOf = new Map(rows.map((row) => [row.id, row.document]));
+  for (const id of ids) if (!debtorOf.has(id)) throw unknownCase(id);
+  return debtorOf;
+}
+
+async function earlierAttempts(session: Session, claims: readonly ClaimInput[]): Promise<Map<string, Row<'contacts'>[]>> {
+  const rows = await session.db
+    .selectFrom('contacts')
+    .selectAll()
+    .where(inList(session, 'case_id', [...new Set(claims.map((claim) => claim.caseId))]))
+    .where(inList(session, 'step_id', [...new Set(claims.map((claim) => claim.stepId))]))
+    .orderBy('attempt')
+    .execute();
+  const attempts = new Map<string, Row<'contacts'>[]>();
+  for (const row of rows) {
+    const key = keyOf(row.case_id, row.cadence_id, row.step_id, row.block_id, row.cycle);
+    attempts.set(key, [...(attempts.get(key) ?? []), row]);
+  }
+  return attempts;
+}
+
+/** The local dates on which each debtor was, or may have been, reached, as far back as the caps look. */
+async function reachedDays(session: Session, claims: readonly ClaimInput[], debtorOf: ReadonlyMap<string, string>): Promise<Map<string, string[]>> {
+  const days = new Map<string, string[]>();
+  const capped = claims.filter((claim) => claim.caps);
+  if (capped.length === 0) return days;
+  const dates = capped.map((claim) => claim.localDate).sort();
+  const rows = await session.db
+    .selectFrom('contacts')
+    .select(['case_id', 'local_date'])
+    .where(inList(session, 'case_id', [...debtorOf.keys()]))
+    .where('status', '<>', 'failed')
+    .where('local_date', '>=', addDays(dates[0]!, -6))
+    .where('local_date', '<=', dates.at(-1)!)
+    .execute();
+  for (const row of rows) {
+    const debtor = debtorOf.get(row.case_id)!;
+    const known = days.get(debtor);
+    if (known) known.push(row.local_date);
+    else days.set(debtor, [row.local_date]);
+  }
+  return days;
+}
+
+function breaks(caps: NonNullable<ClaimInput['caps']>, days: readonly string[], on: string): boolean {
+  const weekStart = addDays(on, -6);
+  let today = 0;
+  let week = 0;
+  for (const day of days) {
+    if (day === on) today += 1;
+    if (day >= weekStart && day <= on) week += 1;
+  }
+  return today >= caps.perDay || week >= caps.perSevenDays;
+}

@@ -1,0 +1,299 @@
+import type { Debt, Payment } from '../../core/case/index.ts';
+import type { ContractTerms } from '../../core/charges/index.ts';
+import { ReguaError } from '../../core/errors.ts';
+import type { ImportedCase } from '../../core/portfolio/index.ts';
+import { insertRows, updateRows } from '../bulk.ts';
+import { documentKey } from '../documents.ts';
+import type { Session, Store } from '../engine.ts';
+import { newId } from '../ids.ts';
+import { instant } from '../instants.ts';
+import type { ImportOutcome } from '../ledger.ts';
+import { toDebt } from '../rows/debt-rows.ts';
+import type { Row } from '../schema/database.ts';
+import { termsOfPortfolio } from './contract-terms.ts';
+import type { NewEvent } from './events.ts';
+import { appendEvents } from './events.ts';
+import type { KnownDebtor } from './import-state.ts';
+import { loadKnown, pointKey } from './import-state.ts';
+import { keepPromises } from './keep-promises.ts';
+import { newPayments } from './new-payments.ts';
+import { wake } from './schedule.ts';
+import { settlementOf } from './settlement.ts';
+
+export interface ImportContext {
+  readonly portfolio: string;
+  readonly on: string;
+  readonly at: string;
+}
+
+/**
+ * Brings the creditor's table in. Repeating it changes nothing. What the ledger learned since is kept: a debt that was paid here is not reopened
+ * by an older file, a "no" to a channel is not turned into a "yes", an address the provider called invalid stays invalid, and a zero or empty cell
+ * doesn't erase what was known. Debts that are missing in a file are left alone.
+ */
+export async function importCases(store: Store, cases: readonly ImportedCase[], context: ImportContext): Promise<ImportOutcome[]> {
+  if (cases.length === 0) return [];
+  return store.write(async (session) => {
+    const terms = await termsOfPortfolio(session, context.portfolio);
+    const known = await loadKnown(session, context.portfolio, [...new Set(cases.map((one) => documentKey(one.debtor.document)))]);
+    const work = new ImportWork({ ...context, at: instant(context.at) }, terms, known);
+    const outcomes = cases.map((one) => work.take(one));
+    await work.write(session);
+    return outcomes;
+  });
+}
+
+/** Compares in memory and collects the rows to write, so that ten thousand debtors cost a dozen statements. */
+class ImportWork {
+  readonly #context: ImportContext;
+  readonly #terms: ContractTerms;
+  readonly #known: Map<string, KnownDebtor>;
+  readonly #newDebtors = new Map<string, Row<'debtors'>>();
+  readonly #changedDebtors = new Map<string, Row<'debtors'>>();
+  readonly #newCases: Row<'cases'>[] = [];
+  readonly #newPoints = new Map<string, Row<'contact_points'>>();
+  readonly #changedPoints = new Map<string, Row<'contact_points'>>();
+  readonly #newDebts = new Map<string, Row<'debts'>>();
+  readonly #changedDebts = new Map<string, Row<'debts'>>();
+  readonly #payments: Row<'payments'>[] = [];
+  readonly #allocations: Row<'payment_allocations'>[] = [];
+  readonly #events: NewEvent[] = [];
+  readonly #wake = new Set<string>();
+  readonly #paidInto = new Set<string>();
+
+  constructor(context: ImportContext, terms: ContractTerms, known: Map<string, KnownDebtor>) {
+    this.#context = context;
+    this.#terms = terms;
+    this.#known = known;
+  }
+
+  take(imported: ImportedCase): ImportOutcome {
+    const document = documentKey(imported.debtor.document);
+    if (document === '')
+      throw new ReguaError('ledger.document-missing', 'Um dos devedores está sem CPF ou CNPJ. Preencha o documento antes de importar.', { field: 'document' });
+    const existing = this.#known.get(document);
+    const entry = existing ?? this.#create(imported, document);
+    const debtorChanged = existing ? this.#updateDebtor(entry, imported) : false;
+    const pointsChanged = this.#mergePoints(entry, imported);
+    let debtsCreated = 0;
+    let debtsUpdated = 0;
+    for (const debt of imported.debts) {
+      const result = this.#mergeDebt(entry, debt);
+      if (result === 'created') debtsCreated += 1;
+      if (result === 'updated') debtsUpdated += 1;
+    }
+    if (!existing) {
+      // Somebody who owes nothing is known, and left in peace.
+      const owes = [...entry.debts.values()].some((debt) => debt.row.status === 'open');
+      this.#newCases.push({ ...entry.caseRow, next_action_on: owes ? this.#context.on : null });
+    } else if (debtorChanged || pointsChanged || debtsCreated > 0 || debtsUpdated > 0) {
+      this.#wake.add(entry.caseRow.id);
+    }
+    const debtor = !existing ? 'created' : debtorChanged || pointsChanged ? 'updated' : 'unchanged';
+    if (debtor !== 'unchanged')
+      this.#events.push({ caseId: entry.caseRow.id, at: this.#context.at, kind: `debtor.${debtor}`, data: { portfolio: this.#context.portfolio } });
+    return { caseId: entry.caseRow.id, debtor, debtsCreated, debtsUpdated };
+  }
+
+  #create(imported: ImportedCase, document: string): KnownDebtor {
+    const { at, portfolio } = this.#context;
+    const { debtor } = imported;
+    const row: Row<'debtors'> = {
+      id: newId(at),
+      portfolio,
+      external_id: imported.externalId ?? null,
+      name: debtor.name,
+      document,
+      kind: debtor.kind,
+      uf: debtor.uf,
+      city: debtor.city ?? null,
+      address: debtor.address ?? null,
+      preferred_channel: debtor.preferredChannel ?? null,
+      lifetime_value: debtor.lifetimeValue,
+      customer_since: debtor.customerSince ?? null,
+      invoices_paid: debtor.invoicesPaid,
+      invoices_paid_on_time: debtor.invoicesPaidOnTime,
+      default_reason: null,
+      opted_out: '[]',
+      erased_at: null,
+    };
+    const caseRow: Row<'cases'> = {
+      id: newId(at),
+      debtor_id: row.id,
+      portfolio,
+      next_action_on: null,
+      wake_on: null,
+      leased_until: null,
+      lease_owner: null,
+      tier_id: null,
+      previous_bureau_entry: null,
+      created_at: at,
+    };
+    const entry: KnownDebtor = { debtor: row, caseRow, points: new Map(), debts: new Map() };
+    this.#known.set(document, entry);
+    this.#newDebtors.set(row.id, row);
+    return entry;
+  }
+
+  #updateDebtor(entry: KnownDebtor, imported: ImportedCase): boolean {
+    const { debtor } = imported;
+    const before = entry.debtor;
+    const after: Row<'debtors'> = {
+      ...before,
+      external_id: imported.externalId ?? before.external_id,
+      name: debtor.name || before.name,
+      kind: debtor.kind,
+      uf: debtor.uf || before.uf,
+      city: debtor.city ?? before.city,
+      address: debtor.address ?? before.address,
+      preferred_channel: debtor.preferredChannel ?? before.preferred_channel,
+      lifetime_value: debtor.lifetimeValue || before.lifetime_value,
+      customer_since: debtor.customerSince ?? before.customer_since,
+      invoices_paid: debtor.invoicesPaid || before.invoices_paid,
+      invoices_paid_on_time: debtor.invoicesPaid === 0 ? before.invoices_paid_on_time : debtor.invoicesPaidOnTime,
+    };
+    if (same(before, after)) return false;
+    entry.debtor = after;
+    (this.#newDebtors.has(after.id) ? this.#newDebtors : this.#changedDebtors).set(after.id, after);
+    return true;
+  }
+
+  #mergePoints(entry: KnownDebtor, imported: ImportedCase): boolean {
+    let changed = false;
+    for (const point of imported.debtor.contactPoints) {
+      const before = entry.points.get(pointKey(point));
+      const known = before ? (JSON.parse(before.consent) as Record<string, boolean>) : {};
+      // A "no" was said by the debtor; only a new "yes" given to us, not a column of a table, takes it back.
+      const refused = Object.fromEntries(Object.entries(known).filter(([, yes]) => !yes));
+      const row: Row<'contact_points'> = {
+        id: before?.id ?? newId(this.#context.at),
+        debtor_id: entry.debtor.id,
+        kind: point.kind,
+        value: point.value,
+        valid: point.valid && before?.valid !== 0 ? 1 : 0,
+        verified: point.verified || before?.verified === 1 ? 1 : 0,
+        consent: JSON.stringify({ ...known, ...point.consent, ...refused }),
+      };
+      if (before && same(before, row)) continue;
+      changed = true;
+      entry.points.set(pointKey(point), row);
+      (before && !this.#newPoints.has(row.id) ? this.#changedPoints : this.#newPoints).set(row.id, row);
+    }
+    return changed;
+  }
+
+  #mergeDebt(entry: KnownDebtor, debt: Omit<Debt, 'id'>): 'created' | 'updated' | 'unchanged' {
+    const known = entry.debts.get(debt.number);
+    const before = known?.row;
+    const stated: Row<'debts'> = {
+      id: before?.id ?? newId(this.#context.at),
+      case_id: entry.caseRow.id,
+      number: debt.number,
+      description: debt.description ?? before?.description ?? null,
+      principal: debt.principal,
+      issued_on: debt.issuedOn ?? before?.issued_on ?? null,
+      due_date: debt.dueDate,
+      abatement: debt.abatement || (before?.abatement ?? 0),
+      status: before?.status === 'paid' ? 'paid' : debt.status,
+      contested_on: before?.contested_on ?? debt.contestedOn ?? null,
+      payment_code: debt.paymentCode ?? before?.payment_code ?? null,
+      created_at: before?.created_at ?? this.#context.at,
+    };
+    const news = newPayments(known?.payments ?? [], debt.payments);
+    const payments = [...(known?.payments ?? []), ...news];
+    const settles = stated.status === 'open' && news.length > 0 && settlementOf(toDebt(stated, payments), payments, this.#terms).settled;
+    const row = settles ? { ...stated, status: 'paid' } : stated;
+    for (const payment of news) this.#addPayment(row, payment);
+    if (before && news.length === 0 && same(before, row)) return 'unchanged';
+    entry.debts.set(debt.number, { row, payments });
+    (before && !this.#newDebts.has(row.id) ? this.#changedDebts : this.#newDebts).set(row.id, row);
+    this.#events.push({
+      caseId: row.case_id,
+      at: this.#context.at,
+      kind: before ? 'debt.updated' : 'debt.created',
+      data: {
+        debtId: row.id,
+        principal: row.principal,
+        dueDate: row.due_date,
+        status: row.status,
+        ...(before && before.principal !== row.principal ? { principalBefore: before.principal } : {}),
+      },
+    });
+    if (row.status === 'paid' && before && before.status !== 'paid')
+      this.#events.push({ caseId: row.case_id, at: this.#context.at, kind: 'debt.paid', data: { debtId: row.id } });
+    return before ? 'updated' : 'created';
+  }
+
+  #addPayment(debt: Row<'debts'>, payment: Payment): void {
+    const id = newId(this.#context.at);
+    this.#payments.push({
+      id,
+      case_id: debt.case_id,
+      reference: payment.reference ?? null,
+      amount: payment.amount,
+      excess: 0,
+      paid_on: payment.date,
+      source: 'import',
+      at: this.#context.at,
+    });
+    this.#allocations.push({
+      payment_id: id,
+      position: 1,
+      case_id: debt.case_id,
+      debt_id: debt.id,
+      agreement_id: null,
+      installment: null,
+      amount: payment.amount,
+    });
+    this.#events.push({
+      caseId: debt.case_id,
+      at: this.#context.at,
+      kind: 'payment.imported',
+      data: { debtId: debt.id, amount: payment.amount, paidOn: payment.date },
+    });
+    this.#paidInto.add(debt.case_id);
+  }
+
+  async write(session: Session): Promise<void> {
+    await insertRows(session, 'debtors', [...this.#newDebtors.values()]);
+    await updateRows(
+      session,
+      'debtors',
+      ['id'],
+      [
+        'external_id',
+        'name',
+        'kind',
+        'uf',
+        'city',
+        'address',
+        'preferred_channel',
+        'lifetime_value',
+        'customer_since',
+        'invoices_paid',
+        'invoices_paid_on_time',
+      ],
+      [...this.#changedDebtors.values()],
+    );
+    await insertRows(session, 'cases', this.#newCases);
+    await insertRows(session, 'contact_points', [...this.#newPoints.values()]);
+    await updateRows(session, 'contact_points', ['id'], ['valid', 'verified', 'consent'], [...this.#changedPoints.values()]);
+    await insertRows(session, 'debts', [...this.#newDebts.values()]);
+    await updateRows(
+      session,
+      'debts',
+      ['id'],
+      ['description', 'principal', 'issued_on', 'due_date', 'abatement', 'status', 'contested_on', 'payment_code'],
+      [...this.#changedDebts.values()],
+    );
+    await insertRows(session, 'payments', this.#payments);
+    await insertRows(session, 'payment_allocations', this.#allocations);
+    await appendEvents(session, this.#events);
+    if (this.#wake.size > 0) await wake(session, [...this.#wake], this.#context.on);
+    if (this.#paidInto.size > 0) await keepPromises(session, [...this.#paidInto], this.#context.at);
+  }
+}
+
+function same<R extends object>(before: R, after: R): boolean {
+  return (Object.keys(after) as (keyof R)[]).every((key) => before[key] === after[key]);
+}

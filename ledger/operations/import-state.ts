@@ -1,0 +1,70 @@
+import type { Payment } from '../../core/case/index.ts';
+import { sql } from 'kysely';
+import type { Session } from '../engine.ts';
+import { inList } from '../engine.ts';
+import type { Row } from '../schema/database.ts';
+import { paymentsByDebt } from './load-cases.ts';
+
+export interface KnownDebt {
+  row: Row<'debts'>;
+  readonly payments: Payment[];
+}
+
+/** What the ledger knows of one debtor of the portfolio while an import compares. */
+export interface KnownDebtor {
+  debtor: Row<'debtors'>;
+  readonly caseRow: Row<'cases'>;
+  /** By kind and value. */
+  readonly points: Map<string, Row<'contact_points'>>;
+  /** By number. */
+  readonly debts: Map<string, KnownDebt>;
+}
+
+export const pointKey = (point: { readonly kind: string; readonly value: string }): string => `${point.kind}:${point.value}`;
+
+/** Everything known of these documents, by document. Imports of one portfolio go one after the other, so that none creates a debtor twice. */
+export async function loadKnown(session: Session, portfolio: string, documents: readonly string[]): Promise<Map<string, KnownDebtor>> {
+  if (session.engine === 'postgres') await sql`select pg_advisory_xact_lock(hashtextextended(${portfolio}, 0))`.execute(session.db);
+  const query = session.db
+    .selectFrom('debtors')
+    .selectAll()
+    .where('portfolio', '=', portfolio)
+    .where(inList(session, 'document', documents))
+    .orderBy('id');
+  const debtors = await (session.engine === 'postgres' ? query.forUpdate() : query).execute();
+  const known = new Map<string, KnownDebtor>();
+  if (debtors.length === 0) return known;
+  const debtorIds = debtors.map((row) => row.id);
+  const caseRows = await session.db
+    .selectFrom('cases')
+    .selectAll()
+    .where(inList(session, 'debtor_id', debtorIds))
+    .execute();
+  const caseByDebtor = new Map(caseRows.map((row) => [row.debtor_id, row]));
+  const byDebtor = new Map<string, KnownDebtor>();
+  const byCase = new Map<string, KnownDebtor>();
+  for (const debtor of debtors) {
+    const caseRow = caseByDebtor.get(debtor.id)!;
+    const entry: KnownDebtor = { debtor, caseRow, points: new Map(), debts: new Map() };
+    known.set(debtor.document, entry);
+    byDebtor.set(debtor.id, entry);
+    byCase.set(caseRow.id, entry);
+  }
+  for (const row of await session.db
+    .selectFrom('contact_points')
+    .selectAll()
+    .where(inList(session, 'debtor_id', debtorIds))
+    .execute()) {
+    byDebtor.get(row.debtor_id)!.points.set(pointKey(row), row);
+  }
+  const caseIds = [...byCase.keys()];
+  const payments = await paymentsByDebt(session, caseIds);
+  for (const row of await session.db
+    .selectFrom('debts')
+    .selectAll()
+    .where(inList(session, 'case_id', caseIds))
+    .execute()) {
+    byCase.get(row.case_id)!.debts.set(row.number, { row, payments: payments.get(row.id) ?? [] });
+  }
+  return known;
+}

@@ -1,0 +1,143 @@
+import { earliest, isCivilDate } from '../../core/civil-date.ts';
+import { ReguaError } from '../../core/errors.ts';
+import { insertRows, updateRows } from '../bulk.ts';
+import type { Session, Store } from '../engine.ts';
+import { documentKey } from '../documents.ts';
+import { inList } from '../engine.ts';
+import { newId } from '../ids.ts';
+import { instant } from '../instants.ts';
+import type { PaymentInput, PaymentResult } from '../ledger.ts';
+import { localDateOf } from '../local-date.ts';
+import { termsOfPortfolio } from './contract-terms.ts';
+import type { NewEvent } from './events.ts';
+import { appendEvents } from './events.ts';
+import { findPaidDebt } from './find-paid-debt.ts';
+import { impute } from './impute.ts';
+import { keepPromises } from './keep-promises.ts';
+import { loadCasesIn } from './load-cases.ts';
+import { lockCases } from './require-cases.ts';
+import { wake } from './schedule.ts';
+
+/**
+ * `settled` says that the case owes nothing any more. `debtIds` are the debts that got a part of the money or were settled by it.
+ * @throws ReguaError `ledger.payment` when the reference, amount or date is none
+ */
+export async function recordPayment(store: Store, payment: PaymentInput): Promise<PaymentResult> {
+  check(payment);
+  return store.write(async (session) => {
+    const duplicate = await caseOfReference(session, payment.reference);
+    if (duplicate !== undefined) return { kind: 'duplicate', caseId: duplicate };
+    const found = await findPaidDebt(session, payment);
+    if ('unmatched' in found) {
+      await keepUnmatched(session, payment, found.unmatched);
+      return { kind: 'unmatched', reason: found.unmatched };
+    }
+    await lockCases(session, [found.caseId]);
+    // Under the lock again: the provider may deliver one webhook twice at the same moment.
+    if ((await caseOfReference(session, payment.reference)) !== undefined) return { kind: 'duplicate', caseId: found.caseId };
+    return apply(session, payment, found);
+  });
+}
+
+async function apply(session: Session, payment: PaymentInput, found: { readonly caseId: string; readonly debtId?: string }): Promise<PaymentResult> {
+  const { caseId } = found;
+  const at = instant(payment.at);
+  const subject = (await loadCasesIn(session, [caseId])).get(caseId)!;
+  const { portfolio } = await session.db.selectFrom('cases').select('portfolio').where('id', '=', caseId).executeTakeFirstOrThrow();
+  const result = impute(subject, { amount: payment.amount, paidOn: payment.paidOn, debtId: found.debtId }, await termsOfPortfolio(session, portfolio));
+  const id = newId(at);
+  await insertRows(session, 'payments', [
+    { id, case_id: caseId, reference: payment.reference, amount: payment.amount, excess: result.excess, paid_on: payment.paidOn, source: 'event', at },
+  ]);
+  await insertRows(
+    session,
+    'payment_allocations',
+    result.shares.map((share, index) => ({
+      payment_id: id,
+      position: index + 1,
+      case_id: caseId,
+      debt_id: share.debtId ?? null,
+      agreement_id: share.agreementId ?? null,
+      installment: share.installment ?? null,
+      amount: share.amount,
+    })),
+  );
+  if (result.paidDebtIds.length > 0)
+    await session.db
+      .updateTable('debts')
+      .set({ status: 'paid' })
+      .where(inList(session, 'id', result.paidDebtIds))
+      .execute();
+  await updateRows(
+    session,
+    'agreement_installments',
+    ['agreement_id', 'number'],
+    ['paid_on', 'paid_amount'],
+    result.installments.map((installment) => ({
+      agreement_id: installment.agreementId,
+      number: installment.number,
+      paid_on: installment.paidOn ?? null,
+      paid_amount: installment.paidAmount ?? null,
+    })),
+  );
+  if (result.completedAgreementId !== undefined)
+    await session.db.updateTable('agreements').set({ status: 'completed' }).where('id', '=', result.completedAgreementId).execute();
+  await session.db.updateTable('unmatched_payments').set({ resolved_at: at }).where('reference', '=', payment.reference).execute();
+
+  const events: NewEvent[] = [
+    {
+      caseId,
+      at,
+      kind: 'payment.applied',
+      data: { paymentId: id, reference: payment.reference, amount: payment.amount, paidOn: payment.paidOn, shares: result.shares, excess: result.excess },
+    },
+    ...result.paidDebtIds.map((debtId) => ({ caseId, at, kind: 'debt.paid', data: { debtId } })),
+    ...(result.completedAgreementId === undefined ? [] : [{ caseId, at, kind: 'agreement.completed', data: { agreementId: result.completedAgreementId } }]),
+    ...(result.excess === 0 ? [] : [{ caseId, at, kind: 'payment.excess', data: { paymentId: id, excess: result.excess } }]),
+  ];
+  await appendEvents(session, events);
+  await keepPromises(session, [caseId], at);
+  // In a demonstration the days of the payments run ahead of the clock or behind it; the case is due either way.
+  await wake(session, [caseId], earliest(payment.paidOn, localDateOf(at, subject.debtor)));
+
+  const paid = new Set(result.paidDebtIds);
+  const debtIds = new Set([...result.shares.flatMap((share) => (share.debtId === undefined ? [] : [share.debtId])), ...paid]);
+  const settled = subject.debts.every((debt) => debt.status !== 'open' || paid.has(debt.id));
+  return { kind: 'applied', caseId, debtIds: [...debtIds], settled, excess: result.excess };
+}
+
+async function caseOfReference(session: Session, reference: string): Promise<string | undefined> {
+  const row = await session.db.selectFrom('payments').select('case_id').where('reference', '=', reference).limit(1).executeTakeFirst();
+  return row?.case_id;
+}
+
+async function keepUnmatched(session: Session, payment: PaymentInput, reason: string): Promise<void> {
+  await insertRows(
+    session,
+    'unmatched_payments',
+    [
+      {
+        id: newId(payment.at),
+        reference: payment.reference,
+        amount: payment.amount,
+        paid_on: payment.paidOn,
+        at: instant(payment.at),
+        debt_id: payment.debtId ?? null,
+        debt_number: payment.debtNumber ?? null,
+        case_id: payment.caseId ?? null,
+        document: payment.document === undefined ? null : documentKey(payment.document),
+        reason,
+        resolved_at: null,
+      },
+    ],
+    { ignoreExisting: true },
+  );
+}
+
+function check(payment: PaymentInput): void {
+  const wrong = (field: string, message: string) => new ReguaError('ledger.payment', message, { field });
+  if (payment.reference.trim() === '') throw wrong('reference', 'O pagamento precisa da identificação dada pelo provedor, para não ser lançado duas vezes.');
+  if (!Number.isSafeInteger(payment.amount) || payment.amount <= 0)
+    throw wrong('amount', 'O valor do pagamento precisa ser maior que zero, em centavos inteiros.');
+  if (!isCivilDate(payment.paidOn)) throw wrong('paidOn', `Não entendi a data do pagamento "${payment.paidOn}". Use o formato 2026-11-21.`);
+}

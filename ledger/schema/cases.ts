@@ -1,0 +1,14 @@
+export const cases = {
+  id: 'text',
+  debtor_id: 'text',
+  portfolio: 'text',
+  /** When to look at the case again; null = only an event brings it back. */
+  next_action_on: 'text?',
+  /** An event (a payment, an import) came after the case was last taken: `schedule` can't put it off beyond this date. */
+  wake_on: 'text?',
+  leased_until: 'text?',
+  lease_owner: 'text?',
+  tier_id: 'text?',
+  previous_bureau_entry: 'integer?',
+  created_at: 'text',
+} as const;

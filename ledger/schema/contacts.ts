@@ -1,0 +1,41 @@
+/** One attempt on one channel; the claim that keeps a message from leaving twice. */
+export const contacts = {
+  id: 'text',
+  case_id: 'text',
+  run_id: 'text?',
+  cadence_id: 'text',
+  track_id: 'text?',
+  step_id: 'text',
+  block_id: 'text',
+  cycle: 'text',
+  /** 1, then 2… on another channel after a failure. */
+  attempt: 'integer',
+  channel: 'text',
+  contact_point_id: 'text?',
+  purpose: 'text',
+  status: 'text',
+  at: 'text',
+  local_date: 'text',
+  delivered_at: 'text?',
+  answered_at: 'text?',
+  cost_cents: 'integer?',
+  provider_message_id: 'text?',
+  error: 'text?',
+} as const;
+
+/** Apart from `contacts`, so that loading ten thousand cases doesn't read a thousand characters per message. */
+export const contactContents = {
+  contact_id: 'text',
+  subject: 'text?',
+  text: 'text',
+  variant: 'text?',
+} as const;
+
+/** Receipts that came before the outcome told us the provider's id. */
+export const earlyReceipts = {
+  id: 'text',
+  provider_message_id: 'text',
+  status: 'text',
+  at: 'text',
+  error: 'text?',
+} as const;

@@ -1,0 +1,99 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ReguaError } from '../../core/errors.ts';
+import { Kysely } from 'kysely';
+import type { Database } from '../schema/database.ts';
+import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
+
+interface Opened {
+  readonly db: Kysely<Database>;
+  readonly close: () => Promise<void>;
+}
+
+interface Shared extends Opened {
+  users: number;
+}
+
+/**
+ * On `globalThis` because each n8n node is a bundle with its own copy of this module, and they open the same file: two connections of one
+ * process would wait for each other. The number changes when what is shared changes shape.
+ */
+const REGISTRY = Symbol.for('n8n-nodes-regua.ledger.sqlite.1');
+
+function registry(): Map<string, Shared> {
+  const holder = globalThis as { [REGISTRY]?: Map<string, Shared> };
+  return (holder[REGISTRY] ??= new Map());
+}
+
+/** One connection per file and process; the last one who releases it closes the file. `:memory:` is never shared. */
+export function acquireSqlite(file: string): { readonly db: Kysely<Database>; readonly release: () => Promise<void> } {
+  if (file === ':memory:') {
+    const { db, close } = openSqlite(file);
+    return { db, release: close };
+  }
+  const path = canonical(file);
+  const known = registry().get(path);
+  const shared = known ?? { ...openSqlite(path), users: 0 };
+  if (!known) registry().set(path, shared);
+  shared.users += 1;
+  let released = false;
+  return {
+    db: shared.db,
+    async release() {
+      if (released) return;
+      released = true;
+      shared.users -= 1;
+      if (shared.users > 0) return;
+      registry().delete(path);
+      await shared.close();
+    },
+  };
+}
+
+/** The same file by whatever way it was named. */
+function canonical(file: string): string {
+  const absolute = resolve(file);
+  mkdirSync(dirname(absolute), { recursive: true });
+  try {
+    return realpathSync(absolute);
+  } catch {
+    return join(realpathSync(dirname(absolute)), basename(absolute));
+  }
+}
+
+/** A connection of its own; what the ledger uses is the shared one. */
+export function openSqlite(path: string): Opened {
+  // Asked for only here: Node 20, which may load this module for PostgreSQL, has no node:sqlite.
+  const sqlite = process.getBuiltinModule('node:sqlite');
+  if (!sqlite) {
+    throw new ReguaError(
+      'ledger.sqlite-missing',
+      'Este Node não traz o SQLite. Use o Node 22.13 ou mais novo, ou configure o PostgreSQL na credencial da Régua.',
+    );
+  }
+  try {
+    const database = new sqlite.DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 0 });
+    // The switch to WAL needs the file for a moment; two processes may start at once.
+    database.exec('pragma busy_timeout = 10000');
+    database.exec('pragma journal_mode = wal');
+    // A power cut may take the last transactions of WAL under `normal`; a lost claim could send twice, so every commit is on disk.
+    database.exec('pragma synchronous = full');
+    database.exec('pragma cache_size = -65536');
+    database.exec('pragma temp_store = memory');
+    // Short: longer waits are asynchronous, see retryWhileBusy.
+    database.exec('pragma busy_timeout = 100');
+    const db = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) });
+    return {
+      db,
+      async close() {
+        await db.destroy();
+        // Kysely closes only what it has used.
+        if (database.isOpen) database.close();
+      },
+    };
+  } catch (cause) {
+    throw new ReguaError('ledger.sqlite-open', `Não consegui abrir o arquivo da Régua em "${path}". Confira se a pasta existe e se o n8n pode gravar nela.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import type { Engines } from '../testing/opened.ts';
+import { useLedger } from '../testing/opened.ts';
+import { claimSuite } from './claim.suite.ts';
+import { importSuite } from './import.suite.ts';
+import { takeDueSuite } from './take-due.suite.ts';
+
+/** Everything a ledger has to do, on whichever engine. */
+export function ledgerSuites(engines: Engines): void {
+  const { current, another } = useLedger(engines);
+  importSuite(current);
+  takeDueSuite(current, another);
+  claimSuite(current, another);
+}

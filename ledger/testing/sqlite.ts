@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeLedger } from '../compose-ledger.ts';
+import { storeOf } from '../engine.ts';
+import { openSqliteLedger } from '../open-sqlite.ts';
+import { openSqlite } from '../sqlite/shared-connections.ts';
+import type { Engines } from './opened.ts';
+
+/** Ledgers in a temporary folder; `another` opens the file with a connection of its own, as a second process does. */
+export async function sqliteEngines(): Promise<Engines> {
+  const folder = await mkdtemp(join(tmpdir(), 'regua-ledger-'));
+  let count = 0;
+  const file = () => join(folder, `${count}.sqlite`);
+  return {
+    async open() {
+      count += 1;
+      const ledger = openSqliteLedger({ file: file() });
+      await ledger.migrate();
+      return ledger;
+    },
+    async another() {
+      const { db, close } = openSqlite(file());
+      return composeLedger(storeOf(db, 'sqlite'), close);
+    },
+    stop: () => rm(folder, { recursive: true, force: true }),
+  };
+}
