@@ -1,0 +1,67 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { chooseStep, nextActionOn } from '../../core/step/index.ts';
+import type { StepPlan } from '../../core/step/index.ts';
+import { chunks } from '../shared/chunks.ts';
+import { ledgerOf } from '../shared/ledger-access.ts';
+import { CASE_CHUNK, missingCase } from '../shared/load-cases.ts';
+import { Outputs } from '../shared/outputs.ts';
+import { memoByIdentity, readParameters } from '../shared/parameters.ts';
+import type { Problem } from '../shared/problem.ts';
+import { problemOf } from '../shared/problem.ts';
+import { readItems } from '../shared/read-items.ts';
+import { RunSettings } from '../shared/run-settings.ts';
+import { StepJournal } from '../shared/step-journal.ts';
+import { momentOfItem } from '../shared/today.ts';
+import { trackPlan } from './plan.ts';
+
+const defaults = { cadenceId: '', trackId: 'principal', lateEntry: 'latest-step' as StepPlan['lateEntry'], steps: { step: [] } as Parameters<typeof trackPlan>[0]['steps'] };
+
+/**
+ * Sends each case out by the step that is due today; the others leave by the last output, with the reason and the day on which
+ * they are looked at again.
+ */
+export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+  const parametersAt = readParameters(this, defaults);
+  const planOf = memoByIdentity((parameters: typeof defaults) => trackPlan(parameters));
+  const input = this.getInputData();
+  const nothing = planOf(parametersAt(0)).outputOf.size;
+  const outputs = new Outputs(nothing + 1);
+  const fail = (index: number, json: object, problem: Problem): void => outputs.push(nothing, { ...json, problem }, index);
+  const ledger = await ledgerOf(this);
+  const settings = new RunSettings(ledger);
+  const journal = new StepJournal(ledger);
+  for (const chunk of chunks(readItems(input, fail), CASE_CHUNK)) {
+    const cases = await ledger.loadCases(chunk.map(({ json }) => json.caseId));
+    for (const { index, json } of chunk) {
+      const subject = cases.get(json.caseId);
+      if (!subject) {
+        fail(index, json, missingCase);
+        continue;
+      }
+      try {
+        const parameters = parametersAt(index);
+        const { policies, cadenceId } = await settings.of(json);
+        const { plan: track, outputOf } = planOf(parameters);
+        const plan: StepPlan = { ...track, cadenceId: parameters.cadenceId.trim() || cadenceId };
+        const moment = momentOfItem(json);
+        const decision = chooseStep(subject, plan, policies, moment.today);
+        if (decision.kind === 'wait') {
+          journal.schedule(subject.id, decision.nextActionOn);
+          outputs.push(nothing, { ...json, wait: { code: decision.code, nextActionOn: decision.nextActionOn }, why: [...json.why, ...decision.reasons] }, index);
+          continue;
+        }
+        const { stepId, stepName, day, cycle, passedOver, reasons } = decision;
+        const step = { id: stepId, name: stepName, day, trackId: plan.trackId, cycle, nextActionOn: nextActionOn(subject, plan, policies, moment.today), passedOver, reasons: [...reasons] };
+        const item = { ...json, cadenceId: plan.cadenceId, step, why: [...json.why, ...reasons] };
+        // Where only foreign nodes follow, nobody else closes the step.
+        const doneHere = plan.steps.find((planned) => planned.id === stepId)!.doneWhen === 'entered';
+        journal.entered(item, moment, doneHere ? step.nextActionOn : undefined);
+        outputs.push(outputOf.get(stepId)!, item, index);
+      } catch (error) {
+        fail(index, json, problemOf(error));
+      }
+    }
+    await journal.flush();
+  }
+  return outputs.data;
+}

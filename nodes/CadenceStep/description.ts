@@ -1,0 +1,68 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const cadenceStepProperties: INodeProperties[] = [
+  { displayName: 'Código Da Régua', name: 'cadenceId', type: 'string', default: '', placeholder: 'regua', description: 'Vazio: a régua que o item traz da consulta de devedores' },
+  { displayName: 'Código Da Trilha', name: 'trackId', type: 'string', default: 'principal' },
+  { displayName: 'Nome Da Trilha', name: 'trackName', type: 'string', default: '' },
+  {
+    displayName: 'Dívida Que Chega Atrasada',
+    name: 'lateEntry',
+    type: 'options',
+    options: [
+      { name: 'Começa Pela Etapa Do Dia', value: 'latest-step', description: 'As etapas anteriores ficam para trás' },
+      { name: 'Começa Pela Primeira Etapa', value: 'first-step', description: 'A primeira depois do vencimento' },
+    ],
+    default: 'latest-step',
+    description: 'O que fazer com um caso que já está vencido quando aparece pela primeira vez',
+  },
+  {
+    displayName: 'Etapas',
+    name: 'steps',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true, sortable: true },
+    placeholder: 'Acrescentar etapa',
+    default: { step: [] },
+    description: 'Cada etapa é uma saída deste nó, na mesma ordem. Depois de uma parada roda só a última etapa vencida, nunca várias no mesmo dia.',
+    options: [
+      {
+        name: 'step',
+        displayName: 'Etapa',
+        values: [
+          { displayName: 'Código', name: 'id', type: 'string', default: '', placeholder: 'lembrete', description: 'Sem espaços nem acentos; não mude depois de começar', required: true },
+          { displayName: 'Nome', name: 'name', type: 'string', default: '', placeholder: 'Lembrete amigável', required: true },
+          { displayName: 'Dia', name: 'day', type: 'number', default: 1, description: 'Dias em relação ao vencimento: -3 é três dias antes, 1 é o dia seguinte' },
+          {
+            displayName: 'Está Cumprida Quando',
+            name: 'doneWhen',
+            type: 'options',
+            options: [
+              { name: 'Um Nó Da Régua Conclui', value: 'action', description: 'Enviar mensagem, proposta, tarefa, negativação ou juizado' },
+              { name: 'O Caso Sai Por Aqui', value: 'entered', description: 'Use quando depois só há nós de outros pacotes' },
+            ],
+            default: 'action',
+          },
+          {
+            displayName: 'Fornece',
+            name: 'provides',
+            type: 'options',
+            options: [
+              { name: 'Aviso Prévio De Negativação', value: 'bureau-notice' },
+              { name: 'Nada Em Especial', value: '' },
+            ],
+            default: '',
+          },
+          {
+            displayName: 'Exige Antes',
+            name: 'requires',
+            type: 'options',
+            options: [
+              { name: 'Aviso Prévio De Negativação', value: 'bureau-notice' },
+              { name: 'Nada Em Especial', value: '' },
+            ],
+            default: '',
+          },
+        ],
+      },
+    ],
+  },
+];

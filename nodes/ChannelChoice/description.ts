@@ -1,0 +1,30 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { blockIdProperty } from '../shared/block-id.ts';
+import { channelOptions } from '../shared/channel-options.ts';
+
+export const channelChoiceProperties: INodeProperties[] = [
+  {
+    displayName: 'Canais',
+    name: 'channels',
+    type: 'multiOptions',
+    options: channelOptions,
+    default: ['whatsapp', 'sms', 'email'],
+    description: 'Os canais permitidos nesta etapa, na ordem de preferência (a ordem em que foram marcados)',
+  },
+  {
+    displayName: 'Custo Máximo (R$)',
+    name: 'maxCost',
+    type: 'number',
+    typeOptions: { minValue: 0, numberPrecision: 2 },
+    default: 0,
+    description: 'O contato mais caro que esta etapa pode fazer. 0: sem teto.',
+  },
+  {
+    displayName: 'Preferir Onde Já Houve Resposta',
+    name: 'preferAnswered',
+    type: 'boolean',
+    default: true,
+    description: 'Se o canal em que o devedor já respondeu passa à frente da ordem acima',
+  },
+  blockIdProperty,
+];

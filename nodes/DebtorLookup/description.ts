@@ -1,0 +1,39 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { dueProperties } from './due.description.ts';
+import { findProperties } from './find.description.ts';
+import { importProperties } from './import.description.ts';
+
+export const debtorLookupProperties: INodeProperties[] = [
+  {
+    displayName: 'Operação',
+    name: 'operation',
+    type: 'options',
+    noDataExpression: true,
+    options: [
+      { name: 'Casos Do Dia', value: 'due', description: 'Os casos que têm algo a fazer hoje', action: 'Buscar os casos do dia' },
+      { name: 'Importar Carteira', value: 'import', description: 'Grava no registro os devedores que chegam de uma planilha, banco ou ERP', action: 'Importar a carteira de devedores' },
+      { name: 'Procurar Um Devedor', value: 'find', description: 'Por CPF/CNPJ, telefone, e-mail ou número do título', action: 'Procurar um devedor' },
+    ],
+    default: 'due',
+  },
+  {
+    displayName: 'Carteira',
+    name: 'portfolio',
+    type: 'string',
+    default: 'principal',
+    description: 'Nome da carteira no registro. Cada régua trabalha sobre uma carteira.',
+    displayOptions: { show: { operation: ['due', 'import'] } },
+  },
+  {
+    displayName: 'Data De Hoje',
+    name: 'today',
+    type: 'string',
+    default: '',
+    placeholder: '2026-11-21',
+    description:
+      'Deixe vazio para usar a data de hoje em Brasília (ou a variável de ambiente REGUA_TODAY). Com outra data, a rodada acontece como se fosse aquele dia, às 11:00 de Brasília: serve para demonstrar e ensaiar.',
+  },
+  ...dueProperties,
+  ...importProperties,
+  ...findProperties,
+];

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { formatInstant, parseInstant } from '../../core/calendar/index.ts';
+import type { Case } from '../../core/case/index.ts';
+import type { CadenceSettings } from '../../core/cadence/settings.ts';
+import { chargesOf, debtorSummary, debtSummary } from '../shared/case-summary.ts';
+import type { CaseItem } from '../shared/item.ts';
+import { ledgerOf } from '../shared/ledger-access.ts';
+import { Outputs } from '../shared/outputs.ts';
+import { readParameters } from '../shared/parameters.ts';
+import { problemOf } from '../shared/problem.ts';
+import type { Moment } from '../shared/today.ts';
+import { clockInstant, momentOf } from '../shared/today.ts';
+import { settingsFrom } from './settings.ts';
+
+/** A claim without an outcome for so long was left by a crash: no provider is waited for nearly that long. */
+const STALE_CLAIM_MS = 15 * 60_000;
+
+const defaults = {
+  portfolio: 'principal',
+  today: '',
+  limit: 10_000,
+  cadenceId: 'regua',
+  cadenceName: '',
+  creditor: {} as object,
+  frequency: {} as object,
+  policies: '{}' as string | object,
+  leaseMinutes: 30,
+};
+
+/** Starts a dated run and takes the cases that have something to do. The incoming items only start it: one run an execution. */
+export async function takeDueCases(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+  const parameters = readParameters(this, defaults)(0);
+  const settings = settingsFrom(parameters);
+  const moment = momentOf(parameters.today);
+  const ledger = await ledgerOf(this);
+  await ledger.reconcileStale(formatInstant(parseInstant(moment.now) - STALE_CLAIM_MS), moment.now);
+  const runId = `run_${moment.today.replaceAll('-', '')}_${randomUUID().slice(0, 8)}`;
+  await ledger.startRun({ id: runId, cadenceId: settings.cadenceId, portfolio: parameters.portfolio, on: moment.today, startedAt: moment.now, settings });
+  const cases = await ledger.takeDue({
+    portfolio: parameters.portfolio,
+    on: moment.today,
+    // A simulated day stands still, and a lease in it would never end.
+    now: clockInstant(),
+    limit: parameters.limit,
+    leaseMs: parameters.leaseMinutes * 60_000,
+    owner: this.getExecutionId() || runId,
+  });
+  const outputs = new Outputs(2);
+  for (const subject of cases) {
+    const base = baseItem(subject, runId, settings, moment);
+    try {
+      const charges = chargesOf(subject, settings.policies.contract, moment.today);
+      const warnings = charges.warnings.map((warning) => warning.message);
+      outputs.push(0, { ...base, debt: debtSummary(subject, charges), why: warnings }, 0);
+    } catch (error) {
+      outputs.push(1, { ...base, problem: problemOf(error), why: [] }, 0);
+    }
+  }
+  return outputs.data;
+}
+
+function baseItem(subject: Case, runId: string, settings: CadenceSettings, moment: Moment): Omit<CaseItem, 'why'> {
+  return {
+    caseId: subject.id,
+    runId,
+    cadenceId: settings.cadenceId,
+    today: moment.today,
+    ...(moment.simulated ? { now: moment.now } : {}),
+    debtor: debtorSummary(subject),
+  };
+}

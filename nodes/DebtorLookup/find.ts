@@ -1,0 +1,68 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Case } from '../../core/case/index.ts';
+import { agreementInForce, CHANNEL_LABELS } from '../../core/case/index.ts';
+import { contractTerms } from '../../core/charges/index.ts';
+import { parseDocument, parseEmail, parsePhone } from '../../core/identity/index.ts';
+import { centsToDecimal } from '../../core/money.ts';
+import type { CaseQuery } from '../../ledger/ledger.ts';
+import { chargesOf, debtorSummary, debtSummary } from '../shared/case-summary.ts';
+import { ledgerOf } from '../shared/ledger-access.ts';
+import { Outputs } from '../shared/outputs.ts';
+import { readParameters } from '../shared/parameters.ts';
+import { problemOf } from '../shared/problem.ts';
+import { momentOf } from '../shared/today.ts';
+
+const defaults = { today: '', findBy: 'document' as keyof CaseQuery, findValue: '' };
+
+/** Looks debtors up one by one and shows what an agent, human or not, needs to talk with them; CPF stays masked. */
+export async function findDebtor(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+  const parametersAt = readParameters(this, defaults);
+  const ledger = await ledgerOf(this);
+  const outputs = new Outputs(2);
+  for (const index of this.getInputData().keys()) {
+    const { today: asked, findBy, findValue } = parametersAt(index);
+    try {
+      const { today } = momentOf(asked);
+      const found = await ledger.findCase({ [findBy]: normalized(findBy, String(findValue)) });
+      if (found) {
+        const run = await ledger.latestRun(cadenceOf(found));
+        const charges = chargesOf(found, run?.settings.policies.contract ?? contractTerms(), today);
+        outputs.push(0, { caseId: found.id, today, debtor: debtorSummary(found), debt: debtSummary(found, charges), ...history(found), why: charges.warnings.map((warning) => warning.message) }, index);
+      } else {
+        // An agent that calls this as a tool sees the first output only.
+        outputs.push(this.isToolExecution() ? 0 : 1, { found: false, reason: 'Nenhum caso com este dado no registro. Confira o valor procurado.' }, index);
+      }
+    } catch (error) {
+      outputs.push(this.isToolExecution() ? 0 : 1, { found: false, problem: problemOf(error) }, index);
+    }
+  }
+  return outputs.data;
+}
+
+function normalized(findBy: keyof CaseQuery, value: string): string {
+  if (findBy === 'document') return parseDocument(value).normalized;
+  if (findBy === 'phone') return parsePhone(value).normalized;
+  if (findBy === 'email') return parseEmail(value).normalized;
+  return value.trim();
+}
+
+/** The cadence that last touched the case; its contract terms are the ones to count by. */
+function cadenceOf(subject: Case): string {
+  return subject.contacts.at(-1)?.cadenceId ?? subject.steps.at(-1)?.cadenceId ?? '';
+}
+
+function history(subject: Case) {
+  const agreement = agreementInForce(subject);
+  const promise = subject.promises.find((one) => one.status === 'open');
+  return {
+    preferredChannel: subject.debtor.preferredChannel ?? null,
+    optedOut: subject.debtor.optedOut,
+    defaultReason: subject.debtor.defaultReason ?? null,
+    contacts: subject.contacts.slice(-10).map((contact) => ({ at: contact.at, channel: CHANNEL_LABELS[contact.channel], purpose: contact.purpose, status: contact.status })),
+    promise: promise ? { dueOn: promise.dueOn, amount: centsToDecimal(promise.amount) } : null,
+    agreement: agreement
+      ? { id: agreement.id, total: centsToDecimal(agreement.total), installments: agreement.installments.length, paid: agreement.installments.filter((one) => one.paidOn !== undefined).length }
+      : null,
+    contested: subject.debts.some((debt) => debt.contestedOn !== undefined && debt.status === 'open'),
+  };
+}

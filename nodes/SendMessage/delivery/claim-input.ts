@@ -1,0 +1,25 @@
+import { localMoment, parseInstant, timeZoneOf } from '../../../core/calendar/index.ts';
+import type { ComposedMessage } from '../../../core/message/composed.ts';
+import type { ClaimInput } from '../../../ledger/ledger.ts';
+import { placeOf } from '../../shared/place.ts';
+import type { Attempt, Candidate } from './attempt.ts';
+
+/** The claim for one message: once per case, cadence, step, block and cycle, with the caps asked in the same transaction. */
+export function claimInput({ request, subject }: Attempt, candidate: Candidate, message: ComposedMessage): ClaimInput {
+  const { item, spec, settings, moment } = request;
+  const { uf, city } = subject.debtor;
+  return {
+    caseId: subject.id,
+    ...(item.runId === undefined ? {} : { runId: item.runId }),
+    ...placeOf(item, moment.today),
+    blockId: spec.blockId,
+    channel: candidate.channel,
+    ...(candidate.contactPoint ? { contactPointId: candidate.contactPoint.id } : {}),
+    purpose: spec.purpose,
+    at: moment.now,
+    localDate: localMoment(parseInstant(moment.now), timeZoneOf(uf, city)).date,
+    costCents: candidate.costCents,
+    content: { ...(message.subject === undefined ? {} : { subject: message.subject }), text: message.text, variant: message.variant },
+    caps: settings.policies.frequency,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Case } from '../../core/case/index.ts';
+import type { DebtsCharges } from '../../core/charges/index.ts';
+import { chargeDebts } from '../../core/charges/index.ts';
+import type { ContractTerms } from '../../core/charges/index.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
+import { maskDocument } from '../../core/identity/index.ts';
+import { collectibleDebts } from '../../core/message/index.ts';
+import { centsToDecimal } from '../../core/money.ts';
+
+/** What is owed and may be charged: contested debts stay out. */
+export function chargesOf(subject: Case, contract: ContractTerms, on: CivilDate): DebtsCharges {
+  return chargeDebts(collectibleDebts(subject), contract, on);
+}
+
+/** The debtor as a table shows them. */
+export function debtorSummary(subject: Case) {
+  const { name, document, kind, uf } = subject.debtor;
+  return { name, firstName: name.trim().split(/\s+/)[0] ?? name, documentMasked: maskDocument(document), kind, uf };
+}
+
+/** The debts in one line of a table; dates are the oldest debt's. */
+export function debtSummary(subject: Case, charges: DebtsCharges) {
+  const debts = collectibleDebts(subject);
+  const oldest = debts[0];
+  return {
+    count: debts.length,
+    oldestNumber: oldest?.number ?? null,
+    dueDate: oldest?.dueDate ?? null,
+    daysOverdue: charges.daysOverdue,
+    principal: centsToDecimal(charges.principal),
+    total: centsToDecimal(charges.total),
+  };
+}

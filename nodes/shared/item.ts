@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { civilDateText } from './civil-date-text.ts';
+
+const text = z.string();
+const reasons = z.array(text).default([]);
+
+/**
+ * What travels between our nodes: references and what is worth seeing in n8n's table, never the case itself. Money is decimal
+ * text ("1234.56"). Keys that other nodes added pass through. There is never a key `error`: n8n's Retry On Fail would run all
+ * items again on it.
+ */
+export const caseItemSchema = z.looseObject({
+  caseId: text.min(1),
+  runId: text.optional(),
+  cadenceId: text.optional(),
+  today: civilDateText.optional(),
+  /** Only when the day is a simulated one: the instant that takes the clock's place. */
+  now: text.optional(),
+  tier: z.looseObject({ id: text, name: text, reasons }).optional(),
+  step: z
+    .looseObject({
+      id: text,
+      name: text,
+      day: z.number(),
+      trackId: text,
+      cycle: text,
+      /** When the case is to be looked at again once this step is done; null = an event brings it back. */
+      nextActionOn: civilDateText.nullable(),
+      reasons,
+    })
+    .optional(),
+  channel: z
+    .looseObject({
+      chosen: text,
+      contactPointId: text.nullable(),
+      reasons,
+      ranking: z.array(z.looseObject({ channel: text, contactPointId: text.nullable(), eligible: z.boolean() })).default([]),
+    })
+    .optional(),
+  offerPolicyId: text.optional(),
+  message: z.looseObject({ contactId: text.optional() }).optional(),
+  /** What happened, on the event branches. `id` makes reactions to it happen once. */
+  event: z.looseObject({ kind: text, id: text }).optional(),
+  why: reasons,
+});
+export type CaseItem = z.infer<typeof caseItemSchema>;

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { ICredentialTestFunctions, ICredentialsDecrypted, INode, INodeCredentialTestResult } from 'n8n-workflow';
+import { openPostgresLedger, openSqliteLedger } from '../../ledger/index.ts';
+import type { Ledger, PostgresOptions } from '../../ledger/index.ts';
+import { reguaFolder } from './ledger-folder.ts';
+import { problemOf } from './problem.ts';
+
+/** The fields of the credential `reguaLedger`. */
+interface LedgerCredential {
+  readonly engine: 'sqlite' | 'postgres';
+  readonly file?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly database?: string;
+  readonly user?: string;
+  readonly password?: string;
+  readonly ssl?: 'off' | 'verify' | 'allow';
+}
+
+interface LedgerContext {
+  getNode(): INode;
+  getCredentials<T extends object>(name: string): Promise<T>;
+}
+
+/** All our nodes share chunks of one bundle, so one map per process is one connection per process. */
+const open = new Map<string, Promise<Ledger>>();
+
+/**
+ * The ledger this node works on, opened and migrated once per process and kept.
+ * @throws ReguaError when it cannot be opened, with what to do
+ */
+export async function ledgerOf(context: LedgerContext): Promise<Ledger> {
+  const credential = context.getNode().credentials?.['reguaLedger'] ? await context.getCredentials<LedgerCredential>('reguaLedger') : undefined;
+  const connection = connectionOf(credential);
+  const key = JSON.stringify(connection);
+  let ledger = open.get(key);
+  if (!ledger) {
+    ledger = connect(connection);
+    open.set(key, ledger);
+    // The next execution tries anew.
+    ledger.catch(() => open.delete(key));
+  }
+  return ledger;
+}
+
+type Connection = { readonly file: string } | { readonly postgres: PostgresOptions };
+
+async function connect(connection: Connection): Promise<Ledger> {
+  const ledger = openAt(connection);
+  let ready = false;
+  try {
+    await ledger.migrate();
+    ready = true;
+    return ledger;
+  } finally {
+    if (!ready) await ledger.close();
+  }
+}
+
+function openAt(connection: Connection): Ledger {
+  return 'file' in connection ? openSqliteLedger(connection) : openPostgresLedger(connection.postgres);
+}
+
+function connectionOf(credential: LedgerCredential | undefined): Connection {
+  if (credential?.engine !== 'postgres') return { file: credential?.file?.trim() || join(reguaFolder(), 'ledger.sqlite') };
+  const { host = 'localhost', port = 5432, database = 'regua', user = 'regua', password = '', ssl = 'off' } = credential;
+  return { postgres: { host, port, database, user, password, ssl: ssl === 'off' ? false : { rejectUnauthorized: ssl === 'verify' } } };
+}
+
+/** The credential's test button. */
+export async function ledgerConnectionTest(this: ICredentialTestFunctions, credential: ICredentialsDecrypted): Promise<INodeCredentialTestResult> {
+  let ledger: Ledger | undefined;
+  try {
+    ledger = openAt(connectionOf(credential.data as unknown as LedgerCredential | undefined));
+    await ledger.ping();
+    return { status: 'OK', message: 'Conectado ao registro da Régua.' };
+  } catch (error) {
+    return { status: 'Error', message: problemOf(error).message };
+  } finally {
+    await ledger?.close();
+  }
+}

@@ -1,0 +1,68 @@
+import type { StepRecord } from '../../core/case/index.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { CaseItem } from './item.ts';
+import type { Moment } from './today.ts';
+
+/**
+ * What became of each case's step, written in one go: the step's record, and when the case is looked at again, which also ends
+ * its lease. Items without a step (event branches, hand-made workflows) have nothing to record.
+ */
+export class StepJournal {
+  readonly #ledger: Ledger;
+  readonly #records: Parameters<Ledger['recordSteps']>[0][number][] = [];
+  readonly #next = new Map<string, CivilDate | null>();
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
+  /** Done: on to the next step's day. */
+  done(item: CaseItem, moment: Moment, reason?: string): void {
+    this.#record(item, moment, 'done', item.step?.nextActionOn ?? null, reason);
+  }
+
+  /** Comes back on `until`. */
+  deferred(item: CaseItem, moment: Moment, until: CivilDate, reason: string): void {
+    this.#record(item, moment, 'deferred', until, reason);
+  }
+
+  /** Refused for good: the cadence goes on without it. */
+  skipped(item: CaseItem, moment: Moment, reason: string): void {
+    this.#record(item, moment, 'skipped', item.step?.nextActionOn ?? null, reason);
+  }
+
+  entered(item: CaseItem, moment: Moment, nextActionOn?: CivilDate | null): void {
+    this.#record(item, moment, 'entered', nextActionOn);
+  }
+
+  /** Looks at the case again without any step having been due. */
+  schedule(caseId: string, nextActionOn: CivilDate | null): void {
+    this.#next.set(caseId, nextActionOn);
+  }
+
+  async flush(): Promise<void> {
+    const records = this.#records.splice(0);
+    const next = [...this.#next].map(([caseId, nextActionOn]) => ({ caseId, nextActionOn }));
+    this.#next.clear();
+    if (records.length > 0) await this.#ledger.recordSteps(records);
+    if (next.length > 0) await this.#ledger.schedule(next);
+  }
+
+  #record(item: CaseItem, moment: Moment, status: StepRecord['status'], nextActionOn: CivilDate | null | undefined, reason?: string): void {
+    if (item.step === undefined || item.cadenceId === undefined) return;
+    this.#records.push({
+      caseId: item.caseId,
+      ...(item.runId === undefined ? {} : { runId: item.runId }),
+      cadenceId: item.cadenceId,
+      trackId: item.step.trackId,
+      stepId: item.step.id,
+      cycle: item.step.cycle,
+      status,
+      on: moment.today,
+      at: moment.now,
+      ...(reason === undefined ? {} : { reason }),
+    });
+    if (nextActionOn !== undefined) this.#next.set(item.caseId, nextActionOn);
+  }
+}
