@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { findTemplate } from '../../templates/index.ts';
+import { openFile, toWorkflow } from '../workflow/index.ts';
+import { applyOperation, compareCadences, newBlock, parseCadence, readCadence, secretsIn, type CadenceDocument, type CadenceOperation } from './index.ts';
+
+const classic = (): CadenceDocument => findTemplate('classica')!.document;
+const sentences = (...operations: CadenceOperation[]): string[] => compareCadences(classic(), operations.reduce(applyOperation, classic())).map((difference) => difference.sentence);
+
+describe('reading a cadence document', () => {
+  it('names the place of what is wrong, in Portuguese', () => {
+    const broken = JSON.parse(JSON.stringify(classic())) as { tracks: { steps: { day: unknown }[] }[] };
+    broken.tracks[0]!.steps[2]!.day = 'sete';
+    expect(readCadence(broken)).toMatchObject({ ok: false, problems: [{ path: 'tracks.0.steps.2.day' }] });
+    expect(() => parseCadence(broken)).toThrow(/tracks\.0\.steps\.2\.day/);
+  });
+
+  it('refuses a newer version, a repeated id and what is no cadence', () => {
+    expect(() => parseCadence({ ...classic(), schemaVersion: 99 })).toThrow(/versão mais nova/);
+    expect(() => parseCadence({ ...classic(), tiers: [...classic().tiers, classic().tiers[0]] })).toThrow(/mais de uma vez/);
+    expect(() => parseCadence([])).toThrow(/não contém uma régua/);
+  });
+
+  it('puts steps in order of day', () => {
+    const shuffled = { ...classic(), tracks: classic().tracks.map((track) => ({ ...track, steps: [...track.steps].reverse() })) };
+    expect(parseCadence(shuffled)).toEqual(classic());
+  });
+});
+
+describe('opening a file', () => {
+  it('knows a cadence from a workflow and gives the same cadence for both', () => {
+    const cadence = openFile(JSON.stringify(classic()));
+    const workflow = openFile(JSON.stringify([toWorkflow(classic())]));
+    expect([cadence.kind, workflow.kind]).toEqual(['cadence', 'workflow']);
+    expect(workflow.document).toEqual(cadence.document);
+  });
+
+  it.each([
+    ['not JSON', 'isto não é json', 'file.not-json'],
+    ['half a workflow', '{"nodes": "x"}', 'workflow.invalid'],
+    ['a foreign workflow', '{"nodes":[{"name":"A","type":"n8n-nodes-base.set","position":[0,0],"parameters":{}}],"connections":{}}', 'workflow.no-cadence'],
+    ['something else', '{"a":1}', 'cadence.no-version'],
+  ])('says what is wrong with %s', (_, text, code) => {
+    const opened = openFile(text);
+    expect(opened.document).toBeUndefined();
+    expect(opened.findings[0]).toMatchObject({ code, severity: 'error' });
+  });
+
+  it('finds secrets in a foreign workflow too', () => {
+    const workflow = { nodes: [{ name: 'Zap', type: 'n8n-nodes-base.httpRequest', position: [0, 0], parameters: { headerParameters: { parameters: [{ name: 'apikey', value: 'B6D711FCDE4D4FD5936544120E713976' }] } } }], connections: {} };
+    expect(openFile(JSON.stringify(workflow)).findings.map((finding) => finding.code)).toContain('secret.in-parameter');
+  });
+});
+
+describe('secrets in parameters', () => {
+  it.each([
+    [{ url: 'https://a.example/?api_key=12345678' }, ['url']],
+    [{ headerParameters: { parameters: [{ name: 'Authorization', value: 'Bearer abcdefghijklmnop' }] } }, 1],
+    [{ password: 'segredo1' }, ['password']],
+    [{ url: 'https://user:pass@a.example' }, ['url']],
+    [{ url: '=https://a.example/?token={{ $env.TOKEN }}' }, []],
+    [{ token: '={{ $credentials.token }}', text: 'o token do cliente' }, []],
+  ])('%j', (parameters, expected) => {
+    const paths = secretsIn(parameters);
+    if (typeof expected === 'number') expect(paths.length).toBeGreaterThanOrEqual(expected);
+    else expect(paths).toEqual(expected);
+  });
+});
+
+describe('comparing two versions', () => {
+  it('says nothing about the same cadence', () => {
+    expect(compareCadences(classic(), classic())).toEqual([]);
+  });
+
+  it('tells moves, channels, texts and tiers in sentences', () => {
+    const message = classic().tracks[0]!.steps[6]!.blocks[0]!;
+    if (message.kind !== 'message') throw new Error('the last step starts with a message');
+    expect(sentences({ kind: 'moveStep', stepId: 'formal', trackId: 'classica', day: 9 })).toEqual(['A etapa Mensagem formal passou de D+7 para D+9.']);
+    expect(sentences({ kind: 'updateBlock', block: { ...message, channel: 'whatsapp' } })).toEqual(['D+90: a mensagem passou de E-mail para WhatsApp.']);
+    expect(sentences({ kind: 'removeStep', stepId: 'proposta' })).toEqual(['A etapa Proposta de acordo (D+15) na trilha Clássica foi apagada.']);
+    expect(sentences({ kind: 'updateTrack', trackId: 'parceiros', patch: { tierIds: ['parceiro', 'regular'] } })).toContain('A trilha Parceiros atendia Parceiro e agora atende Parceiro, Regular.');
+    expect(sentences({ kind: 'setPolicies', patch: { frequency: { perDay: 2, perSevenDays: 3 } } })).toEqual(['O limite de contatos passou de 1 por dia e 3 em sete dias para 2 por dia e 3 em sete dias.']);
+  });
+
+  it('takes no canvas detail of n8n for a change', () => {
+    expect(compareCadences(classic(), { ...classic(), n8n: { ...classic().n8n, absent: ['manual'] } })).toEqual([]);
+  });
+});
+
+describe('a new block from the palette', () => {
+  it('parses where it is put', () => {
+    for (const kind of ['channelChoice', 'message', 'offer', 'bureau', 'smallClaims', 'humanTask'] as const) {
+      const block = newBlock(classic(), kind);
+      expect(parseCadence(applyOperation(classic(), { kind: 'addBlock', place: { trackId: 'classica', day: 60 }, block }))).toBeTruthy();
+    }
+  });
+});
