@@ -43,3 +43,12 @@ export function breakdown(sums: ChargeSums): string {
   const parts = rest.map(({ label, amount }) => `${amount < 0 ? '-' : '+'} ${label.toLowerCase()} ${formatMoney(Math.abs(amount))}`);
   return `${start} ${parts.join(' ')} = ${formatMoney(sums.total)}`;
 }
+
+/** The same in as few characters as an SMS needs: `R$100,00+multa 2,00+juros 0,33=R$102,33`. */
+export function breakdownShort(sums: ChargeSums): string {
+  const [first, ...rest] = breakdownLines(sums);
+  const bare = (cents: Cents) => formatMoney(cents).replace('R$ ', '');
+  if (rest.length === 0) return `R$${bare(first!.amount)}`;
+  const parts = rest.map(({ label, amount }) => `${amount < 0 ? '-' : '+'}${label.toLowerCase()} ${bare(Math.abs(amount))}`);
+  return `R$${bare(first!.amount)}${parts.join('')}=R$${bare(sums.total)}`;
+}

@@ -26,8 +26,11 @@ export function completeText(body: string, purpose: MessagePurpose, channel: Cha
   const after: string[] = [];
   const added: RequiredPart[] = [];
   const findings: TextFinding[] = [];
-  for (const part of requiredParts(purpose, channel)) {
-    if (present.has(part)) continue;
+  const required = requiredParts(purpose, channel);
+  const identifies = required.includes('creditor-identification') && !present.has('creditor-identification') && !!values.creditor.document && !!values.creditor.address;
+  for (const part of required) {
+    // The identification starts with the name.
+    if (present.has(part) || (part === 'creditor-name' && identifies && values.creditor.name)) continue;
     const words = wordsFor(part, channel, values);
     if (words === undefined) {
       const finding = lacking(part, channel, values);
@@ -52,7 +55,7 @@ function wordsFor(part: RequiredPart, channel: Channel, values: PartValues): Add
       if (channel === 'voice') return { before: `Aqui é da ${creditor.name}.` };
       return { after: creditor.name };
     case 'itemised-value':
-      if (channel === 'sms') return { after: compactSum(amount.breakdown) };
+      if (channel === 'sms') return { after: `${amount.breakdownShort}.` };
       return { after: `Valor de hoje: ${amount.breakdown}.` };
     case 'payment':
       return paymentWords(channel, payment);
@@ -65,14 +68,10 @@ function wordsFor(part: RequiredPart, channel: Channel, values: PartValues): Add
   }
 }
 
-/** Spaces around signs are what a short message can lose first. */
-const compactSum = (sum: string): string => `${sum.replace(/ ([+=-]) /g, '$1')}.`;
-
-function paymentWords(channel: Channel, { link, pix, pixKey }: PartValues['payment']): AddedPart | undefined {
+function paymentWords(channel: Channel, { link, pixKey, instructions }: PartValues['payment']): AddedPart | undefined {
   if (channel === 'voice') return undefined;
   if (channel === 'sms') return link ? { after: `Pague: ${link}` } : pixKey ? { after: `Pix: ${pixKey}` } : undefined;
-  const ways = [link && `Para ver e pagar: ${link}`, pix && `Pix copia e cola: ${pix}`, !link && !pix && pixKey && `Chave Pix: ${pixKey}`].filter((way) => typeof way === 'string');
-  return ways.length > 0 ? { after: ways.join('\n') } : undefined;
+  return instructions ? { after: instructions } : undefined;
 }
 
 function contactWords(channel: Channel, { phone, whatsapp, email, person }: PartValues['contact']): AddedPart | undefined {

@@ -35,8 +35,15 @@ const STYLE = {
  * links, no images and nothing loaded from outside. Everything that came from data is escaped.
  */
 export function emailHtml({ subject, text, charges, creditor }: EmailContent): string {
-  const paragraphs = text.split(/\n{2,}/).map(paragraph);
-  const table = charges && charges.debts.length > 0 ? valueTable(charges) : '';
+  const blocks = text.split(/\n{2,}/);
+  const paragraphs = blocks.map(paragraph);
+  // The table stands right after the paragraph that names the total, where the question "why so much?" comes up.
+  if (charges && charges.debts.length > 0) {
+    const total = formatMoney(charges.total);
+    const named = blocks.findIndex((block) => block.includes(total));
+    paragraphs.splice(named < 0 ? paragraphs.length : named + 1, 0, valueTable(charges));
+  }
+  const identified = creditor.document !== '' && text.includes(displayDocument(creditor.document));
   return [
     '<!doctype html>',
     '<html lang="pt-BR">',
@@ -45,8 +52,7 @@ export function emailHtml({ subject, text, charges, creditor }: EmailContent): s
     `<main style="${STYLE.main}">`,
     `<h1 style="${STYLE.heading}">${escapeHtml(subject)}</h1>`,
     ...paragraphs,
-    table,
-    footer(creditor),
+    identified ? '' : footer(creditor),
     '</main>',
     '</body>',
     '</html>',

@@ -4,6 +4,7 @@ import type { TextFinding } from './composed.ts';
 import { explainLiquidError } from './liquid-errors.ts';
 import type { ParsedTemplate } from './liquid.ts';
 import { parseTemplate, renderLenient } from './liquid.ts';
+import { toGsm7 } from './gsm7.ts';
 import { smsSegments } from './sms-segments.ts';
 import type { MessageVariable } from './variables.ts';
 import { exampleValues, MESSAGE_VARIABLES, messageVariable } from './variables.ts';
@@ -90,14 +91,14 @@ function placeholders(body: string): TextFinding[] {
 function channelFindings(parsed: ParsedTemplate, channel: Channel): TextFinding[] {
   const findings: TextFinding[] = [];
   if (channel === 'sms') {
-    const { segments, encoding, length } = smsSegments(renderLenient(parsed, exampleValues()));
+    const { segments, length } = smsSegments(toGsm7(renderLenient(parsed, exampleValues(channel))));
     if (segments > 1) {
       findings.push({
         code: 'message.sms-segments',
         severity: 'warning',
         excerpt: '',
-        message: `Este SMS ocupa cerca de ${segments} segmentos (${length} caracteres em ${encoding}); cada um é cobrado.`,
-        suggestion: encoding === 'UCS-2' ? 'Sem acentos cabem 160 caracteres num segmento, em vez de 70.' : 'Encurte para até 160 caracteres.',
+        message: `Este SMS ocupa cerca de ${segments} segmentos (${length} caracteres, sem acentos); cada um é cobrado.`,
+        suggestion: 'Encurte para até 160 caracteres, por exemplo com {{ amount.breakdownShort }} e {{ contact.short }}.',
       });
     }
   }

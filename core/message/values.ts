@@ -3,12 +3,13 @@ import type { AgreementInstallment, Case, Channel, Debt, Payment } from '../case
 import { agreementInForce, openDebts } from '../case/index.ts';
 import type { DebtCharges, DebtsCharges } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
-import { daysBetween, formatCivilDate } from '../civil-date.ts';
+import { addDays, daysBetween, formatCivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import { formatMoney } from '../money.ts';
-import { breakdown } from './breakdown.ts';
+import { breakdown, breakdownShort } from './breakdown.ts';
 import { displayDocument, displayName, displayPhone } from './display.ts';
 import { maskedDocument } from './masked-document.ts';
+import { optOutInstructions } from './opt-out.ts';
 
 /** The part of an offer (core/offer) that messages speak of. Amounts in cents. */
 export interface MessageOffer {
@@ -79,6 +80,7 @@ export function messageValues(input: ValuesInput): MessageValues {
       charges: formatMoney(charges.fine + charges.interest + charges.correction),
       paid: formatMoney(charges.paid),
       breakdown: breakdown(charges),
+      breakdownShort: breakdownShort(charges),
     },
     payment: paymentValues(input, debts),
     creditor: {
@@ -86,7 +88,7 @@ export function messageValues(input: ValuesInput): MessageValues {
       document: settings.creditor.document ? displayDocument(settings.creditor.document) : undefined,
       address: creditorAddress(settings) || undefined,
     },
-    contact: contactValues(settings),
+    contact: contactValues(settings, channel),
     optOut: { instructions: optOutInstructions(channel, settings) },
     offer: offerValues(offers),
     offers: offers.map(offerLine),
@@ -97,7 +99,7 @@ export function messageValues(input: ValuesInput): MessageValues {
       installment: nextInstallment && installmentValues(nextInstallment),
     },
     lastPayment: lastPayment && { amount: formatMoney(lastPayment.amount), date: formatCivilDate(lastPayment.date) },
-    notice: { waitDays: settings.policies.bureau.noticeWaitDays },
+    notice: { waitDays: settings.policies.bureau.noticeWaitDays, answerBy: formatCivilDate(addDays(on, settings.policies.bureau.noticeWaitDays)) },
     benefits: { paying: offers.some((offer) => offer.savings > 0) ? 'você paga menos do que deve hoje e os juros param de contar' : 'os juros param de contar e tudo fica em dia' },
     today: formatCivilDate(on),
   };
@@ -145,35 +147,28 @@ function paymentValues({ subject, settings, payment }: ValuesInput, debts: reado
   const link = payment?.link ?? (template ? template.replace(/\{\{\s*caseId\s*\}\}/g, encodeURIComponent(subject.id)) : undefined);
   // One debt's own code pays only that debt: with several it would look like the whole amount.
   const pix = payment?.pix ?? (debts.length === 1 ? debts[0]!.paymentCode : undefined);
-  return { link: link || undefined, pix: pix || undefined, pixKey: settings.creditor.pixKey || undefined };
+  const pixKey = settings.creditor.pixKey || undefined;
+  return { link: link || undefined, pix: pix || undefined, pixKey, short: link || (pixKey && `Pix ${pixKey}`) || undefined, instructions: paymentInstructions(link, pix, pixKey) };
 }
 
-function contactValues({ creditor }: CadenceSettings): Record<string, unknown> {
+/** Page and copy-and-paste code each on a line of its own, so that a thumb can select the code; the key only when there is neither. */
+export function paymentInstructions(link: string | undefined, pix: string | undefined, pixKey: string | undefined): string | undefined {
+  const ways = [link && `Para ver e pagar: ${link}`, pix && `${pix.startsWith('000201') ? 'Pix copia e cola' : 'Código para pagar'}:\n${pix}`, !link && !pix && pixKey && `Chave Pix: ${pixKey}`];
+  return ways.filter((way) => way !== undefined && way !== '' && way !== false).join('\n') || undefined;
+}
+
+/** Who is on the phone wants one number, not three addresses. */
+function contactValues({ creditor }: CadenceSettings, channel: Channel): Record<string, unknown> {
   const phone = creditor.phone ? displayPhone(creditor.phone) : undefined;
   const whatsapp = creditor.whatsapp ? displayPhone(creditor.whatsapp) : undefined;
   const email = creditor.email || undefined;
   const ways = [phone && `ligue para ${phone}`, whatsapp && `chame no WhatsApp ${whatsapp}`, email && `escreva para ${email}`].filter((way) => way !== undefined);
-  return { phone, whatsapp, email, person: ways.length > 0 ? joinOr(ways) : undefined };
+  if (channel === 'voice' && ways.length > 1) ways.length = 1;
+  return { phone, whatsapp, email, short: whatsapp ?? phone ?? email, person: ways.length > 0 ? joinOr(ways) : undefined };
 }
 
 function joinOr(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ou ${parts.at(-1)!}`;
-}
-
-/** How this debtor stops receiving on this channel. */
-export function optOutInstructions(channel: Channel, { creditor }: Pick<CadenceSettings, 'creditor'>): string {
-  switch (channel) {
-    case 'sms':
-      return 'SAIR p/ parar.';
-    case 'whatsapp':
-      return 'Para não receber mais por aqui, responda SAIR.';
-    case 'email':
-      return 'Para não receber mais e-mails sobre este assunto, responda com a palavra SAIR.';
-    case 'voice':
-      return 'Se preferir não receber ligações, é só nos dizer.';
-    case 'letter':
-      return creditor.email ? `Para não receber mais cartas, escreva para ${creditor.email}.` : 'Para não receber mais cartas, fale com a gente.';
-  }
 }
 
 function creditorAddress({ creditor }: CadenceSettings): string {

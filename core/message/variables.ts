@@ -1,4 +1,5 @@
 import type { Channel } from '../case/index.ts';
+import { optOutInstructions } from './opt-out.ts';
 
 export type VariableType = 'text' | 'money' | 'date' | 'number' | 'link' | 'list';
 
@@ -57,6 +58,9 @@ export const MESSAGE_VARIABLES: readonly MessageVariable[] = [
   always('amount.charges', 'Multa, juros e correção somados', 'money', 'value', 'R$ 2,33'),
   always('amount.paid', 'Já pago', 'money', 'value', 'R$ 0,00'),
   always('amount.breakdown', 'Conta completa do valor', 'text', 'itemised-value', 'R$ 100,00 + multa R$ 2,00 + juros R$ 0,33 = R$ 102,33'),
+  always('amount.breakdownShort', 'Conta completa, curta (para SMS)', 'text', 'itemised-value', 'R$100,00+multa 2,00+juros 0,33=R$102,33'),
+  maybe('payment.instructions', 'Como pagar: página e Pix', 'text', 'payment', 'Para ver e pagar: https://pague.exemplo.example/c/123'),
+  maybe('payment.short', 'Como pagar, curto (para SMS)', 'text', 'payment', 'https://pague.exemplo.example/c/123'),
   maybe('payment.link', 'Link para ver e pagar', 'link', 'payment', 'https://pague.exemplo.example/c/123'),
   maybe('payment.pix', 'Pix copia e cola (ou linha do boleto)', 'text', 'payment', '00020126580014br.gov.bcb.pix0136exemplo6304ABCD'),
   maybe('payment.pixKey', 'Chave Pix', 'text', 'payment', 'pix@exemplo.example'),
@@ -67,6 +71,7 @@ export const MESSAGE_VARIABLES: readonly MessageVariable[] = [
   maybe('contact.whatsapp', 'WhatsApp para falar com uma pessoa', 'text', 'contact', '(11) 98765-4321'),
   maybe('contact.email', 'E-mail para falar com uma pessoa', 'text', 'contact', 'atendimento@exemplo.example'),
   maybe('contact.person', 'Como falar com uma pessoa, em uma frase', 'text', 'contact', 'ligue para (11) 3000-1000 ou chame no WhatsApp (11) 98765-4321'),
+  maybe('contact.short', 'Contato de uma pessoa, curto (para SMS)', 'text', 'contact', '(11) 98765-4321'),
   always('optOut.instructions', 'Como parar de receber', 'text', 'opt-out', 'Para não receber mais por aqui, responda SAIR.'),
   maybe('offer.cash.total', 'Oferta à vista: valor', 'money', 'offer', 'R$ 95,00'),
   maybe('offer.cash.savings', 'Oferta à vista: quanto economiza', 'money', 'offer', 'R$ 7,33'),
@@ -91,6 +96,7 @@ export const MESSAGE_VARIABLES: readonly MessageVariable[] = [
   maybe('lastPayment.amount', 'Último pagamento: valor', 'money', 'other', 'R$ 102,33'),
   maybe('lastPayment.date', 'Último pagamento: data', 'date', 'other', '12/01/2026'),
   always('notice.waitDays', 'Dias de espera depois do aviso', 'number', 'notice', 10),
+  always('notice.answerBy', 'Data até a qual se espera resposta ao aviso', 'date', 'notice', '21/01/2026'),
   always('benefits.paying', 'O que melhora ao pagar, em uma frase', 'text', 'other', 'os juros param de contar e tudo fica em dia'),
   always('today', 'Data de hoje', 'date', 'other', '11/01/2026'),
 ];
@@ -102,12 +108,13 @@ export function messageVariable(name: string): MessageVariable | undefined {
 }
 
 /** The catalogue's examples as the tree a template reads: what previews without a case are rendered with. */
-export function exampleValues(): Record<string, unknown> {
+export function exampleValues(channel: Channel): Record<string, unknown> {
   const tree: Record<string, unknown> = {};
   for (const { name, example, fields } of MESSAGE_VARIABLES) {
     if (fields) tree[name] = [exampleElement(fields)];
     else setPath(tree, name.split('.'), example);
   }
+  setPath(tree, ['optOut', 'instructions'], optOutInstructions(channel, { creditor: { email: 'atendimento@exemplo.example' } }));
   return tree;
 }
 

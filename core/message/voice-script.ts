@@ -14,6 +14,7 @@ export function spokenText(text: string, { recordingNotice }: { readonly recordi
     .replace(/\b000201\S{20,}/g, 'o código Pix que enviamos por escrito')
     .replace(/https?:\/\/\S*[^\s.,;:!?)]/g, 'a página que enviamos por escrito')
     .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, spokenEmail)
+    .replace(/\b(multa|juros|correção|desconto|abatimento) (?=R\$)/g, '$1 de ')
     .replace(/ = (?=R\$)/g, ', no total de ')
     .replace(/ [+] (?=[\p{L}R])/gu, ', mais ')
     .replace(/ - (?=[\p{L}]+ R\$)/gu, ', menos ')

@@ -22,7 +22,7 @@ export function findShouting(text: string, names: readonly string[] = []): Shout
   for (const match of plain.matchAll(run)) {
     const excerpt = match[0];
     if (COMPANY_END.test(excerpt) || KEYWORD_BEFORE.test(plain.slice(Math.max(0, match.index - 40), match.index))) continue;
-    const words = excerpt.split(/[ ,]+/);
+    const words = excerpt.split(/[ ,/]+/);
     const loud = words.filter((word) => word.length >= 4 && !/\d/.test(word) && !ACRONYMS.has(word)).length;
     // Short words count only beside long ones: "PAGUE JÁ".
     if (loud === 0) continue;
