@@ -38,7 +38,11 @@ function usageError(error: unknown): ReguaError {
     return new ReguaError('usage.option', /does not take/.test(text) ? `A opção ${name} não recebe valor.` : `A opção ${name} precisa de um valor.`, { field });
   }
   const extra = /Unexpected argument '([^']*)'/.exec(text)?.[1];
-  return new ReguaError('usage.option', extra === undefined ? 'Não entendi o comando. Veja o uso com --help.' : `Não esperava "${extra}" aqui. Veja o uso com --help.`, { field: '' });
+  return new ReguaError(
+    'usage.option',
+    extra === undefined ? 'Não entendi o comando. Veja o uso com --help.' : `Não esperava "${extra}" aqui. Veja o uso com --help.`,
+    { field: '' },
+  );
 }
 
 /** @throws ReguaError `usage.missing` */

@@ -18,7 +18,11 @@ export async function runCli(args: readonly string[], io: Io, commands: readonly
   const command = commands.find((each) => each.name === name);
   try {
     if (!command) {
-      throw new ReguaError('usage.command', `Não conheço o comando "${name}". Os comandos são: ${commands.map((each) => each.name).join(', ')}. Veja regua --help.`, { field: 'command' });
+      throw new ReguaError(
+        'usage.command',
+        `Não conheço o comando "${name}". Os comandos são: ${commands.map((each) => each.name).join(', ')}. Veja regua --help.`,
+        { field: 'command' },
+      );
     }
     const end = rest.indexOf('--');
     if ((end === -1 ? rest : rest.slice(0, end)).some((arg) => arg === '--help' || arg === '-h')) {

@@ -34,7 +34,14 @@ Não são dias úteis: sábados, domingos, feriados nacionais, segunda e terça 
   run: async (args, io) => {
     const { values, positionals } = readArgs(
       args,
-      { uf: { type: 'string' }, add: { type: 'string' }, cobv: { type: 'string' }, validity: { type: 'string' }, year: { type: 'string' }, json: { type: 'boolean' } },
+      {
+        uf: { type: 'string' },
+        add: { type: 'string' },
+        cobv: { type: 'string' },
+        validity: { type: 'string' },
+        year: { type: 'string' },
+        json: { type: 'boolean' },
+      },
       true,
     );
     const place: Place = values.uf === undefined ? {} : { uf: parseUf(values.uf) };
@@ -81,7 +88,13 @@ function listYear(text: string, place: Place, json: boolean, io: Io): ExitCode {
   if (year < 1900 || year > 2199) throw new ReguaError('usage.number', 'O ano precisa ficar entre 1900 e 2199.', { field: 'year' });
   const holidays = holidaysOf(year, place);
   if (json) printJson(io, { holidays: holidays.map(({ date, name, kind }) => ({ date, name, kind })) });
-  else io.stdout(formatTable(['Data', 'Dia', 'Feriado', 'Âmbito'], holidays.map(({ date, name, kind }) => [formatCivilDate(date), DAYS[weekday(date)], name, KINDS[kind]])));
+  else
+    io.stdout(
+      formatTable(
+        ['Data', 'Dia', 'Feriado', 'Âmbito'],
+        holidays.map(({ date, name, kind }) => [formatCivilDate(date), DAYS[weekday(date)], name, KINDS[kind]]),
+      ),
+    );
   return 0;
 }
 

@@ -77,7 +77,12 @@ Exemplo: regua charges --principal 100.00 --due 2026-01-01 --on 2026-01-11 --fin
     const place = values.uf === undefined ? {} : { uf: parseUf(values.uf) };
     const tables = values.indices === undefined ? SHIPPED_TABLES : mergeIndexTables(SHIPPED_TABLES, parseIndexCsv(await io.readFile(values.indices)));
     const result = chargeDebt(
-      { principal, dueDate, payments: (values.paid ?? []).map(readPayment), abatement: values.abatement === undefined ? 0 : moneyOption(values.abatement, 'abatement') },
+      {
+        principal,
+        dueDate,
+        payments: (values.paid ?? []).map(readPayment),
+        abatement: values.abatement === undefined ? 0 : moneyOption(values.abatement, 'abatement'),
+      },
       terms,
       on,
       tables,
@@ -115,7 +120,9 @@ function percentText(text: string, option: string): string {
 
 function readDiscount(text: string, days: string | undefined): EarlyDiscount {
   const untilDaysBeforeDue = countOption(days ?? '0', 'discount-days');
-  return text.trim().endsWith('%') ? { percent: percentText(text, 'discount'), untilDaysBeforeDue } : { amount: moneyOption(text, 'discount'), untilDaysBeforeDue };
+  return text.trim().endsWith('%')
+    ? { percent: percentText(text, 'discount'), untilDaysBeforeDue }
+    : { amount: moneyOption(text, 'discount'), untilDaysBeforeDue };
 }
 
 function readPayment(text: string): Payment {
@@ -156,7 +163,14 @@ function asText(result: DebtCharges, findings: readonly ChargeFinding[]): string
   const rows = result.items.flatMap(({ label, amount, formula }) =>
     formula.split(/ \+ (?=R\$)/).map((part, index) => (index === 0 ? [label, formatMoney(amount), part] : ['', '', `+ ${part}`])),
   );
-  rows.push([`Total em ${formatCivilDate(result.asOf)}`, formatMoney(result.total), result.daysOverdue === 0 ? '' : `${result.daysOverdue} ${result.daysOverdue === 1 ? 'dia' : 'dias'} de atraso`]);
-  const notes = [...result.warnings.map(({ message }) => `Aviso: ${message}`), ...findings.map(({ severity, message }) => `${severity === 'error' ? 'Problema' : 'Aviso'}: ${message}`)];
+  rows.push([
+    `Total em ${formatCivilDate(result.asOf)}`,
+    formatMoney(result.total),
+    result.daysOverdue === 0 ? '' : `${result.daysOverdue} ${result.daysOverdue === 1 ? 'dia' : 'dias'} de atraso`,
+  ]);
+  const notes = [
+    ...result.warnings.map(({ message }) => `Aviso: ${message}`),
+    ...findings.map(({ severity, message }) => `${severity === 'error' ? 'Problema' : 'Aviso'}: ${message}`),
+  ];
   return formatTable(['Item', 'Valor', 'Como se chega'], rows, ['left', 'right', 'left']) + (notes.length === 0 ? '' : `\n${notes.join('\n')}\n`);
 }

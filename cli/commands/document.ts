@@ -67,17 +67,32 @@ function answer(kind: Kind, value: string, referenceDate: string, defaultDdd: nu
       const type = phone.type && (phone.type === 'mobile' ? 'celular' : 'fixo');
       return {
         json: { kind, ...phone },
-        pairs: [['Número', formatted], ['Linha', type], ['Estado', phone.uf], ['Aviso', phone.ninthDigitAdded ? 'o nono dígito foi acrescentado' : undefined]],
+        pairs: [
+          ['Número', formatted],
+          ['Linha', type],
+          ['Estado', phone.uf],
+          ['Aviso', phone.ninthDigitAdded ? 'o nono dígito foi acrescentado' : undefined],
+        ],
       };
     }
     case 'email': {
       const email = parseEmail(value);
-      return { json: { kind, ...email }, pairs: [['Endereço', email.normalized], ['Será que é', email.suggestion]] };
+      return {
+        json: { kind, ...email },
+        pairs: [
+          ['Endereço', email.normalized],
+          ['Será que é', email.suggestion],
+        ],
+      };
     }
     case 'boleto': {
       const { amount, ...boleto } = parseBoleto(value, { referenceDate });
       return {
-        json: { kind, ...boleto, ...(boleto.valid ? { amount: amount === undefined ? null : centsToDecimal(amount), dueDate: boleto.dueDate ?? null, bank: boleto.bank ?? null } : {}) },
+        json: {
+          kind,
+          ...boleto,
+          ...(boleto.valid ? { amount: amount === undefined ? null : centsToDecimal(amount), dueDate: boleto.dueDate ?? null, bank: boleto.bank ?? null } : {}),
+        },
         pairs: [
           ['Linha digitável', boleto.formatted],
           ['Banco', boleto.bank],
@@ -91,7 +106,14 @@ function answer(kind: Kind, value: string, referenceDate: string, defaultDdd: nu
       const { kind: form, amount, ...pix } = parsePixBrCode(value);
       return {
         json: { kind, ...pix, ...(form === undefined ? {} : { form }), ...(amount === undefined ? {} : { amount: centsToDecimal(amount) }) },
-        pairs: [['Recebedor', pix.merchantName], ['Cidade', pix.merchantCity], ['Chave', pix.key], ['Endereço', pix.url], ['Valor', amount === undefined ? undefined : formatMoney(amount)], ['CRC', pix.crc]],
+        pairs: [
+          ['Recebedor', pix.merchantName],
+          ['Cidade', pix.merchantCity],
+          ['Chave', pix.key],
+          ['Endereço', pix.url],
+          ['Valor', amount === undefined ? undefined : formatMoney(amount)],
+          ['CRC', pix.crc],
+        ],
       };
     }
   }

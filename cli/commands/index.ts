@@ -10,14 +10,4 @@ import { price } from './price.ts';
 import { validate } from './validate.ts';
 
 /** Every subcommand of `regua`, in the order of `regua --help`. */
-export const COMMANDS: readonly Command[] = [
-  validate,
-  exportCommand,
-  importCommand,
-  charges,
-  price,
-  overchargeCommand,
-  calendar,
-  opening,
-  document,
-];
+export const COMMANDS: readonly Command[] = [validate, exportCommand, importCommand, charges, price, overchargeCommand, calendar, opening, document];

@@ -24,9 +24,14 @@ feriados. "nextOpening" é o próprio instante quando o contato é permitido. "c
 outside-hours.
 `,
   run: async (args, io) => {
-    const { values, positionals } = readArgs(args, { uf: { type: 'string' }, channel: { type: 'string' }, city: { type: 'string' }, json: { type: 'boolean' } }, true);
+    const { values, positionals } = readArgs(
+      args,
+      { uf: { type: 'string' }, channel: { type: 'string' }, city: { type: 'string' }, json: { type: 'boolean' } },
+      true,
+    );
     const instant = positionals[0];
-    if (instant === undefined || positionals.length > 1) throw new ReguaError('usage.missing', 'Escreva um instante, como 2026-11-21T23:30:00Z.', { field: 'instant' });
+    if (instant === undefined || positionals.length > 1)
+      throw new ReguaError('usage.missing', 'Escreva um instante, como 2026-11-21T23:30:00Z.', { field: 'instant' });
     const result = contactOpening(instant, {
       uf: parseUf(required(values.uf, 'uf')),
       city: values.city,
@@ -34,7 +39,15 @@ outside-hours.
     });
     const { allowed, nextOpening, localTime, localDate, timeZone, code, reason } = result;
     if (values.json) printJson(io, { allowed, nextOpening, localTime, localDate, timeZone, code, reason });
-    else io.stdout(formatPairs([['Pode contatar', allowed ? 'sim' : 'não'], ['Hora do devedor', `${localTime.replace('T', ' ')} (${timeZone})`], ['Próxima abertura', nextOpening], ['Por quê', reason]]));
+    else
+      io.stdout(
+        formatPairs([
+          ['Pode contatar', allowed ? 'sim' : 'não'],
+          ['Hora do devedor', `${localTime.replace('T', ' ')} (${timeZone})`],
+          ['Próxima abertura', nextOpening],
+          ['Por quê', reason],
+        ]),
+      );
     return 0;
   },
 };

@@ -22,7 +22,13 @@ Exemplo: regua overcharge --paid 300.00 --due 220.00
     const { values } = readArgs(args, { paid: { type: 'string' }, due: { type: 'string' }, json: { type: 'boolean' } });
     const result = overcharge(moneyOption(required(values.paid, 'paid'), 'paid'), moneyOption(required(values.due, 'due'), 'due'));
     if (values.json) printJson(io, { excess: centsToDecimal(result.excess), doubled: centsToDecimal(result.doubled) });
-    else io.stdout(formatPairs([['Pago a mais', formatMoney(result.excess)], ['Em dobro', formatMoney(result.doubled)]]));
+    else
+      io.stdout(
+        formatPairs([
+          ['Pago a mais', formatMoney(result.excess)],
+          ['Em dobro', formatMoney(result.doubled)],
+        ]),
+      );
     return 0;
   },
 };

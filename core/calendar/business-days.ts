@@ -29,7 +29,7 @@ export function addBusinessDays(date: CivilDate, count: number, place?: Place): 
   if (count === 0) return nextBusinessDay(date, place);
   const direction = count > 0 ? 1 : -1;
   let day = date;
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     day = addDays(day, direction);
     if (isBusinessDay(day, place)) left -= 1;
   }
@@ -40,7 +40,7 @@ export function addBusinessDays(date: CivilDate, count: number, place?: Place): 
 export function businessDaysBetween(from: CivilDate, to: CivilDate, place?: Place): number {
   if (to < from) return -businessDaysBetween(to, from, place);
   let count = 0;
-  for (let day = from; day < to; ) {
+  for (let day = from; day < to;) {
     day = addDays(day, 1);
     if (isBusinessDay(day, place)) count += 1;
   }

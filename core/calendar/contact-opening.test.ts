@@ -29,7 +29,11 @@ describe('a debtor in Acre at 23:30', () => {
   });
 
   it('on a weekday, is contacted in the morning', () => {
-    expect(contactOpening('2026-11-25T04:30:00Z', { uf: 'AC' })).toMatchObject({ localTime: '2026-11-24T23:30', code: 'outside-hours', nextOpening: '2026-11-25T14:00:00Z' });
+    expect(contactOpening('2026-11-25T04:30:00Z', { uf: 'AC' })).toMatchObject({
+      localTime: '2026-11-24T23:30',
+      code: 'outside-hours',
+      nextOpening: '2026-11-25T14:00:00Z',
+    });
   });
 });
 
@@ -45,13 +49,26 @@ describe('the answer', () => {
 
   it('is no from the closing minute on', () => {
     expect(contactOpening('2026-11-23T20:59:59.999Z', { uf: 'SP' }).allowed).toBe(true);
-    expect(contactOpening('2026-11-23T21:00:00Z', { uf: 'SP' })).toMatchObject({ allowed: false, code: 'outside-hours', nextOpening: '2026-11-24T12:00:00Z', reason: expect.stringContaining('São 18:00 para o devedor (São Paulo), fora do horário permitido (09:00 às 18:00).') });
+    expect(contactOpening('2026-11-23T21:00:00Z', { uf: 'SP' })).toMatchObject({
+      allowed: false,
+      code: 'outside-hours',
+      nextOpening: '2026-11-24T12:00:00Z',
+      reason: expect.stringContaining('São 18:00 para o devedor (São Paulo), fora do horário permitido (09:00 às 18:00).'),
+    });
     expect(contactOpening('2026-11-23T11:59:59Z', { uf: 'SP' })).toMatchObject({ allowed: false, nextOpening: '2026-11-23T12:00:00Z' });
   });
 
   it('is no on Sundays and holidays, even when the user opened them', () => {
-    expect(contactOpening('2026-11-22T15:00:00Z', { uf: 'RJ', windows: wideOpen })).toMatchObject({ allowed: false, code: 'sunday', reason: expect.stringContaining('É domingo para o devedor (Rio de Janeiro)') });
-    expect(contactOpening('2026-11-20T15:00:00Z', { uf: 'RJ', windows: wideOpen })).toMatchObject({ allowed: false, code: 'holiday', reason: expect.stringContaining('Dia da Consciência Negra') });
+    expect(contactOpening('2026-11-22T15:00:00Z', { uf: 'RJ', windows: wideOpen })).toMatchObject({
+      allowed: false,
+      code: 'sunday',
+      reason: expect.stringContaining('É domingo para o devedor (Rio de Janeiro)'),
+    });
+    expect(contactOpening('2026-11-20T15:00:00Z', { uf: 'RJ', windows: wideOpen })).toMatchObject({
+      allowed: false,
+      code: 'holiday',
+      reason: expect.stringContaining('Dia da Consciência Negra'),
+    });
     expect(contactOpening('2026-07-09T15:00:00Z', { uf: 'SP' })).toMatchObject({ code: 'holiday', nextOpening: '2026-07-10T12:00:00Z' });
     expect(contactOpening('2026-07-09T15:00:00Z', { uf: 'RJ' })).toMatchObject({ code: 'open' });
   });
@@ -71,7 +88,16 @@ describe('the answer', () => {
 describe('time zones', () => {
   it('are four clocks today, by state', () => {
     const hour = (uf: string, city?: string) => contactOpening('2026-11-23T12:00:00Z', { uf, city }).localTime.slice(11);
-    expect([hour('PE', 'Fernando de Noronha'), hour('PE'), hour('SP'), hour('AM'), hour('MT'), hour('RR'), hour('RO'), hour('AC')]).toEqual(['10:00', '09:00', '09:00', '08:00', '08:00', '08:00', '08:00', '07:00']);
+    expect([hour('PE', 'Fernando de Noronha'), hour('PE'), hour('SP'), hour('AM'), hour('MT'), hour('RR'), hour('RO'), hour('AC')]).toEqual([
+      '10:00',
+      '09:00',
+      '09:00',
+      '08:00',
+      '08:00',
+      '08:00',
+      '08:00',
+      '07:00',
+    ]);
   });
 
   it('know the daylight saving of past summers', () => {
@@ -96,29 +122,60 @@ describe('windows', () => {
     expect(effectiveHours(wideOpen, 'SP', 'sms')[1]).toEqual([[480, 1200]]);
     expect(effectiveHours(wideOpen, 'AL', 'sms')[6]).toEqual([[480, 840]]);
     expect(effectiveHours(wideOpen, 'RJ', 'sms')[1]).toEqual([[0, 1440]]);
-    expect(effectiveHours(contactWindowsSchema.parse({ default: ALWAYS, enforcedStates: ['RJ'] }), 'RJ', 'sms').map((ranges) => ranges.length)).toEqual([0, 1, 1, 1, 1, 1, 0]);
+    expect(effectiveHours(contactWindowsSchema.parse({ default: ALWAYS, enforcedStates: ['RJ'] }), 'RJ', 'sms').map((ranges) => ranges.length)).toEqual([
+      0, 1, 1, 1, 1, 1, 0,
+    ]);
   });
 
   it("use the state's own hours, then narrow them by channel", () => {
     const windows = contactWindowsSchema.parse({
-      byState: { RS: { monday: [['08:00', '12:00'], ['13:00', '19:00']] } },
+      byState: {
+        RS: {
+          monday: [
+            ['08:00', '12:00'],
+            ['13:00', '19:00'],
+          ],
+        },
+      },
       byChannel: { voice: { monday: [['10:00', '17:00']] } },
     });
-    expect(effectiveHours(windows, 'RS', 'sms')[1]).toEqual([[480, 720], [780, 1140]]);
-    expect(effectiveHours(windows, 'RS', 'voice')[1]).toEqual([[600, 720], [780, 1020]]);
+    expect(effectiveHours(windows, 'RS', 'sms')[1]).toEqual([
+      [480, 720],
+      [780, 1140],
+    ]);
+    expect(effectiveHours(windows, 'RS', 'voice')[1]).toEqual([
+      [600, 720],
+      [780, 1020],
+    ]);
     expect(effectiveHours(windows, 'RS', 'sms')[2]).toEqual([]);
     expect(effectiveHours(windows, 'PR', 'voice')[1]).toEqual([[600, 1020]]);
-    expect(contactOpening('2026-11-23T15:30:00Z', { uf: 'RS', channel: 'sms', windows })).toMatchObject({ allowed: false, nextOpening: '2026-11-23T16:00:00Z', reason: expect.stringContaining('08:00 às 12:00 e 13:00 às 19:00') });
+    expect(contactOpening('2026-11-23T15:30:00Z', { uf: 'RS', channel: 'sms', windows })).toMatchObject({
+      allowed: false,
+      nextOpening: '2026-11-23T16:00:00Z',
+      reason: expect.stringContaining('08:00 às 12:00 e 13:00 às 19:00'),
+    });
   });
 
   it('join ranges that touch', () => {
-    const windows = contactWindowsSchema.parse({ default: { monday: [['12:00', '15:00'], ['09:00', '12:00'], ['10:00', '11:00']] } });
+    const windows = contactWindowsSchema.parse({
+      default: {
+        monday: [
+          ['12:00', '15:00'],
+          ['09:00', '12:00'],
+          ['10:00', '11:00'],
+        ],
+      },
+    });
     expect(effectiveHours(windows, 'RS', 'sms')[1]).toEqual([[540, 900]]);
   });
 
   it('do not bind letters, which go out on business days', () => {
     expect(contactOpening('2026-11-23T03:30:00Z', { uf: 'SP', channel: 'letter' })).toMatchObject({ allowed: true });
-    expect(contactOpening('2026-11-21T15:00:00Z', { uf: 'SP', channel: 'letter' })).toMatchObject({ allowed: false, code: 'closed-day', nextOpening: '2026-11-23T03:00:00Z' });
+    expect(contactOpening('2026-11-21T15:00:00Z', { uf: 'SP', channel: 'letter' })).toMatchObject({
+      allowed: false,
+      code: 'closed-day',
+      nextOpening: '2026-11-23T03:00:00Z',
+    });
   });
 
   it('that never open are an error that says so', () => {
@@ -127,13 +184,20 @@ describe('windows', () => {
     expect(isContactDay('2026-11-23', { uf: 'SP', windows })).toBe(false);
   });
 
-  it.each([[{ monday: [['18:00', '09:00']] }], [{ monday: [['9:00', '18:00']] }], [{ monday: [['09:00', '25:00']] }], [{ funday: [] }]])('refuse what is no window: %j', (week) => {
-    expect(contactWindowsSchema.safeParse({ default: week }).success).toBe(false);
-  });
+  it.each([[{ monday: [['18:00', '09:00']] }], [{ monday: [['9:00', '18:00']] }], [{ monday: [['09:00', '25:00']] }], [{ funday: [] }]])(
+    'refuse what is no window: %j',
+    (week) => {
+      expect(contactWindowsSchema.safeParse({ default: week }).success).toBe(false);
+    },
+  );
 
   it('default to Monday to Friday, nine to six', () => {
     expect(effectiveHours(DEFAULT_WINDOWS, 'PR', undefined)).toEqual([[], ...Array.from({ length: 5 }, () => [[540, 1080]]), []]);
-    expect(Object.values(STATE_LAW_WINDOWS).map(({ standing }) => standing).sort()).toEqual(['law', 'law', 'second-hand', 'second-hand', 'second-hand', 'second-hand']);
+    expect(
+      Object.values(STATE_LAW_WINDOWS)
+        .map(({ standing }) => standing)
+        .sort(),
+    ).toEqual(['law', 'law', 'second-hand', 'second-hand', 'second-hand', 'second-hand']);
   });
 });
 

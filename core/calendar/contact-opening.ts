@@ -55,7 +55,12 @@ export function contactOpening(instant: string, place: ContactPlace): ContactOpe
   const state = STATES[parseUf(place.uf)].name;
   if (allowed) {
     const end = today.find(([from, to]) => minute >= from && minute < to)![1];
-    return { ...base, nextOpening: formatInstant(epochMs), code: 'open', reason: `Contato permitido: são ${clock(minute)} de ${DAYS[weekday(date)]} (${state}), e o horário vai até ${clock(end)}.` };
+    return {
+      ...base,
+      nextOpening: formatInstant(epochMs),
+      code: 'open',
+      reason: `Contato permitido: são ${clock(minute)} de ${DAYS[weekday(date)]} (${state}), e o horário vai até ${clock(end)}.`,
+    };
   }
   const opening = nextRange(date, minute, place);
   const code = closedCode(date, today, place);
@@ -84,7 +89,9 @@ function nextRange(date: CivilDate, minute: number, place: ContactPlace): { date
     const day = addDays(date, ahead);
     for (const [from] of openRanges(day, place)) if (ahead > 0 || from > minute) return { date: day, minute: from };
   }
-  throw new ReguaError('windows.never-open', 'Nenhum horário de contato está aberto para esse estado e canal. Confira os horários da régua.', { field: 'windows' });
+  throw new ReguaError('windows.never-open', 'Nenhum horário de contato está aberto para esse estado e canal. Confira os horários da régua.', {
+    field: 'windows',
+  });
 }
 
 function closedCode(date: CivilDate, today: readonly MinuteRange[], place: ContactPlace): Exclude<ContactOpening['code'], 'open'> {

@@ -41,11 +41,23 @@ export interface StateLawWindow {
 /** Hours that state laws allow for collection. */
 export const STATE_LAW_WINDOWS: Readonly<Partial<Record<(typeof UFS)[number], StateLawWindow>>> = {
   SP: { window: week(['08:00', '20:00'], ['08:00', '14:00']), standing: 'law', note: 'Lei estadual: segunda a sexta, 8h às 20h; sábado, 8h às 14h.' },
-  AL: { window: week(['08:00', '20:00'], ['08:00', '14:00']), standing: 'law', note: 'Lei estadual, mensagens incluídas: segunda a sexta, 8h às 20h; sábado, 8h às 14h.' },
+  AL: {
+    window: week(['08:00', '20:00'], ['08:00', '14:00']),
+    standing: 'law',
+    note: 'Lei estadual, mensagens incluídas: segunda a sexta, 8h às 20h; sábado, 8h às 14h.',
+  },
   RJ: { window: week(['09:00', '19:00'], null), standing: 'second-hand', note: 'Segunda a sexta, 9h às 19h; não confirmado na lei.' },
   ES: { window: week(['08:00', '19:00'], null), standing: 'second-hand', note: 'Segunda a sexta, 8h às 19h; não confirmado na lei.' },
-  AM: { window: week(['08:00', '18:00'], ['08:00', '14:00']), standing: 'second-hand', note: 'Segunda a sexta, 8h às 18h; sábado, 8h às 14h; as fontes divergem.' },
-  MG: { window: week(['09:00', '18:00'], ['10:00', '13:00']), standing: 'second-hand', note: 'Segunda a sexta, 9h às 18h; sábado, 10h às 13h; não confirmado na lei.' },
+  AM: {
+    window: week(['08:00', '18:00'], ['08:00', '14:00']),
+    standing: 'second-hand',
+    note: 'Segunda a sexta, 8h às 18h; sábado, 8h às 14h; as fontes divergem.',
+  },
+  MG: {
+    window: week(['09:00', '18:00'], ['10:00', '13:00']),
+    standing: 'second-hand',
+    note: 'Segunda a sexta, 9h às 18h; sábado, 10h às 13h; não confirmado na lei.',
+  },
 };
 
 /**

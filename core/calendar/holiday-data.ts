@@ -56,7 +56,10 @@ export const STATE_HOLIDAYS: Readonly<Partial<Record<UF, readonly HolidayRule[]>
     { name: 'São Pedro', day: '06-29', source: CITED },
     { name: 'Emancipação Política de Alagoas', day: '09-16', since: 2024, source: CITED },
   ],
-  AM: [{ name: 'Elevação do Amazonas à categoria de Província', day: '09-05', source: CITED }, { ...CONSCIENCIA_NEGRA, since: 2010 }],
+  AM: [
+    { name: 'Elevação do Amazonas à categoria de Província', day: '09-05', source: CITED },
+    { ...CONSCIENCIA_NEGRA, since: 2010 },
+  ],
   AP: [
     { name: 'Dia de São José', day: '03-19', source: CITED },
     { name: 'Criação do Território Federal do Amapá', day: '09-13', source: CITED },
@@ -99,7 +102,10 @@ export const STATE_HOLIDAYS: Readonly<Partial<Record<UF, readonly HolidayRule[]>
     { name: 'Santa Catarina de Alexandria', day: '11-25', since: 2005, nextSunday: true, source: 'Lei SC 13.408/2005' },
   ],
   SE: [{ name: 'Independência de Sergipe', day: '07-08', source: CITED }],
-  SP: [{ name: 'Revolução Constitucionalista', day: '07-09', source: CITED }, { ...CONSCIENCIA_NEGRA, since: 2023 }],
+  SP: [
+    { name: 'Revolução Constitucionalista', day: '07-09', source: CITED },
+    { ...CONSCIENCIA_NEGRA, since: 2023 },
+  ],
   TO: [
     { name: 'Autonomia do Estado do Tocantins', day: '03-18', until: 2008, source: CITED },
     { name: 'Nossa Senhora da Natividade', day: '09-08', source: CITED },

@@ -11,7 +11,27 @@ import { holidayOn, holidaysOf } from './holidays.ts';
 
 describe('Easter', () => {
   it('falls where almanacs say', () => {
-    const known = ['1900-04-15', '1913-03-23', '1943-04-25', '1954-04-18', '1981-04-19', '2000-04-23', '2008-03-23', '2011-04-24', '2019-04-21', '2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25', '2049-04-18', '2076-04-19', '2100-03-28', '2160-03-23', '2199-04-14'];
+    const known = [
+      '1900-04-15',
+      '1913-03-23',
+      '1943-04-25',
+      '1954-04-18',
+      '1981-04-19',
+      '2000-04-23',
+      '2008-03-23',
+      '2011-04-24',
+      '2019-04-21',
+      '2024-03-31',
+      '2025-04-20',
+      '2026-04-05',
+      '2027-03-28',
+      '2038-04-25',
+      '2049-04-18',
+      '2076-04-19',
+      '2100-03-28',
+      '2160-03-23',
+      '2199-04-14',
+    ];
     expect(known.map((date) => easterOf(Number(date.slice(0, 4))))).toEqual(known);
   });
 
@@ -34,10 +54,26 @@ describe('Easter', () => {
 describe('holidays', () => {
   it('of 2026 are the national and bank ones', () => {
     expect(holidaysOf(2026).map(({ date, kind }) => `${date} ${kind}`)).toEqual([
-      '2026-01-01 national', '2026-02-16 bank', '2026-02-17 bank', '2026-04-03 national', '2026-04-21 national', '2026-05-01 national', '2026-06-04 bank',
-      '2026-09-07 national', '2026-10-12 national', '2026-11-02 national', '2026-11-15 national', '2026-11-20 national', '2026-12-25 national',
+      '2026-01-01 national',
+      '2026-02-16 bank',
+      '2026-02-17 bank',
+      '2026-04-03 national',
+      '2026-04-21 national',
+      '2026-05-01 national',
+      '2026-06-04 bank',
+      '2026-09-07 national',
+      '2026-10-12 national',
+      '2026-11-02 national',
+      '2026-11-15 national',
+      '2026-11-20 national',
+      '2026-12-25 national',
     ]);
-    expect(holidayOn('2026-02-16')).toEqual({ date: '2026-02-16', name: 'Carnaval (segunda-feira)', kind: 'bank', source: 'Resolução CMN 4.880/2020, art. 6º' });
+    expect(holidayOn('2026-02-16')).toEqual({
+      date: '2026-02-16',
+      name: 'Carnaval (segunda-feira)',
+      kind: 'bank',
+      source: 'Resolução CMN 4.880/2020, art. 6º',
+    });
   });
 
   it('have 20 November from 2024 on, and earlier where the state had it', () => {
@@ -50,24 +86,40 @@ describe('holidays', () => {
   it('agree with date-holidays on national and bank days from 2001 to 2099', () => {
     const library = new Holidays('BR');
     for (let year = 2001; year <= 2099; year += 1) {
-      const theirs = library.getHolidays(year).filter(({ type, name }) => (type === 'public' || type === 'bank') && !/Eleição/.test(name)).map(({ date }) => date.slice(0, 10));
-      expect(holidaysOf(year).map(({ date }) => date), String(year)).toEqual([...new Set(theirs)].sort());
+      const theirs = library
+        .getHolidays(year)
+        .filter(({ type, name }) => (type === 'public' || type === 'bank') && !/Eleição/.test(name))
+        .map(({ date }) => date.slice(0, 10));
+      expect(
+        holidaysOf(year).map(({ date }) => date),
+        String(year),
+      ).toEqual([...new Set(theirs)].sort());
     }
   });
 
   it('agree with @brazilian-utils on the states, which cites the law of each', () => {
     for (const uf of UFS) {
       for (let year = 1995; year <= 2060; year += 1) {
-        const theirs = getHolidays({ year, stateCode: uf }).filter(({ type }) => type === 'state').map(({ date }) => `${year}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`);
+        const theirs = getHolidays({ year, stateCode: uf })
+          .filter(({ type }) => type === 'state')
+          .map(({ date }) => `${year}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`);
         const ours = new Set(holidaysOf(year, { uf }).map(({ date }) => date));
-        expect(theirs.filter((date) => !ours.has(date)), `${uf} ${year}`).toEqual([]);
-        const stateOnly = holidaysOf(year, { uf }).filter(({ kind }) => kind === 'state').map(({ date }) => date);
-        expect(stateOnly.filter((date) => !theirs.includes(date)), `${uf} ${year}`).toEqual([]);
+        expect(
+          theirs.filter((date) => !ours.has(date)),
+          `${uf} ${year}`,
+        ).toEqual([]);
+        const stateOnly = holidaysOf(year, { uf })
+          .filter(({ kind }) => kind === 'state')
+          .map(({ date }) => date);
+        expect(
+          stateOnly.filter((date) => !theirs.includes(date)),
+          `${uf} ${year}`,
+        ).toEqual([]);
       }
     }
   });
 
-  it("of Santa Catarina move to the next Sunday from a working day, when the law says so", () => {
+  it('of Santa Catarina move to the next Sunday from a working day, when the law says so', () => {
     expect(holidayOn('2026-08-16', { uf: 'SC' })?.name).toBe('Dia do Estado de Santa Catarina');
     expect(holidayOn('2026-08-11', { uf: 'SC' })).toBeUndefined();
     expect(holidayOn('2004-11-25', { uf: 'SC' })?.kind).toBe('state');
@@ -92,7 +144,15 @@ describe('holidays', () => {
 
 describe('business days', () => {
   it('leave out weekends, Carnival and Corpus Christi, and count 31 December', () => {
-    expect(['2026-02-13', '2026-02-14', '2026-02-16', '2026-02-17', '2026-02-18', '2026-06-04', '2026-12-31'].map((date) => isBusinessDay(date))).toEqual([true, false, false, false, true, false, true]);
+    expect(['2026-02-13', '2026-02-14', '2026-02-16', '2026-02-17', '2026-02-18', '2026-06-04', '2026-12-31'].map((date) => isBusinessDay(date))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('know the state holidays of the place', () => {

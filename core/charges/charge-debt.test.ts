@@ -16,7 +16,16 @@ const item = (charges: DebtCharges, name: string) => charges.items.find((each) =
 describe('the published cases', () => {
   it('charges 102.33 on 100.00 ten days late, fine 2%, 1% a month', () => {
     const charges = simple(100_00, '2026-01-01', '2026-01-11');
-    expect(charges).toMatchObject({ principal: 100_00, fine: 2_00, interest: 33, correction: 0, total: 102_33, daysOverdue: 10, asOf: '2026-01-11', warnings: [] });
+    expect(charges).toMatchObject({
+      principal: 100_00,
+      fine: 2_00,
+      interest: 33,
+      correction: 0,
+      total: 102_33,
+      daysOverdue: 10,
+      asOf: '2026-01-11',
+      warnings: [],
+    });
     expect(item(charges, 'fine')).toEqual({ name: 'fine', label: 'Multa de 2%', amount: 2_00, formula: 'R$ 100,00 × 2%' });
     expect(item(charges, 'interest')).toEqual({ name: 'interest', label: 'Juros de 1% ao mês', amount: 33, formula: 'R$ 100,00 × 1% ÷ 30 × 10 dias' });
   });
@@ -26,7 +35,11 @@ describe('the published cases', () => {
   });
 
   it('charges 202.50 on 200.00 fifteen days late, fine 1%, 0.5% a month', () => {
-    expect(simple(200_00, '2026-03-01', '2026-03-16', { finePercent: '1', interestMonthlyPercent: '0.5' })).toMatchObject({ fine: 2_00, interest: 50, total: 202_50 });
+    expect(simple(200_00, '2026-03-01', '2026-03-16', { finePercent: '1', interestMonthlyPercent: '0.5' })).toMatchObject({
+      fine: 2_00,
+      interest: 50,
+      total: 202_50,
+    });
   });
 
   it('adds the Taxa Legal of January and February 2025 without compounding: 1,014.92', () => {
@@ -53,7 +66,8 @@ describe('the published cases', () => {
 
 describe('on time', () => {
   it('owes the principal up to and on the due date', () => {
-    for (const on of ['2025-06-01', '2026-01-01']) expect(simple(100_00, '2026-01-01', on)).toMatchObject({ fine: 0, interest: 0, total: 100_00, daysOverdue: 0 });
+    for (const on of ['2025-06-01', '2026-01-01'])
+      expect(simple(100_00, '2026-01-01', on)).toMatchObject({ fine: 0, interest: 0, total: 100_00, daysOverdue: 0 });
   });
 
   it('charges nothing within the grace days and from the due date after them', () => {
@@ -104,7 +118,9 @@ describe('discount for paying early', () => {
 
   it('can be an amount, never more than the debt', () => {
     expect(simple(50_00, '2026-01-11', '2026-01-01', { earlyDiscount: { amount: 80_00 } })).toMatchObject({ discount: 50_00, total: 0 });
-    expect(item(simple(50_00, '2026-01-11', '2026-01-11', { earlyDiscount: { amount: 5_00 } }), 'discount')?.formula).toBe('R$ 5,00, para pagamento até 11/01/2026');
+    expect(item(simple(50_00, '2026-01-11', '2026-01-11', { earlyDiscount: { amount: 5_00 } }), 'discount')?.formula).toBe(
+      'R$ 5,00, para pagamento até 11/01/2026',
+    );
   });
 });
 
@@ -134,7 +150,14 @@ describe('payments and abatement', () => {
   });
 
   it('turns what is paid beyond the debt into a credit, never a negative debt', () => {
-    const input = { principal: 100_00, dueDate: '2026-01-01', payments: [{ date: '2025-12-20', amount: 130_00 }, { date: '2026-02-01', amount: 5_00 }] };
+    const input = {
+      principal: 100_00,
+      dueDate: '2026-01-01',
+      payments: [
+        { date: '2025-12-20', amount: 130_00 },
+        { date: '2026-02-01', amount: 5_00 },
+      ],
+    };
     const charges = charge(input, {}, '2026-03-01');
     expect(charges).toMatchObject({ fine: 0, interest: 0, total: 0, credit: 35_00, paid: 135_00, settledOn: '2025-12-20' });
     expect(item(charges, 'credit')).toEqual({ name: 'credit', label: 'Crédito a devolver', amount: 35_00, formula: 'Pago além do devido' });
@@ -148,7 +171,11 @@ describe('payments and abatement', () => {
   });
 
   it('gives the same for payments in any order', () => {
-    const payments = [{ date: '2026-02-01', amount: 10_00 }, { date: '2026-01-05', amount: 20_00 }, { date: '2025-12-25', amount: 30_00 }];
+    const payments = [
+      { date: '2026-02-01', amount: 10_00 },
+      { date: '2026-01-05', amount: 20_00 },
+      { date: '2025-12-25', amount: 30_00 },
+    ];
     const input = { principal: 100_00, dueDate: '2026-01-01', payments };
     expect(charge(input, {}, '2026-03-01')).toEqual(charge({ ...input, payments: payments.toReversed() }, {}, '2026-03-01'));
   });
@@ -208,11 +235,18 @@ describe('correction', () => {
   });
 
   it('shows the accumulated factor instead of more than twelve months', () => {
-    expect(item(simple(1000_00, '2024-01-01', '2025-03-01', ipca), 'correction')?.formula).toMatch(/^R\$ 1\.000,00 × \(1,\d{8} − 1\), IPCA acumulado de 01\/2024 a 02\/2025$/);
+    expect(item(simple(1000_00, '2024-01-01', '2025-03-01', ipca), 'correction')?.formula).toMatch(
+      /^R\$ 1\.000,00 × \(1,\d{8} − 1\), IPCA acumulado de 01\/2024 a 02\/2025$/,
+    );
   });
 
   it('takes months in proportion to their days when the contract says daily', () => {
-    const charges = simple(1000_00, '2025-01-17', '2025-02-15', { finePercent: 0, interestMonthlyPercent: 0, correctionIndex: 'ipca', correctionMethod: 'daily' });
+    const charges = simple(1000_00, '2025-01-17', '2025-02-15', {
+      finePercent: 0,
+      interestMonthlyPercent: 0,
+      correctionIndex: 'ipca',
+      correctionMethod: 'daily',
+    });
     expect(charges.correction).toBe(Math.round(100_000 * ((1 + (0.0016 * 15) / 31) * (1 + 0.0131 / 2) - 1)));
     expect(item(charges, 'correction')?.formula).toContain('(1 + 0,16% × 15 ÷ 31) × (1 + 1,31% × 14 ÷ 28)');
   });
@@ -230,7 +264,10 @@ describe('Taxa Legal', () => {
     const charges = simple(1000_00, '2024-08-20', '2024-09-01', legal);
     expect(charges.interest).toBe(39);
     expect(charges.warnings).toHaveLength(1);
-    expect(charges.warnings[0]).toMatchObject({ code: 'taxa-legal.before-start', message: expect.stringContaining('Há 10 dias de atraso anteriores a essa data: não foram cobrados juros por eles') });
+    expect(charges.warnings[0]).toMatchObject({
+      code: 'taxa-legal.before-start',
+      message: expect.stringContaining('Há 10 dias de atraso anteriores a essa data: não foram cobrados juros por eles'),
+    });
     const defined = simple(1000_00, '2024-08-20', '2024-09-01', { ...legal, interestBeforeTaxaLegalPercent: '1' });
     expect(defined.interest).toBe(3_72);
     expect(item(defined, 'interest')?.formula).toBe('R$ 1.000,00 × (1% ÷ 30 × 10 dias + 0,605306% × 2 ÷ 31)');
@@ -243,7 +280,7 @@ describe('Taxa Legal', () => {
 
   it('names a month that is not published yet', () => {
     const charges = simple(1000_00, '2026-10-16', '2026-11-16', legal);
-    expect(charges.interest).toBe(Math.round(100_000 * (0.00379020 * 16) / 31));
+    expect(charges.interest).toBe(Math.round((100_000 * (0.0037902 * 16)) / 31));
     expect(charges.warnings[0]).toMatchObject({ months: ['2026-11'], message: expect.stringContaining('Falta o valor de 11/2026 na tabela da Taxa Legal') });
   });
 
@@ -253,7 +290,10 @@ describe('Taxa Legal', () => {
   });
 
   it('runs on the corrected value', () => {
-    expect(simple(1000_00, '2025-01-01', '2025-03-01', { ...legal, correctionIndex: 'ipca' })).toMatchObject({ correction: 14_72, interest: Math.round(101_472 * 0.01491636) });
+    expect(simple(1000_00, '2025-01-01', '2025-03-01', { ...legal, correctionIndex: 'ipca' })).toMatchObject({
+      correction: 14_72,
+      interest: Math.round(101_472 * 0.01491636),
+    });
   });
 });
 
@@ -274,15 +314,17 @@ describe('for any debt', () => {
   const date = fc.integer({ min: toDayNumber('2015-01-01'), max: toDayNumber('2027-12-31') }).map(fromDayNumber);
   const cents = fc.integer({ min: 1, max: 50_000_000 });
   const percent = fc.integer({ min: 0, max: 300 }).map((hundredths) => new Big(hundredths).div(100).toFixed());
-  const terms = fc.record({
-    finePercent: percent,
-    interestMonthlyPercent: percent,
-    correctionIndex: fc.constantFrom('none', 'ipca', 'inpc', 'igpm'),
-    correctionMethod: fc.constantFrom('whole-months', 'daily'),
-    legalInterest: fc.boolean(),
-    graceDays: fc.integer({ min: 0, max: 30 }),
-    earlyDiscount: fc.option(fc.record({ percent, untilDaysBeforeDue: fc.integer({ min: 0, max: 30 }) }), { nil: undefined }),
-  }).map((input) => contractTerms(input as ContractTermsInput));
+  const terms = fc
+    .record({
+      finePercent: percent,
+      interestMonthlyPercent: percent,
+      correctionIndex: fc.constantFrom('none', 'ipca', 'inpc', 'igpm'),
+      correctionMethod: fc.constantFrom('whole-months', 'daily'),
+      legalInterest: fc.boolean(),
+      graceDays: fc.integer({ min: 0, max: 30 }),
+      earlyDiscount: fc.option(fc.record({ percent, untilDaysBeforeDue: fc.integer({ min: 0, max: 30 }) }), { nil: undefined }),
+    })
+    .map((input) => contractTerms(input as ContractTermsInput));
   const debt = fc.record({ principal: cents, dueDate: date, payments: fc.array(fc.record({ date, amount: cents }), { maxLength: 4 }) });
 
   it('the items add up to the total, to the cent', () => {
@@ -314,7 +356,8 @@ describe('for any debt', () => {
       fc.property(debt, terms, date, (input, contract, on) => {
         const owed = chargeDebt(input, { ...contract, earlyDiscount: undefined }, on).total;
         const past = { ...input, payments: input.payments.filter((payment) => payment.date <= on) };
-        const after = (amount: number) => chargeDebt({ ...past, payments: [...past.payments, { date: on, amount }] }, { ...contract, earlyDiscount: undefined }, on).total;
+        const after = (amount: number) =>
+          chargeDebt({ ...past, payments: [...past.payments, { date: on, amount }] }, { ...contract, earlyDiscount: undefined }, on).total;
         if (owed > 0) expect(after(owed)).toBe(0);
         if (owed > 1) expect(after(owed - 1)).toBe(1);
       }),

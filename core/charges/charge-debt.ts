@@ -127,18 +127,40 @@ export function chargeDebt(
   const { fine, interest, correction, credit } = account;
   const total = account.total();
   const items: ChargeItem[] = [
-    { name: 'principal', label: 'Valor original', amount: input.principal, formula: `Vencimento em ${formatCivilDate(input.dueDate)}${due === input.dueDate ? '' : `, prorrogado para ${formatCivilDate(due)} (dia útil)`}` },
+    {
+      name: 'principal',
+      label: 'Valor original',
+      amount: input.principal,
+      formula: `Vencimento em ${formatCivilDate(input.dueDate)}${due === input.dueDate ? '' : `, prorrogado para ${formatCivilDate(due)} (dia útil)`}`,
+    },
   ];
   if (abatement > 0) items.push({ name: 'abatement', label: 'Abatimento', amount: -abatement, formula: 'Concedido pelo credor, antes dos encargos' });
   if (early && discount > 0) items.push({ name: 'discount', label: 'Desconto por pagamento antecipado', amount: -discount, formula: early.formula });
   if (correction > 0 || account.correctionFormulas.length > 0)
-    items.push({ name: 'correction', label: `Correção monetária${terms.correctionIndex === 'none' ? '' : ` (${SERIES_NAMES[terms.correctionIndex]})`}`, amount: correction, formula: account.correctionFormulas.join(' + '), steps: account.correctionSteps });
+    items.push({
+      name: 'correction',
+      label: `Correção monetária${terms.correctionIndex === 'none' ? '' : ` (${SERIES_NAMES[terms.correctionIndex]})`}`,
+      amount: correction,
+      formula: account.correctionFormulas.join(' + '),
+      steps: account.correctionSteps,
+    });
   if (fine > 0) items.push({ name: 'fine', label: `Multa de ${formatPercent(terms.finePercent)}`, amount: fine, formula: account.fineFormula });
   if (interest > 0 || account.interestFormulas.length > 0) {
-    const item = { name: 'interest', label: terms.legalInterest ? 'Juros pela Taxa Legal' : `Juros de ${formatPercent(terms.interestMonthlyPercent)} ao mês`, amount: interest, formula: account.interestFormulas.join(' + ') } as const;
+    const item = {
+      name: 'interest',
+      label: terms.legalInterest ? 'Juros pela Taxa Legal' : `Juros de ${formatPercent(terms.interestMonthlyPercent)} ao mês`,
+      amount: interest,
+      formula: account.interestFormulas.join(' + '),
+    } as const;
     items.push(account.legalSteps.length > 0 ? { ...item, steps: account.legalSteps } : item);
   }
-  for (const payment of payments) items.push({ name: 'payment', label: `Pagamento em ${formatCivilDate(payment.date)}`, amount: -payment.amount, formula: `Recebido: ${formatMoney(payment.amount)}` });
+  for (const payment of payments)
+    items.push({
+      name: 'payment',
+      label: `Pagamento em ${formatCivilDate(payment.date)}`,
+      amount: -payment.amount,
+      formula: `Recebido: ${formatMoney(payment.amount)}`,
+    });
   if (credit > 0) items.push({ name: 'credit', label: 'Crédito a devolver', amount: credit, formula: 'Pago além do devido' });
 
   const paid = payments.reduce((sum, payment) => sum + payment.amount, 0);
@@ -339,7 +361,10 @@ function missingMonths(series: IndexSeries, months: readonly YearMonth[]): Charg
 
 function beforeTaxaLegal(days: number, percent: string): ChargeWarning {
   const start = formatCivilDate(TAXA_LEGAL_START);
-  const how = Number(percent) === 0 ? 'não foram cobrados juros por eles' : `foram cobrados juros simples de ${formatPercent(percent)} ao mês por eles, como você definiu`;
+  const how =
+    Number(percent) === 0
+      ? 'não foram cobrados juros por eles'
+      : `foram cobrados juros simples de ${formatPercent(percent)} ao mês por eles, como você definiu`;
   return {
     code: 'taxa-legal.before-start',
     message: `A Taxa Legal começou em ${start}. Há ${days} ${days === 1 ? 'dia de atraso anterior' : 'dias de atraso anteriores'} a essa data: ${how}. Confira com um advogado qual taxa vale para esse período.`,

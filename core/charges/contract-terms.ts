@@ -4,14 +4,12 @@ import { ReguaError } from '../errors.ts';
 import { DEFAULT_CONTRACT_RATES } from './legal-limits.ts';
 
 /** A percentage as decimal text (`"2"`, `"0.5"`); numbers and decimal commas are taken in, 0 to 100. */
-export const percentSchema = z
-  .union([z.string(), z.number()])
-  .transform((value, context) => {
-    const percent = readPercent(value);
-    if (percent !== undefined) return percent;
-    context.addIssue({ code: 'custom', message: `Não entendi o percentual "${value}". Escreva um número de 0 a 100, como 2 ou 0,5.` });
-    return z.NEVER;
-  });
+export const percentSchema = z.union([z.string(), z.number()]).transform((value, context) => {
+  const percent = readPercent(value);
+  if (percent !== undefined) return percent;
+  context.addIssue({ code: 'custom', message: `Não entendi o percentual "${value}". Escreva um número de 0 a 100, como 2 ou 0,5.` });
+  return z.NEVER;
+});
 
 /** Normalised decimal text, or undefined when it is no percentage between 0 and 100. */
 export function readPercent(value: string | number): string | undefined {
@@ -68,9 +66,13 @@ export function contractTerms(input: ContractTermsInput = {}): ContractTerms {
   const parsed = contractTermsSchema.safeParse(input);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new ReguaError('terms.invalid', issue?.code === 'custom' ? issue.message : 'As condições do contrato não foram entendidas. Confira percentuais e prazos.', {
-    field: issue?.path.join('.') || 'terms',
-  });
+  throw new ReguaError(
+    'terms.invalid',
+    issue?.code === 'custom' ? issue.message : 'As condições do contrato não foram entendidas. Confira percentuais e prazos.',
+    {
+      field: issue?.path.join('.') || 'terms',
+    },
+  );
 }
 
 /** Nothing agreed: no fine, no interest, no correction. */

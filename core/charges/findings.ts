@@ -54,7 +54,12 @@ export function chargeFindings(terms: ContractTerms, options: FindingOptions = {
     });
   }
   if (terms.earlyDiscount && 'percent' in terms.earlyDiscount && new Big(terms.earlyDiscount.percent).gte(100)) {
-    findings.push({ code: 'charges.discount-everything', severity: 'warning', message: 'O desconto por antecipação zera a dívida. Confira o percentual.', field: 'earlyDiscount' });
+    findings.push({
+      code: 'charges.discount-everything',
+      severity: 'warning',
+      message: 'O desconto por antecipação zera a dívida. Confira o percentual.',
+      field: 'earlyDiscount',
+    });
   }
   return findings;
 }

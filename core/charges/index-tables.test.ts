@@ -4,8 +4,13 @@ import { INDEX_SERIES, lastMonthOf, mergeIndexTables, parseIndexCsv, parseSgsRes
 
 describe('the tables that ship', () => {
   it('are the CSV, row by row, with its sources', () => {
-    const csv = readFileSync(new URL('data/indices.csv', import.meta.url), 'utf8').trim().split('\n').slice(1);
-    const shipped = INDEX_SERIES.flatMap((series) => [...SHIPPED_TABLES[series]].map(([month, { percent, source }]) => `${series},${month},${percent},${source}`));
+    const csv = readFileSync(new URL('data/indices.csv', import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1);
+    const shipped = INDEX_SERIES.flatMap((series) =>
+      [...SHIPPED_TABLES[series]].map(([month, { percent, source }]) => `${series},${month},${percent},${source}`),
+    );
     expect(shipped.toSorted()).toEqual(csv.toSorted());
   });
 
@@ -29,14 +34,29 @@ describe("a user's own values", () => {
 
   it('win over what ships, month by month', () => {
     const merged = mergeIndexTables(SHIPPED_TABLES, parseIndexCsv('ipca,2026-07,9,teste\nipca,2026-08,0.12,teste'));
-    expect([merged.ipca.get('2026-06'), merged.ipca.get('2026-07')?.percent, merged.ipca.get('2026-08')?.percent]).toEqual([SHIPPED_TABLES.ipca.get('2026-06'), '9', '0.12']);
+    expect([merged.ipca.get('2026-06'), merged.ipca.get('2026-07')?.percent, merged.ipca.get('2026-08')?.percent]).toEqual([
+      SHIPPED_TABLES.ipca.get('2026-06'),
+      '9',
+      '0.12',
+    ]);
     expect(SHIPPED_TABLES.ipca.get('2026-07')?.percent).toBe('0.07');
   });
 
   it("are read from the Central Bank's published JSON", () => {
-    const tables = parseSgsResponse([{ data: '01/01/2025', valor: '0.16' }, { data: '01/02/2025', valor: '1.31' }], 'ipca');
-    expect([...tables.ipca]).toEqual([['2025-01', { percent: '0.16', source: 'SGS 433 / API do BCB' }], ['2025-02', { percent: '1.31', source: 'SGS 433 / API do BCB' }]]);
-    expect(sgsAddress('taxa-legal', '2025-01', '2025-12')).toBe('https://api.bcb.gov.br/dados/serie/bcdata.sgs.29543/dados?formato=json&dataInicial=01/01/2025&dataFinal=01/12/2025');
+    const tables = parseSgsResponse(
+      [
+        { data: '01/01/2025', valor: '0.16' },
+        { data: '01/02/2025', valor: '1.31' },
+      ],
+      'ipca',
+    );
+    expect([...tables.ipca]).toEqual([
+      ['2025-01', { percent: '0.16', source: 'SGS 433 / API do BCB' }],
+      ['2025-02', { percent: '1.31', source: 'SGS 433 / API do BCB' }],
+    ]);
+    expect(sgsAddress('taxa-legal', '2025-01', '2025-12')).toBe(
+      'https://api.bcb.gov.br/dados/serie/bcdata.sgs.29543/dados?formato=json&dataInicial=01/01/2025&dataFinal=01/12/2025',
+    );
   });
 
   it.each([
@@ -47,7 +67,10 @@ describe("a user's own values", () => {
     expect(() => parseIndexCsv(text)).toThrow(reason);
   });
 
-  it.each([[{ erro: 1 }], [[{ data: '2025-01-01', valor: '1' }]], [[null]], [[{ data: '01/01/2025', valor: '' }]]])('are refused when the answer is no series: %j', (json) => {
-    expect(() => parseSgsResponse(json, 'ipca')).toThrow(expect.objectContaining({ code: 'index.unreadable' }));
-  });
+  it.each([[{ erro: 1 }], [[{ data: '2025-01-01', valor: '1' }]], [[null]], [[{ data: '01/01/2025', valor: '' }]]])(
+    'are refused when the answer is no series: %j',
+    (json) => {
+      expect(() => parseSgsResponse(json, 'ipca')).toThrow(expect.objectContaining({ code: 'index.unreadable' }));
+    },
+  );
 });

@@ -51,7 +51,10 @@ export function lastMonthOf(tables: IndexTables, series: IndexSeries): YearMonth
  */
 export function parseIndexCsv(text: string): IndexTables {
   const rows: IndexRow[] = [];
-  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.trim() === '' || (index === 0 && /^series[,;]/i.test(line))) continue;
     const cells = line.split(line.includes(';') ? ';' : ',').map((cell) => cell.trim());
     const [series = '', month = '', percent = '', ...source] = cells;

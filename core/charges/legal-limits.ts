@@ -10,9 +10,7 @@ export interface DatedLimit {
 }
 
 /** Ceiling of the fine for late payment in consumer relations. */
-export const CONSUMER_FINE_CAP: readonly DatedLimit[] = [
-  { validFrom: '1996-08-02', percent: '2', source: 'CDC, art. 52, §1º (Lei 9.298/1996)' },
-];
+export const CONSUMER_FINE_CAP: readonly DatedLimit[] = [{ validFrom: '1996-08-02', percent: '2', source: 'CDC, art. 52, §1º (Lei 9.298/1996)' }];
 
 /** Contracted default interest above which a judge may reduce it; the user may set another ceiling. */
 export const INTEREST_MONTHLY_CAP: readonly DatedLimit[] = [

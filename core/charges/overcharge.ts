@@ -13,7 +13,10 @@ export interface Overcharge {
  * @throws ReguaError `overcharge.amount` when either is negative or no whole cent
  */
 export function overcharge(paid: Cents, due: Cents): Overcharge {
-  for (const [field, amount] of [['paid', paid], ['due', due]] as const) {
+  for (const [field, amount] of [
+    ['paid', paid],
+    ['due', due],
+  ] as const) {
     if (!Number.isSafeInteger(amount) || amount < 0) {
       throw new ReguaError('overcharge.amount', 'Os valores pago e devido precisam ser zero ou mais, em centavos inteiros.', { field });
     }

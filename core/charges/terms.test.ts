@@ -97,11 +97,23 @@ describe('several debts', () => {
 
   it('add up to the cent in every part', () => {
     expect(sum.debts.map(({ total }) => total).reduce((a, b) => a + b)).toBe(sum.total);
-    expect(sum).toMatchObject({ principal: 110_01, fine: 67, interest: 44 + 3, credit: 3_33, paid: 70_00, total: 33_33 + 67 + 44 + 10_04, daysOverdue: 40, asOf: '2026-02-10' });
+    expect(sum).toMatchObject({
+      principal: 110_01,
+      fine: 67,
+      interest: 44 + 3,
+      credit: 3_33,
+      paid: 70_00,
+      total: 33_33 + 67 + 44 + 10_04,
+      daysOverdue: 40,
+      asOf: '2026-02-10',
+    });
   });
 
   it('give each distinct warning once, and nothing for no debts', () => {
-    const old = [{ principal: 1, dueDate: '2026-10-01' }, { principal: 2, dueDate: '2026-10-02' }];
+    const old = [
+      { principal: 1, dueDate: '2026-10-01' },
+      { principal: 2, dueDate: '2026-10-02' },
+    ];
     expect(chargeDebts(old, contractTerms({ correctionIndex: 'ipca' }), '2026-11-05').warnings).toHaveLength(1);
     expect(chargeDebts([], contractTerms(), '2026-01-01')).toMatchObject({ total: 0, daysOverdue: 0, debts: [], warnings: [] });
   });

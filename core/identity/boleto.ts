@@ -56,7 +56,11 @@ export function parseBoleto(value: string, options: BoletoOptions): ParsedBoleto
 function parseBank(digits: string, referenceDate: CivilDate, refuse: (reason: string) => ParsedBoleto): ParsedBoleto {
   let barcode = digits;
   if (digits.length === 47) {
-    for (const [field, start, end] of [[1, 0, 9], [2, 10, 20], [3, 21, 31]] as const) {
+    for (const [field, start, end] of [
+      [1, 0, 9],
+      [2, 10, 20],
+      [3, 21, 31],
+    ] as const) {
       if (modulo10(digits.slice(start, end)) !== Number(digits[end])) return refuse(`O dígito verificador do campo ${field} da linha digitável não confere.`);
     }
     barcode = digits.slice(0, 4) + digits.slice(32, 47) + digits.slice(4, 9) + digits.slice(10, 20) + digits.slice(21, 31);

@@ -19,7 +19,10 @@ export interface ParsedDocument {
  * without punctuation. Never throws: what is wrong is in `reason`.
  */
 export function parseDocument(value: string, kind?: 'cpf' | 'cnpj'): ParsedDocument {
-  const normalized = value.normalize('NFKC').toUpperCase().replace(/[\s.\-/\u2010-\u2015\u2212]/g, '');
+  const normalized = value
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s.\-/\u2010-\u2015\u2212]/g, '');
   const is = kind ?? (/^\d{0,11}$/.test(normalized) ? 'cpf' : 'cnpj');
   const reason = is === 'cpf' ? cpfProblem(normalized) : cnpjProblem(normalized);
   const base = { kind: is, valid: reason === undefined, normalized, formatted: formatDocument(normalized) };
@@ -38,7 +41,8 @@ function cpfProblem(digits: string): string | undefined {
 function cnpjProblem(text: string): string | undefined {
   if (text === '') return 'O CNPJ está vazio.';
   if (/[^0-9A-Z]/.test(text)) return 'O CNPJ só tem números e letras sem acento; há outros símbolos nele.';
-  if (text.length !== 14) return `O CNPJ tem 14 caracteres e este tem ${text.length}.${text.length < 14 && /^\d+$/.test(text) ? ' Planilhas costumam perder zeros do começo: confira.' : ''}`;
+  if (text.length !== 14)
+    return `O CNPJ tem 14 caracteres e este tem ${text.length}.${text.length < 14 && /^\d+$/.test(text) ? ' Planilhas costumam perder zeros do começo: confira.' : ''}`;
   if (!/\d\d$/.test(text)) return 'Os dois últimos caracteres do CNPJ são sempre números.';
   if (/^(.)\1{13}$/.test(text)) return 'Este CNPJ é uma sequência de caracteres iguais, que nunca é emitida.';
   return isValidCnpj(text, { version: 2 }) ? undefined : 'Os dígitos verificadores do CNPJ não conferem: algum caractere foi digitado errado.';

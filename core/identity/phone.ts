@@ -32,7 +32,12 @@ export interface PhoneOptions {
  * Toll-free and service numbers (0800, 4004…) are refused: they are nobody's contact. Never throws.
  */
 export function parsePhone(value: string, options: PhoneOptions = {}): ParsedPhone {
-  const text = value.normalize('NFKC').trim().replace(/[\s,;.]*(?:ramal|ram\.?|ext\.?|extensão|r\.)\s*:?\s*\d{1,6}$/i, '').replace(/\b0?xx(?=\W*\d)/i, '0').replace(/^(?:tel\.?|fone|cel\.?|whatsapp|telefone|celular)\s*:?\s*/i, '');
+  const text = value
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\s,;.]*(?:ramal|ram\.?|ext\.?|extensão|r\.)\s*:?\s*\d{1,6}$/i, '')
+    .replace(/\b0?xx(?=\W*\d)/i, '0')
+    .replace(/^(?:tel\.?|fone|cel\.?|whatsapp|telefone|celular)\s*:?\s*/i, '');
   const digits = text.replace(/\D/g, '');
   const refuse = (reason: string): ParsedPhone => ({ valid: false, normalized: digits, formatted: value.trim(), reason });
   if (digits === '') return refuse('O telefone está vazio ou não tem números.');

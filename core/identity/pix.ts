@@ -99,7 +99,8 @@ export interface PixBrCode {
  */
 export function buildPixBrCode(code: PixBrCode): string {
   const key = getPixKeyInfo(code.key)?.value;
-  if (key === undefined) throw new ReguaError('pix.key', 'A chave Pix do credor não é válida. Use CPF, CNPJ, e-mail, celular ou chave aleatória.', { field: 'pixKey' });
+  if (key === undefined)
+    throw new ReguaError('pix.key', 'A chave Pix do credor não é válida. Use CPF, CNPJ, e-mail, celular ou chave aleatória.', { field: 'pixKey' });
   if (code.amount !== undefined && (!Number.isSafeInteger(code.amount) || code.amount <= 0 || code.amount > 999_999_999_999)) {
     throw new ReguaError('pix.amount', 'O valor do Pix precisa ser maior que zero, em centavos inteiros.', { field: 'amount' });
   }
@@ -128,16 +129,28 @@ export function buildPixBrCode(code: PixBrCode): string {
 const field = (id: string, value: string): string => `${id}${String(value.length).padStart(2, '0')}${value}`;
 
 const ascii = (text: string, length: number): string =>
-  length < 1 ? '' : text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\x20-\x7e]/g, '').replace(/\s+/g, ' ').trim().slice(0, length).trim();
+  length < 1
+    ? ''
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^\x20-\x7e]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, length)
+        .trim();
 
 /** Lengths count characters; some banks count UTF-8 bytes, so that is tried when characters don't add up. */
 function readFields(text: string): Fields | undefined {
-  return readUnits([...text], (units) => units.join('')) ?? (/[^\x00-\x7f]/.test(text) ? readUnits([...new TextEncoder().encode(text)], (units) => new TextDecoder().decode(Uint8Array.from(units))) : undefined);
+  return (
+    readUnits([...text], (units) => units.join('')) ??
+    (/\P{ASCII}/u.test(text) ? readUnits([...new TextEncoder().encode(text)], (units) => new TextDecoder().decode(Uint8Array.from(units))) : undefined)
+  );
 }
 
 function readUnits<T>(units: readonly T[], join: (units: readonly T[]) => string): Fields | undefined {
   const fields = new Map<string, string>();
-  for (let at = 0; at < units.length; ) {
+  for (let at = 0; at < units.length;) {
     const head = join(units.slice(at, at + 4));
     if (!/^\d{4}$/.test(head)) return undefined;
     const end = at + 4 + Number(head.slice(2));

@@ -26,12 +26,14 @@ const PRECISION = 40;
  * @throws ReguaError `price.amount`, `price.installments`, `price.rate`
  */
 export function priceTable(amount: Cents, installments: number, monthlyRatePercent: string | number): PriceRow[] {
-  if (!Number.isSafeInteger(amount) || amount <= 0) throw new ReguaError('price.amount', 'O valor a parcelar precisa ser maior que zero, em centavos inteiros.', { field: 'amount' });
+  if (!Number.isSafeInteger(amount) || amount <= 0)
+    throw new ReguaError('price.amount', 'O valor a parcelar precisa ser maior que zero, em centavos inteiros.', { field: 'amount' });
   if (!Number.isInteger(installments) || installments < 1 || installments > 600) {
     throw new ReguaError('price.installments', 'O número de parcelas precisa ser inteiro, de 1 a 600.', { field: 'installments' });
   }
   const rate = readRate(monthlyRatePercent);
-  if (amount < installments) throw new ReguaError('price.amount', 'O valor é pequeno demais para tantas parcelas: cada uma teria menos de um centavo.', { field: 'amount' });
+  if (amount < installments)
+    throw new ReguaError('price.amount', 'O valor é pequeno demais para tantas parcelas: cada uma teria menos de um centavo.', { field: 'amount' });
   const payment = rate.eq(0) ? Math.floor(amount / installments) : constantPayment(amount, installments, rate);
   const rows: PriceRow[] = [];
   let balance = amount;
@@ -56,6 +58,7 @@ function constantPayment(amount: Cents, installments: number, rate: Big): Cents 
 
 function readRate(percent: string | number): Big {
   const text = String(percent).trim().replace(',', '.');
-  if (!/^\d+(\.\d+)?$/.test(text) || Number(text) > 100) throw new ReguaError('price.rate', 'A taxa ao mês precisa ser um percentual de 0 a 100, como 1,5.', { field: 'rate' });
+  if (!/^\d+(\.\d+)?$/.test(text) || Number(text) > 100)
+    throw new ReguaError('price.rate', 'A taxa ao mês precisa ser um percentual de 0 a 100, como 1,5.', { field: 'rate' });
   return new Big(text).div(100);
 }

@@ -12,6 +12,7 @@ for (const line of readFileSync(new URL('indices.csv', folder), 'utf8').trim().s
 
 let text = `// Generated from indices.csv by generate.mjs; do not edit by hand.
 // percents: one value a month from \`from\` on, percent a month; sources: [source, number of months] in order.
+// prettier-ignore
 export const INDEX_DATA = {
 `;
 for (const [name, rows] of series) {

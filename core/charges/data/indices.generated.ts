@@ -1,5 +1,6 @@
 // Generated from indices.csv by generate.mjs; do not edit by hand.
 // percents: one value a month from `from` on, percent a month; sources: [source, number of months] in order.
+// prettier-ignore
 export const INDEX_DATA = {
   "ipca": {
     from: "1995-01",

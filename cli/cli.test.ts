@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from './commands/index.ts';
+import type { ExitCode, Io } from './io.ts';
+import { runCli } from './router.ts';
+
+/** What a script would read; the tests name the keys they mean. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON of any command
+type Json = any;
+
+async function regua(
+  line: string | readonly string[],
+  files: Readonly<Record<string, string>> = {},
+): Promise<{ code: ExitCode; out: string; err: string; json: Json }> {
+  let out = '';
+  let err = '';
+  const io: Io = {
+    stdout: (text) => void (out += text),
+    stderr: (text) => void (err += text),
+    readFile: async (path) => files[path] ?? '',
+    writeFile: async () => {},
+    today: () => '2026-11-21',
+  };
+  const code = await runCli(typeof line === 'string' ? line.split(' ') : line, io);
+  return { code, out, err, json: out.startsWith('{') ? JSON.parse(out) : undefined };
+}
+
+describe('regua', () => {
+  it('shows every command in its help, and each has its own', async () => {
+    const { code, out } = await regua('--help');
+    expect(code).toBe(0);
+    for (const { name, summary, usage } of COMMANDS) {
+      expect(out).toContain(name);
+      expect(out).toContain(summary);
+      expect((await regua(`${name} --help`)).out).toBe(usage);
+      expect((await regua(`help ${name}`)).out).toBe(usage);
+      expect(usage).toContain('--json');
+    }
+  });
+
+  it('without a command shows the help and says it was used wrong', async () => {
+    expect(await regua([])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Uso: regua COMANDO') });
+  });
+
+  it.each([
+    ['cobrar', 'usage.command', 'command'],
+    ['charges --foo', 'usage.option', 'foo'],
+    ['charges --due', 'usage.option', 'due'],
+    ['charges --principal 100', 'usage.missing', 'due'],
+    ['charges --principal cem --due 2026-01-01', 'money.unreadable', 'principal'],
+    ['charges --principal -5 --due 2026-01-01', 'usage.negative', 'principal'],
+    ['charges --principal 100 --due 2026-02-30', 'date.unreadable', 'due'],
+    ['charges --principal 100 --due 2026-01-01 --fine -1', 'usage.percent', 'fine'],
+    ['charges --principal 100 --due 2026-01-01 --index selic', 'usage.choice', 'index'],
+    ['charges --principal 100 --due 2026-01-01 --grace meio', 'usage.number', 'grace'],
+    ['charges --principal 100 --due 2026-01-01 --paid 50', 'usage.paid', 'paid'],
+    ['charges extra', 'usage.option', ''],
+    ['charges --taxa-legal=sim', 'usage.option', 'taxa-legal'],
+    ['price --amount 100 --installments 0 --rate 1', 'price.installments', 'installments'],
+    ['calendar', 'usage.missing', 'date'],
+    ['calendar 2026-01-01 --uf XX', 'uf.unknown', 'uf'],
+    ['calendar 2026-01-01 --add x', 'usage.number', 'add'],
+    ['opening 2026-01-01T00:00:00Z', 'usage.missing', 'uf'],
+    ['opening agora --uf SP', 'instant.unreadable', 'instant'],
+    ['opening 2026-01-01T00:00:00Z --uf SP --channel pombo', 'usage.choice', 'channel'],
+    ['document', 'usage.missing', 'value'],
+  ])('%s is wrong use: %s', async (line, code, field) => {
+    const answer = await regua(`${line} --json`);
+    expect(answer.code).toBe(2);
+    expect(answer.json).toEqual({ error: { code, message: expect.any(String), field } });
+    expect(answer.err).toBe(`${answer.json.error.message}\n`);
+    expect(await regua(line)).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('regua charges', () => {
+  it('keeps its contract', async () => {
+    const { code, json } = await regua('charges --principal 100.00 --due 2026-01-01 --on 2026-01-11 --fine 2 --interest 1 --json');
+    expect(code).toBe(0);
+    expect(json).toMatchObject({
+      principal: '100.00',
+      fine: '2.00',
+      interest: '0.33',
+      correction: '0.00',
+      total: '102.33',
+      daysOverdue: 10,
+      items: [
+        { name: 'principal', amount: '100.00' },
+        { name: 'fine', amount: '2.00' },
+        { name: 'interest', amount: '0.33', formula: 'R$ 100,00 × 1% ÷ 30 × 10 dias' },
+      ],
+      warnings: [],
+      findings: [],
+    });
+  });
+
+  it('charges no more than it is told: Taxa Legal alone, index alone, nothing', async () => {
+    const base = 'charges --principal 1000.00 --due 2025-01-01 --on 2025-03-01 --json';
+    expect((await regua(`${base} --taxa-legal`)).json.total).toBe('1014.92');
+    expect((await regua(`${base} --index ipca`)).json.total).toBe('1014.72');
+    expect((await regua(base)).json.total).toBe('1000.00');
+  });
+
+  it('takes payments, grace, abatement, discount and Brazilian writing', async () => {
+    expect(
+      (
+        await regua([
+          'charges',
+          '--principal',
+          'R$ 100,00',
+          '--due',
+          '01/01/2026',
+          '--on',
+          '21/01/2026',
+          '--fine',
+          '2',
+          '--interest',
+          '1',
+          '--paid',
+          '2026-01-11=50,00',
+          '--json',
+        ])
+      ).json,
+    ).toMatchObject({ paid: '50.00', total: '52.50' });
+    expect((await regua('charges --principal 100 --due 2026-01-01 --on 2026-01-06 --fine 2 --grace 5 --json')).json.total).toBe('100.00');
+    expect((await regua('charges --principal 100 --due 2026-01-01 --on 2025-12-01 --discount 10% --abatement 20 --json')).json).toMatchObject({
+      discount: '8.00',
+      total: '72.00',
+    });
+    expect((await regua('charges --principal 100 --due 2026-01-01 --on 2026-01-02 --fine 2 --business-days --uf SP --json')).json).toMatchObject({
+      fine: '0.00',
+      daysOverdue: 0,
+    });
+  });
+
+  it('is an error for a consumer charged more than 2%, and a warning when nobody said', async () => {
+    const line = 'charges --principal 100 --due 2026-01-01 --on 2026-01-11 --fine 10 --json';
+    expect(await regua(`${line} --consumer`)).toMatchObject({
+      code: 1,
+      json: { fine: '10.00', findings: [{ code: 'charges.consumer-fine', severity: 'error' }] },
+    });
+    expect(await regua(line)).toMatchObject({ code: 0, json: { findings: [{ severity: 'warning' }] } });
+  });
+
+  it('names the months an index lacks, and takes them from a file', async () => {
+    const line = 'charges --principal 1000 --due 2026-07-01 --on 2026-09-01 --index ipca --json';
+    expect((await regua(line)).json).toMatchObject({ correction: '0.70', warnings: [{ code: 'index.missing-months', months: ['2026-08'] }] });
+    expect((await regua(`${line} --indices mais.csv`, { 'mais.csv': 'series,month,percent,source\nipca,2026-08,1,teste\n' })).json).toMatchObject({
+      correction: '10.71',
+      warnings: [],
+    });
+  });
+
+  it('is a table for people, today when no day is given', async () => {
+    const { out } = await regua('charges --principal 100.00 --due 2026-11-11 --fine 2 --interest 1');
+    expect(out).toBe(
+      [
+        'Item                     Valor  Como se chega',
+        '───────────────────  ─────────  ─────────────────────────────',
+        'Valor original       R$ 100,00  Vencimento em 11/11/2026',
+        'Multa de 2%            R$ 2,00  R$ 100,00 × 2%',
+        'Juros de 1% ao mês     R$ 0,33  R$ 100,00 × 1% ÷ 30 × 10 dias',
+        'Total em 21/11/2026  R$ 102,33  10 dias de atraso',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('regua document', () => {
+  it.each([
+    ['529.982.247-25', 'cpf', '52998224725'],
+    ['12.abc.345/01de-35', 'cnpj', '12ABC34501DE35'],
+    ['(11) 98765-4321', 'phone', '+5511987654321'],
+    ['11987654321', 'phone', '+5511987654321'],
+    ['+5555987654321', 'phone', '+5555987654321'],
+    ['1132221234', 'phone', '+551132221234'],
+    ['Ana@Exemplo.example', 'email', 'ana@exemplo.example'],
+    ['00190.00009 01149.718601 68524.522114 6 75860000102656', 'boleto', '00190000090114971860168524522114675860000102656'],
+  ])('tells that %s is a %s', async (value, kind, normalized) => {
+    expect(await regua(['document', value, '--json'])).toMatchObject({ code: 0, json: { kind, valid: true, normalized } });
+  });
+
+  it('keeps its contract for boletos, phones and Pix', async () => {
+    expect((await regua('document 00190000090114971860168524522114675860000102656 --kind boleto --reference-date 2018-07-01 --json')).json).toMatchObject({
+      kind: 'boleto',
+      valid: true,
+      amount: '1026.56',
+      dueDate: '2018-07-15',
+      bank: '001',
+      barcode: '00196758600001026560000001149718606852452211',
+    });
+    expect((await regua(['document', '(11) 3222-1234', '--kind', 'phone', '--json'])).json).toMatchObject({ type: 'landline', uf: 'SP' });
+    const pix = '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***6304';
+    expect((await regua(['document', `${pix}1D3D`, '--kind', 'pix', '--json'])).json).toMatchObject({ kind: 'pix', valid: true, crc: '1D3D' });
+    expect((await regua(['document', pix, '--kind', 'pix', '--json'])).json).toMatchObject({ valid: false, crc: '1D3D' });
+    expect((await regua('document 123456789 --kind pix --json')).json).toMatchObject({ valid: false, crc: '29B1' });
+  });
+
+  it('says what is wrong, and ends with 1', async () => {
+    expect(await regua('document 111.111.111-11 --kind cpf --json')).toMatchObject({
+      code: 1,
+      json: { kind: 'cpf', valid: false, reason: expect.any(String) },
+    });
+    expect((await regua('document 111.111.111-11')).out).toContain('Válido   não');
+  });
+
+  it('shows people what matters of each', async () => {
+    expect((await regua(['document', '11 8765-4321'])).out).toContain('o nono dígito foi acrescentado');
+    expect((await regua('document 846100000005246100291102005460339004695895061080')).out).toContain('R$ 24,61');
+    expect((await regua('document 98765-4321 --kind phone --ddd 21')).out).toContain('(21) 98765-4321');
+  });
+});
+
+describe('regua calendar', () => {
+  it('keeps its contract', async () => {
+    expect((await regua('calendar 2026-02-16 --add 5 --json')).json).toEqual({
+      date: '2026-02-16',
+      isBusinessDay: false,
+      holiday: 'Carnaval (segunda-feira)',
+      holidayKind: 'bank',
+      next: '2026-02-18',
+      result: '2026-02-24',
+    });
+    expect((await regua('calendar 2026-07-09 --uf SP --json')).json).toMatchObject({ isBusinessDay: false, next: '2026-07-10' });
+    expect((await regua('calendar 2026-07-09 --json')).json).toEqual({ date: '2026-07-09', isBusinessDay: true, next: '2026-07-10' });
+    expect((await regua('calendar 2026-02-18 --add -1 --json')).json.result).toBe('2026-02-13');
+    expect((await regua('calendar --cobv 2020-12-25 --validity 1 --json')).json).toEqual({ lastPayable: '2020-12-29' });
+  });
+
+  it('lists a year and speaks to people', async () => {
+    expect((await regua('calendar --year 2026 --uf SP --json')).json.holidays).toHaveLength(14);
+    expect((await regua('calendar --year 2026')).out).toContain('16/02/2026  segunda-feira  Carnaval (segunda-feira)');
+    expect((await regua('calendar 2026-02-13 --add 1')).out).toContain('Com 1 dia útil    18/02/2026 (quarta-feira)');
+    expect((await regua('calendar --cobv 2020-12-25')).out).toBe('Pode ser pago até 28/12/2020 (segunda-feira).\n');
+  });
+});
+
+describe('regua opening, price and overcharge', () => {
+  it('keep their contracts', async () => {
+    expect((await regua('opening 2026-11-22T04:30:00Z --uf AC --channel sms --json')).json).toMatchObject({
+      allowed: false,
+      nextOpening: '2026-11-23T14:00:00Z',
+      localTime: '2026-11-21T23:30',
+      reason: expect.any(String),
+    });
+    const { json } = await regua('price --amount 30000.00 --installments 12 --rate 1.5 --json');
+    expect(json.installments[0]).toEqual({ number: 1, amount: '2750.40', interest: '450.00', amortization: '2300.40', balance: '27699.60' });
+    expect(json).toMatchObject({ total: '33004.80', interest: '3004.80' });
+    expect((await regua('overcharge --paid 300.00 --due 220.00 --json')).json).toEqual({ excess: '80.00', doubled: '160.00' });
+  });
+
+  it('speak to people', async () => {
+    expect((await regua('opening 2026-11-23T14:00:00Z --uf SP')).out).toContain('Pode contatar     sim');
+    expect((await regua('price --amount 100 --installments 3')).out).toContain('Total: R$ 100,00, sendo R$ 0,00 de juros.');
+    expect((await regua('overcharge --paid 300 --due 220')).out).toBe('Pago a mais  R$ 80,00\nEm dobro     R$ 160,00\n');
+  });
+});
