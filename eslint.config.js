@@ -32,6 +32,26 @@ export default defineConfig(
     },
   },
   {
+    files: ['sandbox/outbox/page/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'document',
+          'window',
+          'location',
+          'history',
+          'fetch',
+          'EventSource',
+          'URLSearchParams',
+          'setTimeout',
+          'clearTimeout',
+          'speechSynthesis',
+          'SpeechSynthesisUtterance',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
     ignores: ['**/*.test.ts'],
     extends: [n8nCommunityNodesPlugin.configs.recommendedWithoutN8nCloudSupport],
