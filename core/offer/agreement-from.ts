@@ -23,7 +23,7 @@ export function agreementFrom(offer: Offer, acceptance: Acceptance): Agreement {
     debtIds: [...acceptance.debtIds],
     originalTotal: offer.original,
     total: offer.total,
-    installments: [...(offer.entry ? [offer.entry] : []), ...offer.installments].map(({ number, dueDate, amount }) => ({ number, dueDate, amount })),
+    installments: [...(offer.entry === null ? [] : [{ number: 0, dueDate: offer.validUntil, amount: offer.entry }]), ...offer.installments],
     status: 'active',
   };
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 
 export interface OfferInstallment {
-  /** 0 for the entry, 1 for the first instalment. */
+  /** 1 for the first. */
   readonly number: number;
   readonly dueDate: CivilDate;
   readonly amount: Cents;
@@ -32,7 +32,8 @@ export interface Offer {
   readonly discounts: OfferDiscounts;
   /** Interest of the instalments (Price table); 0 when there is none. */
   readonly financing: Cents;
-  readonly entry: OfferInstallment | null;
+  /** Payable by `validUntil`; null when there is none. */
+  readonly entry: Cents | null;
   /** Without the entry. */
   readonly installments: readonly OfferInstallment[];
   /** What the debtor spares against `original`; never negative. */

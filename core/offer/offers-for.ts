@@ -39,13 +39,13 @@ export function offersFor(charges: Pick<DebtsCharges, 'total' | 'debts'>, policy
   const owed = charges.total - discounts.total;
   const entryAmount = ceilPercent(owed, policy.minEntryPercent);
   const financed = owed - entryAmount;
-  const entry = entryAmount > 0 ? { number: 0, dueDate: firstDue, amount: entryAmount } : null;
+  const entry = entryAmount > 0 ? entryAmount : null;
   for (let count = 2; count <= policy.maxInstallments; count += 1) {
     // Fewer cents than instalments: no larger number can fit either.
     if (financed < count || Math.floor(financed / count) === 0) break;
     const rows = priceTable(financed, count, policy.monthlyRatePercent);
     if (rows.some((row) => row.amount < policy.minInstallmentCents)) continue;
-    const start = entry ? addMonths(firstDue, 1) : policy.monthlyRatePercent > 0 ? addMonths(on, 1) : firstDue;
+    const start = entry !== null ? addMonths(firstDue, 1) : policy.monthlyRatePercent > 0 ? addMonths(on, 1) : firstDue;
     const installments = rows.map((row, index): OfferInstallment => ({ number: row.number, dueDate: nextBusinessDay(addMonths(start, index), context), amount: row.amount }));
     const total = entryAmount + rows.reduce((sum, row) => sum + row.amount, 0);
     offers.push(described({ ...base, id: `${prefix}-${count}x`, kind: 'installments', total, discounts, financing: total - owed, entry, installments }));
@@ -74,8 +74,8 @@ function terms({ kind, total, entry, installments, validUntil }: Omit<Offer, 'sa
   if (kind === 'cash') return `À vista por ${formatMoney(total)}, até ${until}.`;
   const last = installments.at(-1)!;
   const equal = `${installments.length}x de ${formatMoney(first.amount)}${last.amount === first.amount ? '' : ` (a última de ${formatMoney(last.amount)})`}`;
-  return entry
-    ? `Entrada de ${formatMoney(entry.amount)} até ${formatCivilDate(entry.dueDate)} e mais ${equal}, a primeira em ${formatCivilDate(first.dueDate)}; total de ${formatMoney(total)}. Proposta válida até ${until}.`
+  return entry !== null
+    ? `Entrada de ${formatMoney(entry)} até ${until} e mais ${equal}, a primeira em ${formatCivilDate(first.dueDate)}; total de ${formatMoney(total)}.`
     : `${equal}, a primeira em ${formatCivilDate(first.dueDate)}; total de ${formatMoney(total)}. Proposta válida até ${until}.`;
 }
 

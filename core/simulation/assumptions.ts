@@ -1,0 +1,91 @@
+import type { Channel, MessagePurpose } from '../case/index.ts';
+
+/**
+ * How debtors are assumed to respond. Not measured and not evidence: round figures to start from, that whoever knows the portfolio
+ * replaces by its own. Percentages 0–100; factors multiply a chance, 1 changes nothing.
+ */
+export interface Assumptions {
+  /** Chance a day that an overdue debtor pays without having been asked. */
+  readonly spontaneousDailyPercent: number;
+  /** Chance that a debt not yet due is paid by its due date anyway. */
+  readonly paysOnTimePercent: number;
+  readonly channels: Readonly<Record<Channel, ChannelAssumptions>>;
+  /** Factor on the chance of an answer, by what the message is for. */
+  readonly purposes: Readonly<Record<MessagePurpose, number>>;
+  /** Factor by tier id; a tier that is absent has 1. */
+  readonly tiers: Readonly<Record<string, number>>;
+  /** The chance of an answer halves after so many days overdue; 0 = age changes nothing. */
+  readonly ageHalvesEveryDays: number;
+  /** Factor for each contact beyond the third in thirty days: insistence tires. */
+  readonly insistenceFactor: number;
+  /** What an answer turns out to be, in shares that are weighed against each other; the rest to 100 is an answer without consequence. */
+  readonly answers: {
+    readonly pays: number;
+    readonly promises: number;
+    /** Counts only where the step carried an offer; otherwise it becomes a payment. */
+    readonly agrees: number;
+    readonly disputes: number;
+    readonly optsOut: number;
+  };
+  /** Days between the answer and the money. */
+  readonly paymentLagDays: { readonly min: number; readonly max: number };
+  /** Of those who pay: only the oldest debt, when there are several. */
+  readonly paysOnlyOldestPercent: number;
+  /** Of those who pay: half of it only. */
+  readonly paysPartPercent: number;
+  readonly promiseKeptPercent: number;
+  /** Of those who agree: in instalments, when the policy has them. */
+  readonly choosesInstallmentsPercent: number;
+  readonly installmentPaidPercent: number;
+  /** Chance to pay within thirty days of being registered, and of being sued. */
+  readonly paysAfterRegistrationPercent: number;
+  readonly paysAfterFilingPercent: number;
+}
+
+export interface ChannelAssumptions {
+  readonly deliveredPercent: number;
+  /** Of what is delivered: with a proof of delivery. */
+  readonly provenPercent: number;
+  /** Of what is delivered. */
+  readonly answeredPercent: number;
+}
+
+export const DEFAULT_ASSUMPTIONS: Assumptions = {
+  spontaneousDailyPercent: 0.15,
+  paysOnTimePercent: 60,
+  channels: {
+    email: { deliveredPercent: 92, provenPercent: 30, answeredPercent: 4 },
+    sms: { deliveredPercent: 90, provenPercent: 95, answeredPercent: 5 },
+    whatsapp: { deliveredPercent: 88, provenPercent: 100, answeredPercent: 12 },
+    voice: { deliveredPercent: 55, provenPercent: 100, answeredPercent: 10 },
+    letter: { deliveredPercent: 90, provenPercent: 70, answeredPercent: 6 },
+  },
+  purposes: { reminder: 1, charge: 1, formal: 1.1, offer: 1.6, 'bureau-notice': 1.8, 'legal-notice': 1.5, thanks: 0, survey: 0, agreement: 1, other: 0.5 },
+  tiers: {},
+  ageHalvesEveryDays: 120,
+  insistenceFactor: 0.85,
+  answers: { pays: 45, promises: 20, agrees: 20, disputes: 3, optsOut: 2 },
+  paymentLagDays: { min: 0, max: 4 },
+  paysOnlyOldestPercent: 30,
+  paysPartPercent: 8,
+  promiseKeptPercent: 60,
+  choosesInstallmentsPercent: 55,
+  installmentPaidPercent: 88,
+  paysAfterRegistrationPercent: 18,
+  paysAfterFilingPercent: 25,
+};
+
+/** For an editor of assumptions: what each simple field is called, and its bounds. */
+export const ASSUMPTION_LABELS: readonly { readonly field: keyof Assumptions; readonly label: string; readonly unit: '%' | 'dias' | '×'; readonly max: number }[] = [
+  { field: 'spontaneousDailyPercent', label: 'Pagam sozinhos, por dia de atraso', unit: '%', max: 10 },
+  { field: 'paysOnTimePercent', label: 'Pagam até o vencimento sem lembrete', unit: '%', max: 100 },
+  { field: 'ageHalvesEveryDays', label: 'A resposta cai à metade a cada', unit: 'dias', max: 720 },
+  { field: 'insistenceFactor', label: 'Efeito de cada contato além do terceiro no mês', unit: '×', max: 1 },
+  { field: 'paysOnlyOldestPercent', label: 'Pagam só a dívida mais antiga', unit: '%', max: 100 },
+  { field: 'paysPartPercent', label: 'Pagam só uma parte', unit: '%', max: 100 },
+  { field: 'promiseKeptPercent', label: 'Promessas cumpridas', unit: '%', max: 100 },
+  { field: 'choosesInstallmentsPercent', label: 'Preferem parcelar', unit: '%', max: 100 },
+  { field: 'installmentPaidPercent', label: 'Parcelas pagas em dia', unit: '%', max: 100 },
+  { field: 'paysAfterRegistrationPercent', label: 'Pagam em 30 dias após a negativação', unit: '%', max: 100 },
+  { field: 'paysAfterFilingPercent', label: 'Pagam em 30 dias após a ação', unit: '%', max: 100 },
+];

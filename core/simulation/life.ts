@@ -1,0 +1,139 @@
+import type { Agreement, BureauEntry, Case, Contact, Debt, Filing, PromiseToPay, StepRecord } from '../case/index.ts';
+import { chargeDebt, chargeDebts } from '../charges/index.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { fromDayNumber, toDayNumber } from '../civil-date.ts';
+import { ReguaError } from '../errors.ts';
+import type { Cents } from '../money.ts';
+import { chargeableDebts } from '../prescription/index.ts';
+import { chooseStep } from '../step/index.ts';
+import { decideTier } from '../tier/index.ts';
+import type { Prepared, PreparedTrack } from './prepared.ts';
+import type { Random } from './random.ts';
+import { mulberry32, seedOf } from './random.ts';
+import { executeStep } from './execute-step.ts';
+import type { Sink, Told } from './sink.ts';
+import type { WorldEvent } from './world-events.ts';
+import { firstEvents, happen } from './world-events.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A case whose history grows; the arrays are this life's own. */
+export interface LivedCase extends Mutable<Case> {
+  debts: Debt[];
+  contacts: Contact[];
+  steps: StepRecord[];
+  promises: PromiseToPay[];
+  agreements: Agreement[];
+  bureauEntries: BureauEntry[];
+  filings: Filing[];
+}
+
+/** One debtor on the simulated clock: what the world does to them and what the cadence decides. Independent of every other life. */
+export class Life implements Told {
+  readonly prepared: Prepared;
+  readonly random: Random;
+  subject: LivedCase;
+  today: CivilDate;
+  tierId = '';
+  track: PreparedTrack | undefined;
+  lastStepId: string | null = null;
+  settled = false;
+  contactCount = 0;
+  recovered: Cents = 0;
+  spent: Cents = 0;
+  /** Day number of the next look by the cadence; Infinity = none. */
+  nextLook: number;
+  readonly #events: WorldEvent[] = [];
+
+  constructor(prepared: Prepared, source: Case, seed: number, from: CivilDate) {
+    this.prepared = prepared;
+    this.random = mulberry32(seedOf(seed, source.id));
+    this.subject = { ...source, debts: [...source.debts], contacts: [...source.contacts], steps: [...source.steps], promises: [...source.promises], agreements: [...source.agreements], bureauEntries: [...source.bureauEntries], filings: [...source.filings] };
+    this.today = from;
+    this.nextLook = toDayNumber(from);
+    for (const event of firstEvents(this, from)) this.plan(event);
+  }
+
+  get trackId(): string | null {
+    return this.track?.track.id ?? null;
+  }
+
+  /** Day number on which something happens next; Infinity when nothing will. */
+  get wakesOn(): number {
+    return Math.min(this.nextLook, this.#events[0]?.day ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Something the world will do. Kept in order of day; what is planned first happens first. */
+  plan(event: WorldEvent): void {
+    let index = this.#events.length;
+    while (index > 0 && this.#events[index - 1]!.day > event.day) index -= 1;
+    this.#events.splice(index, 0, event);
+  }
+
+  /** Lives one day: what the world does comes first, then the cadence looks when it is time. */
+  live(day: number, sink: Sink): void {
+    this.today = fromDayNumber(day);
+    if (this.tierId === '') this.place();
+    while (this.#events.length > 0 && this.#events[0]!.day <= day) happen(this, this.#events.shift()!, sink);
+    if (this.nextLook <= day) this.#look(day, sink);
+  }
+
+  /** An event changed the case: it is looked at in today's run. */
+  lookToday(): void {
+    this.nextLook = Math.min(this.nextLook, toDayNumber(this.today));
+  }
+
+  chargeable(): readonly Debt[] {
+    return chargeableDebts(this.subject, this.prepared.document.policies.prescription.years, this.today);
+  }
+
+  replaceDebt(debt: Debt): void {
+    this.subject.debts = this.subject.debts.map((other) => (other.id === debt.id ? debt : other));
+  }
+
+  /** What is owed today on one debt, cents. */
+  owed(debt: Debt): Cents {
+    return chargeDebt(debt, this.prepared.document.policies.contract, this.today).total;
+  }
+
+  #look(day: number, sink: Sink): void {
+    const { policies } = this.prepared.document;
+    this.nextLook = Number.POSITIVE_INFINITY;
+    this.place();
+    if (!this.track) {
+      sink.wait(this, 'no-track', null, ['Nenhuma trilha atende a faixa deste cliente.']);
+      return;
+    }
+    const decision = chooseStep(this.subject, this.track.plan, policies, this.today);
+    if (decision.kind === 'wait') {
+      sink.wait(this, decision.code, decision.nextActionOn, decision.reasons);
+      this.#lookOn(decision.nextActionOn, day);
+      return;
+    }
+    const step = this.track.steps.get(decision.stepId);
+    if (!step) throw new ReguaError('simulation.step', `A etapa ${decision.stepId} não está na trilha.`);
+    const outcome = executeStep(this, step, decision, sink);
+    if (outcome.kind === 'deferred') {
+      this.#lookOn(outcome.until, day);
+      return;
+    }
+    this.subject.steps.push({ cadenceId: this.prepared.document.id, stepId: step.id, cycle: decision.cycle, status: outcome.kind, on: this.today });
+    sink.step(this, step.id, step.name, decision.reasons);
+    this.lastStepId = step.id;
+    const after = chooseStep(this.subject, this.track.plan, policies, this.today);
+    if (after.kind === 'run') this.nextLook = day + 1;
+    else this.#lookOn(after.nextActionOn, day);
+  }
+
+  /** The tier and track of today. */
+  place(): void {
+    const { document, tiersNeedDebt, trackOf } = this.prepared;
+    const debt = tiersNeedDebt ? chargeDebts(this.chargeable(), document.policies.contract, this.today).total : 0;
+    this.tierId = decideTier(this.subject, document.tiers, debt, this.today).tierId;
+    this.track = trackOf(this.tierId);
+  }
+
+  #lookOn(date: CivilDate | null, day: number): void {
+    this.nextLook = date === null ? Number.POSITIVE_INFINITY : Math.max(day + 1, toDayNumber(date));
+  }
+}

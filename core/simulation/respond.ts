@@ -1,0 +1,39 @@
+import type { Contact } from '../case/index.ts';
+import { daysBetween, toDayNumber } from '../civil-date.ts';
+import type { Life } from './life.ts';
+import { between, chance } from './random.ts';
+import type { Sink } from './sink.ts';
+import { react } from './execute-step.ts';
+
+/** How the debtor takes a contact that left: by the assumptions, nothing else. */
+export function respond(life: Life, contact: Contact, offerPolicyId: string | undefined, sink: Sink): void {
+  const { assumptions } = life.prepared;
+  if (contact.channel === 'letter') sink.task(life, 'letter', 'Imprimir e postar a carta.');
+  if (!chance(life.random, answerPercent(life, contact))) return;
+  const index = life.subject.contacts.lastIndexOf(contact);
+  life.subject.contacts[index] = { ...contact, status: 'answered', deliveredAt: contact.deliveredAt ?? contact.at, answeredAt: contact.at };
+  react(life, 'reply', sink);
+
+  const { pays, promises, agrees, disputes, optsOut } = assumptions.answers;
+  const roll = life.random() * Math.max(100, pays + promises + agrees + disputes + optsOut);
+  const later = toDayNumber(life.today) + between(life.random, assumptions.paymentLagDays.min, assumptions.paymentLagDays.max);
+  const tomorrow = toDayNumber(life.today) + 1;
+  const payment = (): void => life.plan({ day: Math.max(tomorrow, later), kind: 'pays', onlyOldest: chance(life.random, assumptions.paysOnlyOldestPercent), part: chance(life.random, assumptions.paysPartPercent) });
+  if (roll < pays) payment();
+  else if (roll < pays + promises) life.plan({ day: tomorrow, kind: 'promises' });
+  else if (roll < pays + promises + agrees) {
+    if (offerPolicyId === undefined) payment();
+    else life.plan({ day: tomorrow, kind: 'agrees', policyId: offerPolicyId });
+  } else if (roll < pays + promises + agrees + disputes) life.plan({ day: tomorrow, kind: 'disputes' });
+  else if (roll < pays + promises + agrees + disputes + optsOut) life.plan({ day: tomorrow, kind: 'opts-out' });
+}
+
+function answerPercent(life: Life, contact: Contact): number {
+  const { assumptions } = life.prepared;
+  const oldest = life.chargeable()[0];
+  const age = oldest ? Math.max(0, daysBetween(oldest.dueDate, life.today)) : 0;
+  const fade = assumptions.ageHalvesEveryDays > 0 ? 0.5 ** (age / assumptions.ageHalvesEveryDays) : 1;
+  const month = life.subject.contacts.filter((other) => daysBetween(other.localDate, life.today) < 30).length;
+  const tired = assumptions.insistenceFactor ** Math.max(0, month - 3);
+  return assumptions.channels[contact.channel].answeredPercent * assumptions.purposes[contact.purpose] * (assumptions.tiers[life.tierId] ?? 1) * fade * tired;
+}

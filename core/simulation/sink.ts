@@ -1,0 +1,27 @@
+import type { MessageBlock } from '../cadence/blocks.ts';
+import type { Case, Contact } from '../case/index.ts';
+import type { CivilDate } from '../civil-date.ts';
+import type { Cents } from '../money.ts';
+import type { HumanTaskKind, SimulatedDay } from './types.ts';
+
+export type EventName = keyof SimulatedDay['events'];
+
+/** Who is told what happens in a life: the tally counts, the timeline writes it down. */
+export interface Sink {
+  step(life: Told, stepId: string, stepName: string, reasons: readonly string[]): void;
+  wait(life: Told, code: string, until: CivilDate | null, reasons: readonly string[]): void;
+  contact(life: Told, contact: Contact, block: MessageBlock, offerPolicyId: string | undefined, reasons: readonly string[]): void;
+  refusal(life: Told, stepId: string, code: string, reasons: readonly string[], deferredUntil?: CivilDate): void;
+  task(life: Told, kind: HumanTaskKind, reason: string): void;
+  event(life: Told, event: EventName, reason: string, amount?: Cents): void;
+}
+
+/** What a sink may know of the life it is told about. */
+export interface Told {
+  readonly subject: Case;
+  readonly today: CivilDate;
+  readonly tierId: string;
+  readonly trackId: string | null;
+  /** The last executed step, before the one being told. */
+  readonly lastStepId: string | null;
+}

@@ -1,0 +1,158 @@
+import type { CadenceDocument } from '../cadence/document.ts';
+import type { Case, Channel, ContactStatus } from '../case/index.ts';
+import type { CivilDate } from '../civil-date.ts';
+import type { Cents } from '../money.ts';
+import type { Assumptions } from './assumptions.ts';
+
+export interface SimulationInput {
+  readonly document: CadenceDocument;
+  readonly cases: readonly Case[];
+  /** First day simulated. */
+  readonly from: CivilDate;
+  readonly days: number;
+  /** Any integer; the same seed, document, cases and assumptions give the same run. */
+  readonly seed: number;
+  /** How debtors respond: assumed, never measured. Absent: `DEFAULT_ASSUMPTIONS`. */
+  readonly assumptions?: Assumptions | undefined;
+  /** Called after each day; returning false ends the run there. */
+  readonly onDay?: ((day: SimulatedDay, progress: { readonly done: number; readonly of: number }) => boolean | void) | undefined;
+  /** How many single movements a day reports for animation; the counts are always whole. Default 100. */
+  readonly maxMovesPerDay?: number | undefined;
+}
+
+/** Counts by some key (step id, code…); a key that is absent counts zero. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** A flow between two steps; `from` is `START` for the first step of a cycle. */
+export interface Flow {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+export const START = 'start';
+
+export interface Move {
+  readonly caseId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const HUMAN_TASK_KINDS = ['hand-off', 'bureau-request', 'bureau-removal', 'small-claims', 'letter'] as const;
+export type HumanTaskKind = (typeof HUMAN_TASK_KINDS)[number];
+
+/** What happened on one day. */
+export interface SimulatedDay {
+  readonly on: CivilDate;
+  /** 0 for the first day. */
+  readonly index: number;
+  /** Cases looked at: what the day cost the machine. */
+  readonly looked: number;
+  /** Steps executed, by step id. */
+  readonly steps: Counts;
+  readonly flows: readonly Flow[];
+  readonly moves: readonly Move[];
+  /** Contacts made, by channel. */
+  readonly contacts: Readonly<Partial<Record<Channel, number>>>;
+  readonly failedContacts: number;
+  /** Why a due contact did not leave: guard codes, `no-channel`, bureau and small-claims codes. */
+  readonly refusals: Counts;
+  /** Why cases that were looked at had no step: wait codes, and `no-track`. */
+  readonly waits: Counts;
+  readonly costCents: Cents;
+  /** Paid today, by track id; `no-track` for cases that are on none. */
+  readonly recoveredByTrack: Readonly<Record<string, Cents>>;
+  readonly recoveredCents: Cents;
+  readonly humanTasks: Readonly<Partial<Record<HumanTaskKind, number>>>;
+  readonly events: {
+    readonly payments: number;
+    /** Cases that owe nothing any more. */
+    readonly settled: number;
+    readonly promises: number;
+    readonly brokenPromises: number;
+    readonly agreements: number;
+    readonly brokenAgreements: number;
+    readonly disputes: number;
+    readonly optOuts: number;
+    readonly registered: number;
+    readonly removed: number;
+    readonly filed: number;
+  };
+}
+
+export interface StepTotals {
+  readonly stepId: string;
+  readonly executed: number;
+  readonly contacts: number;
+  /** Paid by cases whose last executed step was this one. */
+  readonly recoveredCents: Cents;
+  /** Cases whose last executed step is this one now and that still owe. */
+  readonly standing: number;
+}
+
+export interface SimulationResults {
+  readonly from: CivilDate;
+  /** Every simulated day, in order. */
+  readonly days: readonly SimulatedDay[];
+  readonly cases: number;
+  /** Owed at the start, with charges on the first day. */
+  readonly owedCents: Cents;
+  readonly recoveredCents: Cents;
+  readonly costCents: Cents;
+  readonly settledCases: number;
+  readonly contacts: number;
+  /** `contactsPerDebtor[3]` = cases contacted three times; the last entry holds that many or more. */
+  readonly contactsPerDebtor: readonly number[];
+  readonly byChannel: Readonly<Partial<Record<Channel, number>>>;
+  readonly refusals: Counts;
+  readonly waits: Counts;
+  readonly steps: readonly StepTotals[];
+  readonly flows: readonly Flow[];
+  readonly byTrack: readonly { readonly trackId: string; readonly cases: number; readonly recoveredCents: Cents; readonly costCents: Cents }[];
+  readonly byTier: readonly { readonly tierId: string; readonly cases: number; readonly recoveredCents: Cents }[];
+  readonly humanTasks: Readonly<Partial<Record<HumanTaskKind, number>>>;
+  readonly assumptions: Assumptions;
+}
+
+/** One thing in the life of a debtor; every entry says why in Portuguese. */
+export type TimelineEntry =
+  | { readonly kind: 'step'; readonly on: CivilDate; readonly trackId: string; readonly stepId: string; readonly stepName: string; readonly reasons: readonly string[] }
+  | { readonly kind: 'wait'; readonly on: CivilDate; readonly code: string; readonly until: CivilDate | null; readonly reasons: readonly string[] }
+  | {
+      readonly kind: 'contact';
+      readonly on: CivilDate;
+      readonly stepId: string;
+      readonly blockId: string;
+      readonly channel: Channel;
+      readonly status: ContactStatus;
+      readonly costCents: Cents;
+      readonly reasons: readonly string[];
+      /** As it would have been written; present when the timeline was asked for with messages. */
+      readonly message?: { readonly subject?: string; readonly text: string };
+    }
+  | { readonly kind: 'refusal'; readonly on: CivilDate; readonly stepId: string; readonly code: string; readonly deferredUntil?: CivilDate; readonly reasons: readonly string[] }
+  | { readonly kind: 'task'; readonly on: CivilDate; readonly task: HumanTaskKind; readonly reasons: readonly string[] }
+  | { readonly kind: 'event'; readonly on: CivilDate; readonly event: keyof SimulatedDay['events']; readonly amount?: Cents; readonly reasons: readonly string[] };
+
+export interface CaseTimeline {
+  readonly caseId: string;
+  readonly tierId: string;
+  readonly trackId: string | null;
+  readonly entries: readonly TimelineEntry[];
+  /** The case as it stands on the last simulated day. */
+  readonly subject: Case;
+}
+
+/** A run that is advanced day by day, so that a worker can show progress, pause or be cancelled. */
+export interface Simulation {
+  /** Days already simulated. */
+  readonly dayIndex: number;
+  readonly done: boolean;
+  /** Simulates the next day. @throws ReguaError `simulation.done` */
+  step(): SimulatedDay;
+  /** Up to so many cases of the current day; the day's result when that completed it. For progress within a large day. */
+  advance(maxCases: number): SimulatedDay | null;
+  /** What the days simulated so far add up to. */
+  results(): SimulationResults;
+  /** Walks one case again, from the first day to the last one simulated, writing everything down. @throws ReguaError `simulation.case` */
+  timelineOf(caseId: string, options?: { readonly messages?: boolean }): CaseTimeline;
+}
