@@ -9,7 +9,8 @@ type Json = any;
 
 async function regua(
   line: string | readonly string[],
-  files: Readonly<Record<string, string>> = {},
+  files: Record<string, string> = {},
+  fetchJson?: Io['fetchJson'],
 ): Promise<{ code: ExitCode; out: string; err: string; json: Json }> {
   let out = '';
   let err = '';
@@ -17,8 +18,9 @@ async function regua(
     stdout: (text) => void (out += text),
     stderr: (text) => void (err += text),
     readFile: async (path) => files[path] ?? '',
-    writeFile: async () => {},
+    writeFile: async (path, content) => void (files[path] = String(content)),
     today: () => '2026-11-21',
+    ...(fetchJson && { fetchJson }),
   };
   const code = await runCli(typeof line === 'string' ? line.split(' ') : line, io);
   return { code, out, err, json: out.startsWith('{') ? JSON.parse(out) : undefined };
@@ -232,6 +234,73 @@ describe('regua calendar', () => {
     expect((await regua('calendar --year 2026')).out).toContain('16/02/2026  segunda-feira  Carnaval (segunda-feira)');
     expect((await regua('calendar 2026-02-13 --add 1')).out).toContain('Com 1 dia útil    18/02/2026 (quarta-feira)');
     expect((await regua('calendar --cobv 2020-12-25')).out).toBe('Pode ser pago até 28/12/2020 (segunda-feira).\n');
+  });
+});
+
+describe('regua indices', () => {
+  it('says how far each series goes', async () => {
+    const { json } = await regua('indices --json');
+    expect(json.series.map((each: Json) => [each.series, each.lastMonth])).toEqual([
+      ['ipca', '2026-07'],
+      ['inpc', '2025-12'],
+      ['igpm', '2025-12'],
+      ['taxa-legal', '2026-10'],
+    ]);
+    expect((await regua('indices --series taxa-legal --json')).json.values[0]).toEqual({
+      month: '2024-08',
+      percent: '0.605306',
+      source: 'SGS 29543 / two copies agree',
+    });
+    expect((await regua('indices')).out).toContain('IPCA          433  1995-01       2026-07       379');
+  });
+
+  it('fetches what is missing into a file that charges can use', async () => {
+    const files: Record<string, string> = {};
+    const asked: string[] = [];
+    const sgs: Io['fetchJson'] = async (address) => {
+      asked.push(address);
+      return address.includes('.433/') ? { status: 200, body: [{ data: '01/08/2026', valor: '-0.32' }] } : { status: 404, body: { erro: {} } };
+    };
+    const { code, json } = await regua('indices --fetch --out novos.csv --json', files, sgs);
+    expect({ code, added: json.added }).toEqual({ code: 0, added: [{ series: 'ipca', month: '2026-08', percent: '-0.32', source: 'SGS 433 / API do BCB' }] });
+    expect(asked[0]).toBe('https://api.bcb.gov.br/dados/serie/bcdata.sgs.433/dados?formato=json&dataInicial=01/08/2026&dataFinal=01/11/2026');
+    expect(files['novos.csv']).toBe('series,month,percent,source\nipca,2026-08,-0.32,SGS 433 / API do BCB\n');
+    expect((await regua('charges --principal 1000 --due 2026-07-01 --on 2026-09-01 --index ipca --indices novos.csv --json', files)).json).toMatchObject({
+      correction: '0.00',
+      warnings: [],
+    });
+  });
+
+  it('says when it cannot', async () => {
+    expect((await regua('indices --fetch --out x --json')).json.error.code).toBe('network.unreachable');
+    expect((await regua('indices --fetch --json')).json.error.field).toBe('out');
+    expect((await regua('indices --fetch --out x --json', {}, async () => ({ status: 503, body: null }))).json.error.code).toBe('network.refused');
+  });
+});
+
+describe('files of the user', () => {
+  const city = JSON.stringify([{ uf: 'SP', city: 'Santos', on: '01-26', name: 'Aniversário de Santos' }]);
+
+  it('bring city holidays and other hours', async () => {
+    expect((await regua('calendar 2026-01-26 --uf SP --city Santos --city-holidays c.json --json', { 'c.json': city })).json).toMatchObject({
+      isBusinessDay: false,
+      holiday: 'Aniversário de Santos',
+    });
+    expect((await regua('opening 2026-01-26T15:00:00Z --uf SP --city santos --city-holidays c.json --json', { 'c.json': city })).json.code).toBe('holiday');
+    const windows = JSON.stringify({ default: { saturday: [['08:00', '20:00']] } });
+    expect((await regua('opening 2026-11-21T16:59:00Z --uf SP --windows w.json --json', { 'w.json': windows })).json.allowed).toBe(true);
+    expect((await regua('opening 2026-11-21T17:00:00Z --uf SP --windows w.json --json', { 'w.json': windows })).json.allowed).toBe(false);
+  });
+
+  it('are refused with the place when wrong', async () => {
+    expect((await regua('calendar 2026-01-26 --city-holidays c.json --json', { 'c.json': '{' })).json.error.code).toBe('file.json');
+    expect(
+      (await regua('opening 2026-01-26T15:00:00Z --uf SP --windows w.json --json', { 'w.json': '{"default":{"monday":[["8","9"]]}}' })).json.error,
+    ).toMatchObject({
+      code: 'file.invalid',
+      field: 'windows',
+      message: expect.stringContaining('default.monday.0.0'),
+    });
   });
 });
 

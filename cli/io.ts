@@ -6,6 +6,8 @@ export interface Io {
   /** UTF-8 text of a file, or of standard input for `-`. */
   readonly readFile: (path: string) => Promise<string>;
   readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** GET of a public address, for the one command that goes online; absent where there is no network. */
+  readonly fetchJson?: (address: string) => Promise<{ readonly status: number; readonly body: unknown }>;
   /** Today's civil date where the command runs, `YYYY-MM-DD`. */
   readonly today: () => string;
 }

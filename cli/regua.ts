@@ -21,6 +21,17 @@ const io: Io = {
       throw new ReguaError('file.unwritable', `Não consegui gravar o arquivo "${path}". Confira a pasta e a permissão.`, { field: 'out', cause });
     }
   },
+  fetchJson: async (address) => {
+    try {
+      const response = await fetch(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(30_000) });
+      return { status: response.status, body: await response.json().catch(() => undefined) };
+    } catch (cause) {
+      throw new ReguaError('network.unreachable', `Não consegui falar com ${new URL(address).host}. Confira a internet e tente de novo.`, {
+        field: 'fetch',
+        cause,
+      });
+    }
+  },
   today: () => {
     const now = new Date();
     return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
@@ -33,5 +44,16 @@ async function readStdin(): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+// `regua … | head` closes the pipe early: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 // The exit code is set, not forced: what was written to a pipe still has to drain.
-process.exitCode = await runCli(process.argv.slice(2), io);
+try {
+  process.exitCode = await runCli(process.argv.slice(2), io);
+} catch (error) {
+  // Neither a finding nor wrong use: a defect of ours, told apart by its own code (EX_SOFTWARE).
+  process.stderr.write(`Erro inesperado da Régua: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 70;
+}

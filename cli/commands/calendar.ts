@@ -2,10 +2,10 @@ import { addBusinessDays, holidayOn, holidaysOf, isBusinessDay, lastPayableDayOf
 import type { Holiday, Place } from '../../core/calendar/index.ts';
 import { addDays, formatCivilDate, weekday } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
-import { parseUf } from '../../core/identity/uf.ts';
 import type { Command, ExitCode, Io } from '../io.ts';
 import { countOption, dateOption, readArgs, required } from '../options.ts';
 import { formatPairs, formatTable, printJson } from '../output.ts';
+import { readPlace } from '../place.ts';
 
 const DAYS = ['domingo', 'segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado'] as const;
 const KINDS: Readonly<Record<Holiday['kind'], string>> = { national: 'nacional', bank: 'bancário', state: 'estadual', city: 'municipal' };
@@ -21,6 +21,10 @@ Uso: regua calendar DATA [--uf UF] [--add N] [--json]
 
   DATA               Como 2026-02-16 ou 16/02/2026.
   --uf UF            Inclui os feriados do estado, como SP.
+  --city CIDADE      Com --city-holidays: inclui os feriados da cidade.
+  --city-holidays ARQUIVO
+                     Feriados municipais, em JSON: [{"uf":"SP","city":"São Paulo","on":"01-25","name":"Aniversário"}];
+                     "on" é MM-DD (todo ano) ou AAAA-MM-DD.
   --add N            Soma N dias úteis (N negativo subtrai); 0 dá a própria data ou o dia útil seguinte.
   --cobv VENCIMENTO  Pix com vencimento: último dia em que pode ser pago.
   --validity N       Dias corridos que o Pix vale depois do vencimento. Padrão: 0.
@@ -36,6 +40,8 @@ Não são dias úteis: sábados, domingos, feriados nacionais, segunda e terça 
       args,
       {
         uf: { type: 'string' },
+        city: { type: 'string' },
+        'city-holidays': { type: 'string' },
         add: { type: 'string' },
         cobv: { type: 'string' },
         validity: { type: 'string' },
@@ -44,7 +50,7 @@ Não são dias úteis: sábados, domingos, feriados nacionais, segunda e terça 
       },
       true,
     );
-    const place: Place = values.uf === undefined ? {} : { uf: parseUf(values.uf) };
+    const place: Place = await readPlace(values, io);
     const json = values.json ?? false;
     if (values.cobv !== undefined) {
       const due = dateOption(values.cobv, 'cobv');

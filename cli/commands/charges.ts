@@ -36,7 +36,8 @@ Uso: regua charges --principal VALOR --due DATA --on DATA [opções] [--json]
   --uf UF               Feriados estaduais para --business-days.
   --consumer            O devedor é consumidor: multa acima de 2% é problema de gravidade "error" (saída 1).
   --interest-cap N      Teto de juros ao mês para os avisos. Padrão: 1.
-  --indices ARQUIVO     Índices a mais, em CSV: series,month,percent,source (ipca,2026-08,0.12,IBGE).
+  --indices ARQUIVO     Índices a mais, em CSV: series,month,percent,source (ipca,2026-08,0.12,IBGE); pode repetir.
+                        regua indices --fetch baixa do Banco Central os meses que faltam.
   --json                {"principal","fine","interest","correction","discount","abatement","paid","credit","total",
                         "daysOverdue","asOf","outstanding":{…},"items":[{"name","label","amount","formula"}],
                         "warnings":[{"code","message","months"?}],"findings":[{"code","severity","message","field"}]}
@@ -67,7 +68,7 @@ Exemplo: regua charges --principal 100.00 --due 2026-01-01 --on 2026-01-11 --fin
       uf: { type: 'string' },
       consumer: { type: 'boolean' },
       'interest-cap': { type: 'string' },
-      indices: { type: 'string' },
+      indices: { type: 'string', multiple: true },
       json: { type: 'boolean' },
     });
     const principal = moneyOption(required(values.principal, 'principal'), 'principal');
@@ -75,7 +76,8 @@ Exemplo: regua charges --principal 100.00 --due 2026-01-01 --on 2026-01-11 --fin
     const on = values.on === undefined ? io.today() : dateOption(values.on, 'on');
     const terms = readTerms(values);
     const place = values.uf === undefined ? {} : { uf: parseUf(values.uf) };
-    const tables = values.indices === undefined ? SHIPPED_TABLES : mergeIndexTables(SHIPPED_TABLES, parseIndexCsv(await io.readFile(values.indices)));
+    const own = await Promise.all((values.indices ?? []).map(async (path) => parseIndexCsv(await io.readFile(path))));
+    const tables = own.length === 0 ? SHIPPED_TABLES : mergeIndexTables(SHIPPED_TABLES, ...own);
     const result = chargeDebt(
       {
         principal,

@@ -4,10 +4,23 @@ import { charges } from './charges.ts';
 import { document } from './document.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { indices } from './indices.ts';
 import { opening } from './opening.ts';
 import { overchargeCommand } from './overcharge.ts';
 import { price } from './price.ts';
 import { validate } from './validate.ts';
 
-/** Every subcommand of `regua`, in the order of `regua --help`. */
-export const COMMANDS: readonly Command[] = [validate, exportCommand, importCommand, charges, price, overchargeCommand, calendar, opening, document];
+// Every subcommand of `regua`, in the order of `regua --help`; one a line, so that two additions never touch the same line.
+// prettier-ignore
+export const COMMANDS: readonly Command[] = [
+  validate,
+  exportCommand,
+  importCommand,
+  charges,
+  price,
+  overchargeCommand,
+  indices,
+  calendar,
+  opening,
+  document,
+];

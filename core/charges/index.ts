@@ -7,4 +7,5 @@ export * from './index-tables.ts';
 export * from './legal-limits.ts';
 export * from './overcharge.ts';
 export * from './taxa-legal.ts';
+export { nextMonth } from './year-month.ts';
 export type { YearMonth } from './year-month.ts';
