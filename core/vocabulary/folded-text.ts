@@ -35,11 +35,20 @@ export function foldText(text: string, marksAsLetters = false): FoldedText {
   };
 }
 
+/** Addresses and payment codes say nothing; what looks like a word in them is none. */
+const NOT_PROSE = /https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b000201\S{20,}/g;
+
 function fold(text: string): Char[] {
   const chars: Char[] = [];
   let start = 0;
-  for (const original of text) {
+  const prose = text.replace(NOT_PROSE, (match) => '#'.repeat(match.length));
+  for (const original of prose) {
     const end = start + original.length;
+    if (/\s/.test(original)) {
+      foldSpace(chars, original, start, end, prose[end] ?? '');
+      start = end;
+      continue;
+    }
     const code = original.codePointAt(0)!;
     if (code < 128) {
       chars.push({ char: original.toLowerCase(), start, end });
@@ -53,6 +62,16 @@ function fold(text: string): Char[] {
     start = end;
   }
   return chars;
+}
+
+/** Spaces in a row are one. A line break ends a sentence, unless the next line goes on in lower case. */
+function foldSpace(chars: Char[], original: string, start: number, end: number, next: string): void {
+  const last = chars.at(-1);
+  const isBreak = original === '\n' && !/\p{Ll}/u.test(next);
+  if (last && (last.char === ' ' || last.char === '\n')) {
+    last.end = end;
+    if (isBreak) last.char = '\n';
+  } else chars.push({ char: isBreak ? '\n' : ' ', start, end });
 }
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && char >= 'a' && char <= 'z';

@@ -41,7 +41,7 @@ export const FALSE_URGENCY_RULES = [
     'aja (?:agora|ja|rapido|logo|antes)',
     'nao deixe (?:para|pra) (?:depois|amanha|a ultima hora)|nao (?:espere|demore|adie|perca) mais|nao demore',
     'expira em (?:poucas|\\d+) ?(?:horas?|h|minutos?)',
-    'atencao maxima|alerta (?:vermelho|maximo)|prioridade maxima|nao ha mais tempo|o relogio',
+    'atencao maxima|alerta (?:vermelho|maximo)|prioridade maxima|nao (?:ha|temos|tem|resta) mais (?:tempo|prazo|volta)|o relogio|fim do prazo|prazo encerrado',
   ),
   ...rules(
     { code: 'false-urgency', severity: 'warning', reason: 'Pode soar como pressão.', suggestion: CALM },

@@ -5,7 +5,7 @@ const LAW = 'Expor alguém ao ridículo ao cobrar é proibido pelo CDC, art. 42,
 
 export const RIDICULE_RULES = [
   ...rules(
-    { code: 'ridicule', reason: LAW, suggestion: 'Fale da conta, não da pessoa: "há um valor em aberto".', unless: /golpistas? que|criminosos que/ },
+    { code: 'ridicule', reason: LAW, suggestion: 'Fale da conta, não da pessoa: "há um valor em aberto".', unless: /golp|fraud/, evenNegated: true },
     'calot(?:e|es|eir[oa]s?)',
     '(?:mau|ma) pagador[a]?|maus pagadores|pessim[oa] pagador[a]?|devedor[a]? contumaz|contumaz',
     'vagabund[oa]s?|safad[oa]s?|sem-vergonha|(?:seu|sua|um|uma|bando de|muito|que|voce e) sem vergonha',
@@ -18,13 +18,26 @@ export const RIDICULE_RULES = [
     '(?:seu|sua) (?:ladrao|ladra|bandid[oa]|golpista|criminos[oa]|devedor|devedora|pobre|coitad[oa]|burr[oa]|ignorante|lixo|caloteir[oa]|inadimplente)',
   ),
   ...rules(
+    { code: 'ridicule', reason: LAW, suggestion: 'Chame a pessoa pelo nome.', evenNegated: true },
+    '(?:prezad[oa]s?|car[oa]s?|senhor|senhora|sr|sra|ola|oi|client[e]) (?:devedor|devedora|devedores|inadimplentes?)',
+    '(?:^|[.!?\\n]) ?(?:devedor|devedora|inadimplente) ?[,!:.]',
+    'como (?:um |uma )?(?:devedor|devedora|inadimplente)(?! solidari)',
+    'pessim[oa] (?:client[e]|pagador[a]?|pessoa|exemplo|consumidor[a]?)',
+    '(?:vergonha|feio|errado|absurdo|pecado|imoral) (?:e )?(?:dever|nao pagar|ficar devendo|nao honrar|comprar e)',
+    '(?:e|sao|seja|virou) (?:um |uma |uns )?(?:ladrao|ladra|ladroes|bandid[oa]s?)',
+    '(?:isso|isto) e (?:um )?(?:roubo|furto|crime|ma-fe|ma fe)|nos (?:roub|pass)ou|(?:roub|engan)ou (?:a gente|nossa|nos\\b)|ma-fe|ma fe|agiu de ma',
+    'mao de vaca|pao-dur[oa]|unha de fome|hipocritas?|que tipo de (?:pessoa|gente|cliente|homem|mulher)',
+    'casa de caridade|instituicao de caridade|(?:fazemos|faz) caridade|nao somos banco[.!]|dinheiro nao (?:nasce|da) em',
+    'nao (?:devia|deveria|podia|era para) (?:comprar|gastar|ter comprado|ter gastado|comprad)[a-z]*|se [^.!?\\n]{0,40}\\bnao (?:compre|comprasse|compra)',
+    'quem (?:compra|deve|usa|leva) e nao (?:paga|pagou)',
+  ),
+  ...rules(
     { code: 'ridicule', reason: LAW, suggestion: 'Diga "seu cadastro" ou "o registro no bureau", e só no aviso que a lei pede.' },
     'nome (?:esta |vai ficar |ficara |ja esta |ficar )?suj[oa]|suj(?:ar|ou|a|ara|aremos|ando) (?:o )?(?:seu |teu )?nome|nome na lama|cpf suj[oa]|ficha suja',
   ),
   ...rules(
     { code: 'ridicule', severity: 'warning', reason: 'Supõe um "nome sujo".', suggestion: 'Prefira "deixar tudo em dia".' },
     'limp(?:ar|e|a|ando) (?:o |a )?(?:seu |teu )?(?:nome|cpf)|nome limpo|cpf limpo',
-    `(?:prezad[oa]|car[oa]|senhor|senhora|sr|sra|ola|client[e]) (?:devedor|devedora|inadimplente)`,
     '(?:consta|esta|estar|encontra-se|encontra|permanece|segue) (?:como )?inadimplente|client[e]s? inadimplentes?',
   ),
   ...rules(
