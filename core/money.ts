@@ -29,7 +29,8 @@ export function parseMoney(input: string | number): Cents {
   const text = input.replace(/R\$|\s|\u00a0/g, '');
   const match = /^(-)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/.exec(text);
   if (match) return toCents(match[1], match[2]!.replaceAll('.', ''), match[3]);
-  const english = /^(-)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(text);
+  // `1,234` alone could be a decimal with three places: a thousandfold mistake, so it is refused.
+  const english = /^(-)?(\d{1,3}(?:,\d{3})+(?=\.)|\d{1,3}(?:,\d{3}){2,}|\d+)(?:\.(\d{1,2}))?$/.exec(text);
   if (english) return toCents(english[1], english[2]!.replaceAll(',', ''), english[3]);
   throw unreadable(input);
 }
