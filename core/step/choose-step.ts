@@ -139,7 +139,7 @@ function position(daysOverdue: number): string {
   if (daysOverdue === 0) return 'Dia do vencimento';
   const days = Math.abs(daysOverdue);
   const count = `${days} ${days === 1 ? 'dia' : 'dias'}`;
-  return daysOverdue > 0 ? `${count} de atraso` : `Faltam ${count} para o vencimento`;
+  return daysOverdue > 0 ? `${count} de atraso` : `${days === 1 ? 'Falta' : 'Faltam'} ${count} para o vencimento`;
 }
 
 const dayName = (day: number): string => (day === 0 ? 'D0' : day > 0 ? `D+${day}` : `D−${-day}`);
