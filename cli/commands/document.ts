@@ -119,17 +119,16 @@ function answer(kind: Kind, value: string, referenceDate: string, defaultDdd: nu
   }
 }
 
-/** The kind a value looks like, the most telling signs first. A bare 11-digit number is a CPF when its check digits agree. */
+/** The kind a value looks like. Digits that could be two kinds are the one whose check digits, or whose area code, agree. */
 function guess(value: string): Kind {
   const text = value.trim();
-  if (text.includes('@') && !text.startsWith('000201')) return 'email';
   if (/^000201|br\.gov\.bcb\.pix/i.test(text)) return 'pix';
+  if (text.includes('@')) return 'email';
   const digits = text.replace(/\D/g, '');
   if (digits.length >= 40) return 'boleto';
-  const bare = text.replace(/[\s.\-/]/g, '');
-  if (/^[0-9A-Za-z]{14}$/.test(bare)) return 'cnpj';
+  if (/^[+(]/.test(text)) return 'phone';
   if (/^\d{3}\.\d{3}\.\d{3}-\d{2}$/.test(text)) return 'cpf';
-  if (/[a-z]/i.test(bare)) return 'cnpj';
-  if (/^[+(0]/.test(text) || digits.length === 10 || digits.length > 11) return 'phone';
-  return digits.length === 11 && !parseDocument(text, 'cpf').valid && parsePhone(text).valid ? 'phone' : 'cpf';
+  const bare = text.replace(/[\s.\-/]/g, '');
+  const document = bare.length <= 11 && !/[a-z]/i.test(bare) ? 'cpf' : 'cnpj';
+  return !parseDocument(text, document).valid && parsePhone(text).valid ? 'phone' : document;
 }
