@@ -56,17 +56,7 @@ for (const name of chosen) {
   const report = join(reports, `${name}.json`);
   rmSync(report, { force: true });
   const code = await node24Child(
-    [
-      vitest,
-      'run',
-      '--project',
-      name,
-      '--passWithNoTests',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...filters,
-    ],
+    [vitest, 'run', '--project', name, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters],
     { cwd: repoRoot },
   );
   rows.push({ name, ...figuresOf(readReport(report), code), seconds: seconds() });

@@ -12,9 +12,7 @@
  */
 export function figuresOf(report, exitCode) {
   if (!report) return { passed: 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 };
-  const unloaded = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
-  );
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'));
   const failed = report.numFailedTests + unloaded.length;
   return {
     passed: report.numPassedTests,
@@ -36,7 +34,5 @@ export function suiteTable(rows) {
     ...rows.map((row) => [row.name, row.passed, row.failed, row.skipped, row.seconds.toFixed(1).replace('.', ',')].map(String)),
   ];
   const widths = cells[0].map((_, column) => Math.max(...cells.map((line) => line[column].length)));
-  return cells
-    .map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  '))
-    .join('\n');
+  return cells.map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  ')).join('\n');
 }

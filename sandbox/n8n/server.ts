@@ -23,6 +23,8 @@ export type N8nOptions = {
   env?: N8nEnvironment;
   /** Milliseconds until n8n must answer; the first start migrates a database. */
   patienceMs?: number;
+  /** Hears of the process as soon as there is one to end, long before it answers. */
+  onSpawn?: (server: Pick<N8n, 'stop' | 'kill'>) => void;
 };
 
 export type N8n = {
@@ -44,7 +46,7 @@ export type N8n = {
 const STOP_PATIENCE_MS = 10_000;
 
 /** Starts an n8n on loopback with our nodes in it and waits until it answers. @throws Error with the end of its log */
-export async function startN8n({ userFolder, port, owner = madeUpOwner(), env = {}, patienceMs = 120_000 }: N8nOptions): Promise<N8n> {
+export async function startN8n({ userFolder, port, owner = madeUpOwner(), env = {}, patienceMs = 120_000, onSpawn }: N8nOptions): Promise<N8n> {
   prepareUserFolder(userFolder);
   const [command, script] = n8nCommand();
   const listenPort = port || (await anyFreePort());
@@ -94,6 +96,7 @@ export async function startN8n({ userFolder, port, owner = madeUpOwner(), env = 
     stopping = true;
     killTree(child);
   };
+  onSpawn?.({ stop, kill });
 
   try {
     await Promise.race([untilReady(url, child, patienceMs, logFile), ended]);

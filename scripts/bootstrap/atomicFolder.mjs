@@ -40,8 +40,7 @@ export async function fillFolder(folder, key, fill) {
 function removeLeftovers(folder) {
   const prefix = `${basename(folder)}.`;
   for (const name of readdirSync(dirname(folder))) {
-    if (name.startsWith(`${prefix}tmp-`) || name.startsWith(`${prefix}old-`))
-      rmSync(join(dirname(folder), name), { recursive: true, force: true });
+    if (name.startsWith(`${prefix}tmp-`) || name.startsWith(`${prefix}old-`)) rmSync(join(dirname(folder), name), { recursive: true, force: true });
   }
 }
 

@@ -9,8 +9,7 @@ import { dirname, join } from 'node:path';
 export function environmentForNpm(extra = {}) {
   const env = { ...process.env, ...extra };
   for (const name of Object.keys(env)) {
-    if (/^npm_(package|lifecycle|command|execpath|node_execpath)|^npm_config_(local_prefix|prefix|global_prefix)$|^INIT_CWD$/i.test(name))
-      delete env[name];
+    if (/^npm_(package|lifecycle|command|execpath|node_execpath)|^npm_config_(local_prefix|prefix|global_prefix)$|^INIT_CWD$/i.test(name)) delete env[name];
   }
   // A production setting of the caller would leave out the tools that the project is built with.
   delete env.NODE_ENV;

@@ -27,9 +27,7 @@ function isInstalled() {
     return false;
   }
   const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
-  return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === '' || installed[path]?.version === version || (optional && !installed[path]),
-  );
+  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || installed[path]?.version === version || (optional && !installed[path]));
 }
 
 /** @type {import('./progress.mjs').Step} */

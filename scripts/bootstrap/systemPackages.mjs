@@ -46,9 +46,7 @@ export async function ensureSystemPackages(purpose, wanted) {
   if (missing.length === 0) return;
   const names = missing.map((one) => one.debian).join(' ');
   if (!canInstall()) {
-    throw new Error(
-      `Falta ${missing.map((one) => one.command).join(', ')} para ${purpose}. No Debian ou Ubuntu: sudo apt-get install ${names}`,
-    );
+    throw new Error(`Falta ${missing.map((one) => one.command).join(', ')} para ${purpose}. No Debian ou Ubuntu: sudo apt-get install ${names}`);
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runQuietly('apt-get', ['update', '-q'], { env });

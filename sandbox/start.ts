@@ -1,0 +1,103 @@
+// What `npm start` runs once everything is in place: outbox, n8n and designer, until Ctrl+C.
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { repoRoot } from '../scripts/bootstrap/paths.mjs';
+import { startLine } from '../scripts/bootstrap/progress.mjs';
+import { parseStartOptions } from '../scripts/startOptions.mjs';
+import { startDesigner } from './designer/server.ts';
+import { startN8n, type N8n } from './n8n/server.ts';
+import { startOutbox } from './outbox/outbox.ts';
+import { demoCredentials, importDemo, placeSample, refsOf } from './start/demo.ts';
+import { holdDataFolder } from './start/onlyOne.ts';
+import { choosePorts } from './start/ports.ts';
+import { readOrMakeSecrets } from './start/secrets.ts';
+import { summary } from './start/summary.ts';
+
+const OWNER_EMAIL = 'demo@regua.example';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const toStop: (() => void | Promise<void>)[] = [];
+let running: Pick<N8n, 'kill'> | undefined;
+let stopping = false;
+
+async function stop(exitCode: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  for (const one of toStop.reverse()) {
+    try {
+      await one();
+    } catch (error) {
+      say((error as Error).message);
+      exitCode ||= 1;
+    }
+  }
+  process.exit(exitCode);
+}
+
+function onSignal(): void {
+  if (stopping) {
+    // Asked twice: no more patience. What n8n had started goes with its process group, when this process exits.
+    running?.kill();
+    process.exit(130);
+  }
+  say('\nEncerrando… (Ctrl+C de novo encerra à força)');
+  void stop(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+
+async function main(): Promise<void> {
+  const started = Date.now();
+  const { data, today, ...asked } = parseStartOptions(process.argv.slice(2));
+  const dataFolder = resolve(repoRoot, data);
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  toStop.push(holdDataFolder(dataFolder));
+  const secrets = readOrMakeSecrets(dataFolder);
+  const ports = await choosePorts(asked, say);
+
+  const outbox = await startOutbox({
+    httpPort: ports.outboxPort,
+    smtpPort: ports.smtpPort,
+    dataDir: join(dataFolder, 'outbox'),
+    token: secrets.token,
+    smtpLogin: { user: 'regua', password: secrets.smtpPassword },
+  });
+  toStop.push(() => outbox.stop());
+
+  const filesFolder = join(dataFolder, 'arquivos');
+  const sampleCsv = placeSample(filesFolder);
+  const owner = { email: OWNER_EMAIL, password: secrets.ownerPassword };
+  const endLine = startLine('n8n');
+  const n8n = await startN8n({
+    userFolder: join(dataFolder, 'n8n'),
+    port: ports.n8nPort,
+    owner,
+    env: { N8N_RESTRICT_FILE_ACCESS_TO: filesFolder, ...(today ? { REGUA_TODAY: today } : {}) },
+    onSpawn: (server) => {
+      running = server;
+      toStop.push(() => server.stop());
+    },
+  });
+  const credentials = demoCredentials(outbox);
+  await importDemo(n8n.cli, dataFolder, credentials, sampleCsv);
+  endLine('pronto');
+
+  const designer = await startDesigner({
+    port: ports.designerPort,
+    folder: join(repoRoot, 'dist', 'designer'),
+    n8nUrl: n8n.url,
+    session: { n8nUrl: n8n.url, apiKey: n8n.api.key, outboxUrl: outbox.url, portfolioUrl: '/demo/devedores.csv', credentials: refsOf(credentials) },
+    sampleCsv,
+  });
+  toStop.push(() => designer.stop());
+
+  process.stdout.write(
+    summary({ designerUrl: designer.url, n8nUrl: n8n.url, outboxUrl: outbox.url, owner, sampleCsv, dataFolder, today, seconds: (Date.now() - started) / 1000 }),
+  );
+  await n8n.ended;
+}
+
+main().catch((error: unknown) => {
+  if (stopping) return;
+  say(`\n${(error as Error).message}`);
+  void stop(1);
+});

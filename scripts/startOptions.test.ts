@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { parseStartOptions } from './startOptions.mjs';
+
+describe('the options of npm start', () => {
+  it('are all optional', () => {
+    expect(parseStartOptions([])).toEqual({
+      data: '.regua',
+      today: undefined,
+      help: false,
+      n8nPort: 0,
+      designerPort: 0,
+      outboxPort: 0,
+      smtpPort: 0,
+    });
+  });
+
+  it('take ports, folder and day', () => {
+    expect(parseStartOptions(['--n8n-port', '6000', '--data=/d', '--today', '2026-11-21'])).toMatchObject({
+      n8nPort: 6000,
+      data: '/d',
+      today: '2026-11-21',
+    });
+  });
+
+  it.each([[['--today', '2026-02-30']], [['--n8n-port', '70000']], [['--smtp-port', 'x']], [['--porta', '1']], [['solto']]])('refuse %j', (args) => {
+    expect(() => parseStartOptions(args)).toThrow();
+  });
+});
