@@ -228,6 +228,12 @@ describe('correction', () => {
     ]);
   });
 
+  it('gives the ends of a long run of missing months, and all of them to programs', () => {
+    const [warning] = simple(1000_00, '2026-01-01', '2026-11-01', { correctionIndex: 'igpm' }).warnings;
+    expect(warning?.message).toMatch(/^Faltam os valores de 01\/2026 a 10\/2026 \(10 meses\) na tabela do IGP-M/);
+    expect(warning?.months).toHaveLength(10);
+  });
+
   it('says so in the singular and without any correction when nothing is known', () => {
     const charges = simple(1000_00, '2026-10-05', '2026-11-05', { ...ipca, finePercent: 0 });
     expect(charges.warnings[0]?.message).toMatch(/^Falta o valor de 10\/2026 na tabela do IPCA/);

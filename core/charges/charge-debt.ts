@@ -350,7 +350,7 @@ function laterPayments(input: DebtInput, counted: number, on: CivilDate): Charge
 }
 
 function missingMonths(series: IndexSeries, months: readonly YearMonth[]): ChargeWarning {
-  const names = months.map(formatMonth).join(', ');
+  const names = months.length > 6 ? `${formatMonth(months[0]!)} a ${formatMonth(months.at(-1)!)} (${months.length} meses)` : months.map(formatMonth).join(', ');
   const what = months.length === 1 ? `Falta o valor de ${names}` : `Faltam os valores de ${names}`;
   return {
     code: 'index.missing-months',
