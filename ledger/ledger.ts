@@ -188,7 +188,7 @@ export interface Ledger {
     readonly status: 'delivered' | 'read' | 'failed';
     readonly at: Instant;
     readonly error?: string;
-  }): Promise<Contact | undefined>;
+  }): Promise<(Contact & { readonly caseId: string }) | undefined>;
 
   recordPayment(payment: PaymentInput): Promise<PaymentResult>;
   recordReply(reply: { readonly caseId: string; readonly channel: Channel; readonly text: string; readonly at: Instant }): Promise<void>;

@@ -148,7 +148,7 @@ export async function recordReceipt(store: Store, receipt: Parameters<Ledger['re
     }
     const after = advance(row, { status: receipt.status, at, providerMessageId: receipt.providerMessageId, error: receipt.error });
     await saveAdvanced(session, [{ before: row, after, at }]);
-    return toContact(after);
+    return { ...toContact(after), caseId: after.case_id };
   });
 }
 

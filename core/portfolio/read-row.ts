@@ -1,0 +1,215 @@
+import type { Channel, ContactPoint, Debt, Payment } from '../case/index.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { addDays, formatCivilDate } from '../civil-date.ts';
+import { parseDocument } from '../identity/index.ts';
+import type { Cents } from '../money.ts';
+import { formatMoney } from '../money.ts';
+import { cellCount, rawText } from './cells.ts';
+import { titleOf } from './fields.ts';
+import { readContactPoints } from './read-contact-points.ts';
+import { readPlace } from './read-place.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** What one row says, when it says enough. */
+export interface ReadRow {
+  readonly document: string;
+  readonly kind: 'person' | 'company';
+  readonly name: string;
+  readonly externalId?: string;
+  readonly uf: string;
+  readonly city?: string;
+  readonly address?: string;
+  readonly contactPoints: readonly Omit<ContactPoint, 'id'>[];
+  readonly preferredChannel?: Channel;
+  readonly lifetimeValue: Cents;
+  readonly customerSince?: CivilDate;
+  readonly invoicesPaid: number;
+  readonly invoicesPaidOnTime: number;
+  readonly debt: Omit<Debt, 'id'>;
+}
+
+/** The row, or undefined when there are reasons against it; either way every cell was looked at, so that all reasons come out at once. */
+export function readRow(reader: RowReader): ReadRow | undefined {
+  const document = readDocument(reader);
+  const name = reader.text('name');
+  if (name === '')
+    reader.refuse(
+      'name',
+      'name.missing',
+      reader.has('name') ? 'O nome está vazio: preencha o nome ou a razão social.' : 'A tabela não tem coluna de nome: acrescente-a ou diga qual é.',
+    );
+  else if (!/\p{L}/u.test(name)) reader.refuse('name', 'name.invalid', `O nome "${name}" não tem letras: confira se as colunas não estão trocadas.`);
+  const contactPoints = readContactPoints(reader);
+  const place = readPlace(reader, contactPoints);
+  const debt = readDebt(reader);
+  const history = readHistory(reader);
+  const preferredChannel = readChannel(reader);
+  if (reader.reasons.length > 0 || !document || !place || !debt) return undefined;
+  const externalId = reader.text('customerCode');
+  return {
+    document: document.number,
+    kind: document.kind,
+    name,
+    ...(externalId === '' ? {} : { externalId }),
+    uf: place.uf,
+    ...(place.city === undefined ? {} : { city: place.city }),
+    ...(place.address === undefined ? {} : { address: place.address }),
+    contactPoints: place.contactPoint ? [...contactPoints, place.contactPoint] : contactPoints,
+    ...(preferredChannel === undefined ? {} : { preferredChannel }),
+    ...history,
+    debt,
+  };
+}
+
+function readDocument(reader: RowReader): { number: string; kind: 'person' | 'company' } | undefined {
+  const text = reader.text('document');
+  if (text === '') {
+    return reader.refuse(
+      'document',
+      'document.missing',
+      reader.has('document')
+        ? 'O CPF ou CNPJ está vazio: sem ele não dá para saber de quem é a dívida. Preencha-o.'
+        : 'A tabela não tem coluna de CPF ou CNPJ: acrescente-a ou diga qual é.',
+    );
+  }
+  let parsed = parseDocument(text);
+  if (!parsed.valid && /^\d{8,13}$/.test(parsed.normalized)) {
+    // A spreadsheet that took the number for a number dropped its zeros; the check digits tell whether that is what happened.
+    const lengths = parsed.normalized.length <= 11 ? [11, 14] : [14];
+    const restored = lengths.map((length) => parseDocument(parsed.normalized.padStart(length, '0'))).find((candidate) => candidate.valid);
+    if (restored) {
+      parsed = restored;
+      reader.warn(
+        'document',
+        'document.zeros-restored',
+        'O documento veio sem os zeros do começo, como planilhas fazem; recoloquei-os. Formate a coluna como texto.',
+      );
+    }
+  }
+  if (!parsed.valid) return reader.refuse('document', 'document.invalid', `${parsed.reason ?? 'O CPF ou CNPJ não é válido.'} Corrija-o no cadastro.`);
+  const kind = parsed.kind === 'cpf' ? 'person' : 'company';
+  const said = rawText(reader.cell('kind')).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const saidKind = /^(pf|f|cpf|.*fisica)$/.test(said) ? 'person' : /^(pj|j|cnpj|.*juridica|empresa)$/.test(said) ? 'company' : undefined;
+  if (saidKind !== undefined && saidKind !== kind) {
+    reader.warn(
+      'kind',
+      'kind.mismatch',
+      `A tabela diz que é pessoa ${saidKind === 'person' ? 'física' : 'jurídica'}, mas o documento é um ${parsed.kind.toUpperCase()}. Fiquei com o documento; confira o cadastro.`,
+    );
+  }
+  return { number: parsed.normalized, kind };
+}
+
+function readDebt(reader: RowReader): Omit<Debt, 'id'> | undefined {
+  const { on } = reader.context;
+  const dueDate = reader.date('dueDate', 'due-date');
+  if (dueDate !== undefined && (dueDate > addDays(on, 3660) || dueDate < addDays(on, -10_980))) {
+    reader.refuse('dueDate', 'due-date.implausible', `O vencimento ${formatCivilDate(dueDate)} está longe demais de hoje: confira o ano.`);
+  }
+  const amount = reader.money('amount', 'amount');
+  if (amount !== undefined && amount <= 0)
+    reader.refuse('amount', 'amount.not-positive', `O valor ${formatMoney(amount)} não é uma dívida: informe um valor maior que zero.`);
+  const number = readNumber(reader, dueDate);
+  const payments = readPayments(reader);
+  const issuedOn = reader.date('issuedOn', 'issue-date');
+  const abatement = reader.money('abatement', 'abatement') ?? 0;
+  const balance = reader.money('balance', 'balance');
+  const status = readStatus(reader);
+  if (dueDate === undefined || amount === undefined || number === undefined || payments === undefined) return undefined;
+  if (issuedOn !== undefined && issuedOn > dueDate)
+    reader.warn('issuedOn', 'issue-date.after-due', 'A emissão é posterior ao vencimento: confira as duas datas.');
+  if (abatement < 0 || (amount > 0 && abatement > amount))
+    return reader.refuse('abatement', 'abatement.invalid', 'O abatimento precisa ficar entre zero e o valor do título.');
+  const paid = payments.reduce((sum, payment) => sum + payment.amount, 0);
+  // Without the payments themselves, the balance is all that is known to be owed.
+  const principal = balance !== undefined && balance > 0 && balance < amount && paid === 0 ? balance : amount;
+  const settled = paid >= amount - abatement || (balance !== undefined && balance <= 0);
+  const description = reader.text('description');
+  const paymentCode = reader.text('paymentCode');
+  return {
+    number,
+    ...(description === '' ? {} : { description }),
+    principal,
+    ...(issuedOn === undefined ? {} : { issuedOn }),
+    dueDate,
+    payments,
+    abatement,
+    status: status ?? (settled ? 'paid' : 'open'),
+    ...(paymentCode === '' ? {} : { paymentCode }),
+  };
+}
+
+/** A table without title numbers is common in small businesses: the due date then names the debt, the same at every import. */
+function readNumber(reader: RowReader, dueDate: CivilDate | undefined): string | undefined {
+  const installment = reader.text('installment');
+  const suffix = installment === '' ? '' : `/${installment}`;
+  if (!reader.has('debtNumber')) return dueDate === undefined ? undefined : `Vencimento ${formatCivilDate(dueDate)}${suffix}`;
+  const number = reader.text('debtNumber');
+  if (number === '')
+    return reader.refuse(
+      'debtNumber',
+      'number.missing',
+      'O número do título está vazio: é por ele que o devedor reconhece a dívida e o pagamento encontra o título. Preencha-o.',
+    );
+  return `${number}${suffix}`;
+}
+
+function readPayments(reader: RowReader): Payment[] | undefined {
+  const before = reader.reasons.length;
+  const amount = reader.money('paidAmount', 'paid-amount');
+  const date = reader.date('paidOn', 'payment-date');
+  if (reader.reasons.length > before) return undefined;
+  if (amount === undefined || amount === 0) return [];
+  if (amount < 0) return reader.refuse('paidAmount', 'paid-amount.negative', 'O valor pago é negativo: informe estornos no próprio ERP e exporte o saldo.');
+  if (date === undefined)
+    return reader.refuse('paidOn', 'payment-date.missing', 'Há valor pago sem a data do pagamento, e os encargos dependem dela: preencha a data.');
+  if (date > reader.context.on)
+    return reader.refuse('paidOn', 'payment-date.future', `O pagamento está com data futura (${formatCivilDate(date)}): confira a data.`);
+  return [{ date, amount }];
+}
+
+function readStatus(reader: RowReader): Debt['status'] | undefined {
+  const text = reader.text('status').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  if (text === '') return undefined;
+  if (/^(pag|liquidad|quitad|baixad|recebid|paid)/.test(text)) return 'paid';
+  if (/^(cancelad|estornad|excluid|cancelled|canceled)/.test(text)) return 'cancelled';
+  // Open says nothing that the amounts don't say better.
+  if (/(abert|pendente|vencid|vencer|atras|inadimpl|parcial|open|overdue|registrad|ativ)/.test(text)) return undefined;
+  return reader.warn('status', 'status.unknown', `Não conheço a situação "${reader.text('status')}"; decidi pelo valor pago. Use aberto, pago ou cancelado.`);
+}
+
+function readHistory(reader: RowReader): Pick<ReadRow, 'lifetimeValue' | 'customerSince' | 'invoicesPaid' | 'invoicesPaidOnTime'> {
+  const customerSince = reader.date('customerSince', 'customer-since');
+  const lifetimeValue = Math.max(0, reader.money('lifetimeValue', 'lifetime-value') ?? 0);
+  const invoicesPaid = readCount(reader, 'invoicesPaid') ?? 0;
+  const onTime = readCount(reader, 'invoicesPaidOnTime') ?? 0;
+  if (onTime > invoicesPaid)
+    reader.warn('invoicesPaidOnTime', 'invoices-on-time.too-many', 'Há mais títulos pagos em dia do que títulos pagos: usei o total de pagos.');
+  return { ...(customerSince === undefined ? {} : { customerSince }), lifetimeValue, invoicesPaid, invoicesPaidOnTime: Math.min(onTime, invoicesPaid) };
+}
+
+function readCount(reader: RowReader, field: 'invoicesPaid' | 'invoicesPaidOnTime'): number | undefined {
+  if (reader.text(field) === '') return undefined;
+  return (
+    cellCount(reader.cell(field)) ??
+    reader.warn(field, 'count.invalid', `${titleOf(field)}: não entendi "${reader.text(field)}"; escreva um número inteiro. Enquanto isso, contei zero.`)
+  );
+}
+
+const CHANNEL_WORDS: readonly (readonly [RegExp, Channel])[] = [
+  [/whats|zap|wpp/, 'whatsapp'],
+  [/mail/, 'email'],
+  [/sms|torpedo/, 'sms'],
+  [/ligac|telefon|fone|voz|ura|voice/, 'voice'],
+  [/carta|correio|letter/, 'letter'],
+];
+
+function readChannel(reader: RowReader): Channel | undefined {
+  const text = reader.text('preferredChannel').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  if (text === '') return undefined;
+  const found = CHANNEL_WORDS.find(([pattern]) => pattern.test(text))?.[1];
+  return (
+    found ??
+    reader.warn('preferredChannel', 'channel.unknown', `Não conheço o canal "${reader.text('preferredChannel')}". Use e-mail, SMS, WhatsApp, ligação ou carta.`)
+  );
+}

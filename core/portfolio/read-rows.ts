@@ -1,0 +1,148 @@
+import type { ContactPoint, Debt } from '../case/index.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { formatCivilDate } from '../civil-date.ts';
+import { formatMoney } from '../money.ts';
+import { cellText } from './cells.ts';
+import { looksGarbled, repairMojibake } from './encoding.ts';
+import type { ImportedCase } from './imported-case.ts';
+import type { ColumnMapping, MappedColumns } from './map-columns.ts';
+import { mapColumns } from './map-columns.ts';
+import type { ReadRow } from './read-row.ts';
+import { readRow } from './read-row.ts';
+import { RowReader } from './row-reader.ts';
+import type { InvalidRow, RowProblem, RowWarning } from './row-problem.ts';
+
+export interface ReadOptions {
+  /** Columns the user pointed out; the others are recognised by name. */
+  readonly mapping?: ColumnMapping;
+  /** Today: payments can't be later. */
+  readonly on: CivilDate;
+  /** Problems the table itself had, by row number (`parseCsv`): those rows are not taken. */
+  readonly problems?: ReadonlyMap<number, readonly RowProblem[]>;
+  /** State for debtors whose row gives no sign of one: the creditor's. Without it such rows are refused. */
+  readonly defaultUf?: string;
+  /** Area code for telephones written without one. */
+  readonly defaultDdd?: number;
+}
+
+export interface ReadPortfolio {
+  /** One per document, in order of first appearance. */
+  readonly cases: readonly ImportedCase[];
+  readonly invalid: readonly InvalidRow[];
+  readonly warnings: readonly RowWarning[];
+  readonly columns: MappedColumns;
+}
+
+/**
+ * Reads a creditor's table: rows keyed by column name, as a spreadsheet, a database or `parseCsv` gives them. Every row comes out once: in a case, or in
+ * `invalid` with all its reasons, or is blank. A debtor's good rows go in when another one of theirs is broken.
+ */
+export function readRows(rows: readonly Readonly<Record<string, unknown>>[], options: ReadOptions): ReadPortfolio {
+  const columns = mapColumns(headersOf(rows), options.mapping);
+  const context = { mapping: columns.mapping, on: options.on, defaultUf: options.defaultUf, defaultDdd: options.defaultDdd };
+  const invalid: InvalidRow[] = [];
+  const warnings: RowWarning[] = columns.notes
+    .filter((note) => note.severity !== 'info')
+    .map(({ field, code, message }) => ({ field: field ?? 'row', code, message }));
+  const drafts = new Map<string, Draft>();
+  rows.forEach((row, index) => {
+    const rowNumber = index + 2;
+    const broken = options.problems?.get(rowNumber) ?? [];
+    if (broken.length === 0 && Object.values(row).every((value) => cellText(value) === '')) return;
+    const reader = new RowReader(row, context);
+    const read = readRow(reader);
+    if (Object.values(row).some((value) => typeof value === 'string' && isLost(value))) {
+      reader.warn('row', 'row.garbled', 'Há letras acentuadas perdidas nesta linha. Salve o arquivo como "CSV UTF-8" e importe de novo.');
+    }
+    if (broken.length > 0 || !read) {
+      // What would only be a warning in a good row is one more thing to mend in a broken one.
+      invalid.push({ rowNumber, row, reasons: [...broken, ...reader.reasons, ...reader.warnings] });
+      return;
+    }
+    const conflict = merge(drafts, read, (problem) => warnings.push({ ...problem, rowNumber }));
+    if (conflict) {
+      invalid.push({ rowNumber, row, reasons: [conflict, ...reader.warnings] });
+      return;
+    }
+    for (const warning of reader.warnings) warnings.push({ ...warning, rowNumber });
+    if (read.contactPoints.length === 0) {
+      warnings.push({
+        rowNumber,
+        field: 'row',
+        code: 'contact.none',
+        message: 'Este devedor não tem e-mail, telefone nem endereço que sirva: a dívida entrou, mas nenhuma mensagem chegará. Complete o cadastro.',
+      });
+    }
+  });
+  return { cases: [...drafts.values()].map(toImported), invalid, warnings, columns };
+}
+
+/** Accents garbled beyond repair. */
+const isLost = (text: string): boolean => looksGarbled(repairMojibake(text));
+
+function headersOf(rows: readonly Readonly<Record<string, unknown>>[]): string[] {
+  const headers = new Set<string>();
+  for (const row of rows) for (const header in row) headers.add(header);
+  return [...headers];
+}
+
+interface Draft {
+  first: ReadRow;
+  readonly points: Map<string, Omit<ContactPoint, 'id'>>;
+  readonly debts: Map<string, Omit<Debt, 'id'>>;
+}
+
+/** Adds a row to its debtor, or says why it can't be. */
+function merge(drafts: Map<string, Draft>, row: ReadRow, warn: (problem: RowProblem) => void): RowProblem | undefined {
+  const draft = drafts.get(row.document);
+  if (!draft) {
+    drafts.set(row.document, {
+      first: row,
+      points: new Map(row.contactPoints.map((point) => [`${point.kind}:${point.value}`, point])),
+      debts: new Map([[row.debt.number, row.debt]]),
+    });
+    return undefined;
+  }
+  const known = draft.debts.get(row.debt.number);
+  if (known && (known.dueDate !== row.debt.dueDate || known.principal !== row.debt.principal)) {
+    return {
+      field: 'debtNumber',
+      code: 'number.repeated',
+      message: `O título ${row.debt.number} aparece mais de uma vez para este devedor, com ${known.dueDate === row.debt.dueDate ? `valores diferentes (${formatMoney(known.principal)} e ${formatMoney(row.debt.principal)})` : `vencimentos diferentes (${formatCivilDate(known.dueDate)} e ${formatCivilDate(row.debt.dueDate)})`}. Se são parcelas, acrescente uma coluna "parcela" ou numere-as (123/1, 123/2).`,
+    };
+  }
+  draft.debts.set(row.debt.number, known ? mergeDebt(known, row.debt, warn) : row.debt);
+  for (const point of row.contactPoints) draft.points.set(`${point.kind}:${point.value}`, point);
+  if (draft.first.name.toLowerCase() !== row.name.toLowerCase()) {
+    warn({
+      field: 'name',
+      code: 'name.differs',
+      message: `O mesmo documento aparece com outro nome ("${draft.first.name}" e "${row.name}"); fiquei com o primeiro. Confira se o documento é mesmo desta pessoa.`,
+    });
+  }
+  draft.first = {
+    ...row,
+    ...draft.first,
+    lifetimeValue: Math.max(draft.first.lifetimeValue, row.lifetimeValue),
+    invoicesPaid: Math.max(draft.first.invoicesPaid, row.invoicesPaid),
+    invoicesPaidOnTime: Math.max(draft.first.invoicesPaidOnTime, row.invoicesPaidOnTime),
+  };
+  return undefined;
+}
+
+/** The same title on two rows: each row is one payment of it, or the row was repeated. */
+function mergeDebt(known: Omit<Debt, 'id'>, repeated: Omit<Debt, 'id'>, warn: (problem: RowProblem) => void): Omit<Debt, 'id'> {
+  const news = repeated.payments.filter((payment) => !known.payments.some((other) => other.date === payment.date && other.amount === payment.amount));
+  if (news.length === 0) {
+    warn({ field: 'row', code: 'row.repeated', message: `O título ${known.number} está repetido na tabela; contei uma vez só.` });
+    return known;
+  }
+  const payments = [...known.payments, ...news];
+  const paid = payments.reduce((sum, payment) => sum + payment.amount, 0);
+  return { ...known, payments, status: known.status === 'open' && paid >= known.principal - known.abatement ? 'paid' : known.status };
+}
+
+function toImported({ first, points, debts }: Draft): ImportedCase {
+  const { debt: _, externalId, contactPoints: __, ...debtor } = first;
+  return { debtor: { ...debtor, contactPoints: [...points.values()] }, debts: [...debts.values()], ...(externalId === undefined ? {} : { externalId }) };
+}

@@ -1,0 +1,82 @@
+import type { CivilDate } from '../civil-date.ts';
+import { ReguaError } from '../errors.ts';
+import type { Cents } from '../money.ts';
+import { parseMoney } from '../money.ts';
+import { cellDate, cellText } from './cells.ts';
+import type { PortfolioField } from './fields.ts';
+import { isRequired, labelOf, titleOf } from './fields.ts';
+import type { ColumnMapping } from './map-columns.ts';
+import type { RowProblem } from './row-problem.ts';
+
+export interface RowContext {
+  readonly mapping: ColumnMapping;
+  readonly on: CivilDate;
+  readonly defaultUf?: string | undefined;
+  readonly defaultDdd?: number | undefined;
+}
+
+/** Reads the cells of one row and collects what is wrong with them. */
+export class RowReader {
+  readonly context: RowContext;
+  readonly #row: Readonly<Record<string, unknown>>;
+  /** Keep the row out. */
+  readonly reasons: RowProblem[] = [];
+  /** Let the row in without that part. */
+  readonly warnings: RowProblem[] = [];
+
+  constructor(row: Readonly<Record<string, unknown>>, context: RowContext) {
+    this.#row = row;
+    this.context = context;
+  }
+
+  has(field: PortfolioField): boolean {
+    return this.context.mapping[field] !== undefined;
+  }
+
+  cell(field: PortfolioField): unknown {
+    const header = this.context.mapping[field];
+    return header === undefined ? undefined : this.#row[header];
+  }
+
+  text(field: PortfolioField): string {
+    return cellText(this.cell(field));
+  }
+
+  refuse(field: PortfolioField | 'row', code: string, message: string): undefined {
+    this.reasons.push({ field, code, message });
+    return undefined;
+  }
+
+  warn(field: PortfolioField | 'row', code: string, message: string): undefined {
+    this.warnings.push({ field, code, message });
+    return undefined;
+  }
+
+  /** Required: a missing or unreadable one keeps the row out. Optional: a broken one is left out with a warning. */
+  date(field: PortfolioField, code: string): CivilDate | undefined {
+    if (this.text(field) === '') return isRequired(field) ? this.#missing(field, code) : undefined;
+    return this.#parse(field, code, () => cellDate(this.cell(field)));
+  }
+
+  money(field: PortfolioField, code: string): Cents | undefined {
+    const value = this.cell(field);
+    if (this.text(field) === '') return isRequired(field) ? this.#missing(field, code) : undefined;
+    return this.#parse(field, code, () => parseMoney(typeof value === 'number' ? value : this.text(field)));
+  }
+
+  #missing(field: PortfolioField, code: string): undefined {
+    const how = this.has(field) ? 'está vazio: preencha-o na tabela.' : 'não tem coluna na tabela: acrescente-a ou diga qual é.';
+    return this.refuse(field, `${code}.missing`, `O campo ${labelOf(field)} ${how}`);
+  }
+
+  #parse<T>(field: PortfolioField, code: string, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ReguaError)) throw error;
+      const message = `${titleOf(field)}: ${error.message}`;
+      if (isRequired(field) || field === 'paidAmount' || field === 'paidOn') return this.refuse(field, `${code}.invalid`, message);
+      return this.warn(field, `${code}.invalid`, `${message} Enquanto isso, o campo ficou de fora.`);
+    }
+  }
+}
