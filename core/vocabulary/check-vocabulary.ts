@@ -2,9 +2,10 @@ import type { Policies } from '../cadence/policies.ts';
 import type { Channel, MessagePurpose } from '../case/index.ts';
 import type { TextFinding } from '../message/composed.ts';
 import { findConsequences } from './consequence.ts';
-import { customPatterns } from './custom-terms.ts';
+import { customPatterns, termPattern } from './custom-terms.ts';
 import type { FoldedText } from './folded-text.ts';
 import { foldText, hasAmbiguousMarks } from './folded-text.ts';
+import { CleanTexts, withoutParticulars } from './known-clean.ts';
 import { isNegated } from './negation.ts';
 import type { VocabularyRule } from './rule.ts';
 import { COERCION_RULES } from './rules/coercion.ts';
@@ -39,6 +40,14 @@ const SHOUTING = {
  * A text may leave when no finding is of severity `error`.
  */
 export function checkVocabulary(text: string, context: VocabularyContext): TextFinding[] {
+  const clean = new CleanTexts(context.vocabulary, context.purpose, withoutParticulars(text, context.names ?? []));
+  if (clean.has()) return [];
+  const findings = findAll(text, context);
+  if (findings.length === 0) clean.add();
+  return findings;
+}
+
+function findAll(text: string, context: VocabularyContext): TextFinding[] {
   const findings = new Map<string, TextFinding>();
   const add = (finding: TextFinding) => {
     const key = `${finding.code}|${finding.excerpt.toLowerCase()}`;
@@ -92,5 +101,5 @@ function withoutOverlaps(findings: readonly TextFinding[]): TextFinding[] {
 
 function isAllowed(finding: TextFinding, allowed: readonly string[]): boolean {
   const excerpt = foldText(finding.excerpt).text;
-  return allowed.some((term) => excerpt.includes(term) || term.includes(excerpt));
+  return allowed.some((term) => term.includes(excerpt) || termPattern(term).test(excerpt));
 }

@@ -1,3 +1,5 @@
+import { blankAddresses } from './addresses.ts';
+
 /** A text reduced to what it says to the ear: lower case, no accents, disguises undone; with the way back to the original. */
 export interface FoldedText {
   readonly text: string;
@@ -35,13 +37,11 @@ export function foldText(text: string, marksAsLetters = false): FoldedText {
   };
 }
 
-/** Addresses and payment codes say nothing; what looks like a word in them is none. */
-const NOT_PROSE = /https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b000201\S{20,}/g;
-
 function fold(text: string): Char[] {
   const chars: Char[] = [];
   let start = 0;
-  const prose = text.replace(NOT_PROSE, (match) => '#'.repeat(match.length));
+  // Same length, so that places in the original stay true.
+  const prose = blankAddresses(text, (match) => '#'.repeat(match.length));
   for (const original of prose) {
     const end = start + original.length;
     if (/\s/.test(original)) {

@@ -1,3 +1,4 @@
+import { blankAddresses } from './addresses.ts';
 import { syllables } from './syllables.ts';
 
 export interface ReadabilityMeasure {
@@ -26,8 +27,7 @@ function cachedSyllables(word: string): number {
  * Links, codes, amounts and numbers are left out: people skip over them, and they have no syllables.
  */
 export function measureReadability(text: string): ReadabilityMeasure {
-  const prose = text
-    .replace(/https?:\/\/\S+|\S+@\S+|\b000201\S+/g, ' ')
+  const prose = blankAddresses(text, () => ' ')
     .replace(/R\$ ?[\d.,]*\d/g, ' ')
     .replace(/\d[\d.,/()-]*\d|\d/g, ' ');
   let sentences = 0;

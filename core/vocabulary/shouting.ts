@@ -1,3 +1,5 @@
+import { blankAddresses } from './addresses.ts';
+
 /** Capitals that are names of things and not raised voices. */
 const ACRONYMS = new Set(['CPF', 'CNPJ', 'PIX', 'SMS', 'SAIR', 'SPC', 'SCPC', 'SERASA', 'LTDA', 'EIRELI', 'MEI', 'EPP', 'NF', 'NFE', 'URA', 'IPCA', 'INPC', 'IGP', 'CEP', 'PDF', 'SAC', 'CDC', 'LGPD', 'RG', 'ID', 'QR', 'BB', 'STJ', 'PARAR', 'SIM', 'NAO', 'NÃO', 'OK', 'PROCON', 'CNH', 'ME', 'SA', 'TED', 'DOC', 'WHATSAPP', 'ACORDO', 'BOLETO', 'PAGUEI', 'QUERO', 'AJUDA', 'MENU', 'HUMANO', 'ATENDENTE']);
 /** Orders to reply with a word: `responda SAIR` is not shouting, whatever the word. */
@@ -17,7 +19,7 @@ export function findShouting(text: string, names: readonly string[] = []): Shout
     if (!/[!‼❗]/u.test(excerpt)) continue;
     found.push({ excerpt, severity: excerpt.length >= 3 || /[‼❗]/u.test(excerpt) ? 'error' : 'warning', kind: 'exclamation' });
   }
-  const plain = names.reduce((rest, name) => (name.length > 2 ? rest.replaceAll(name, ' . ') : rest), text).replace(/https?:\/\/\S+|\S+@\S+/g, ' . ');
+  const plain = names.reduce((rest, name) => (name.length > 2 ? rest.replaceAll(name, ' . ') : rest), blankAddresses(text, () => ' . '));
   const run = /(?<![\p{L}\d])\p{Lu}[\p{Lu}\d]*(?:[-'’/]\p{Lu}+)*(?:[ ,]+(?=\p{Lu})\p{Lu}[\p{Lu}\d]*(?:[-'’/]\p{Lu}+)*(?![\p{Ll}]))*(?![\p{Ll}\d])/gu;
   for (const match of plain.matchAll(run)) {
     const excerpt = match[0];
