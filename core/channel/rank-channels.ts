@@ -35,8 +35,8 @@ const BEST_PLACE = 50;
 const PLACE_SPAN = 30;
 const ANSWERED = 30;
 const DELIVERED = 8;
-const PREFERRED = 10;
-const PER_FAILURE = 12;
+const PREFERRED = 20;
+const PER_FAILURE = 16;
 const PROOF = 6;
 const COST_SPAN = 4;
 
