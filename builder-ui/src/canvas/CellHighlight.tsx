@@ -1,0 +1,26 @@
+import { dayLabel } from '../../../core/cadence/labels.ts';
+import { useT } from '../strings/index.ts';
+import { useDrag } from './drag.ts';
+import { CARD_WIDTH, LANE_TOP } from './geometry.ts';
+import { insertionY, xOfDay, type RulerLayout } from './layout.ts';
+
+/** Where what is being dragged would land: a cell of the ruler, or a line between two blocks. */
+export function CellHighlight({ layout }: { layout: RulerLayout }) {
+  const t = useT();
+  const target = useDrag((state) => state.target);
+  const payload = useDrag((state) => state.payload);
+  if (!target || !payload) return null;
+  const lane = layout.lanes.find((candidate) => candidate.trackId === target.trackId);
+  if (!lane) return null;
+  const placed = layout.steps.find((step) => step.step.id === target.stepId);
+  if (placed && payload.type !== 'steps') {
+    return <div className="insert-line" style={{ left: placed.x, top: insertionY(placed, target.index), width: CARD_WIDTH }} />;
+  }
+  const centre = xOfDay(layout, target.day);
+  return (
+    <div className="cell-highlight" style={{ left: centre - CARD_WIDTH / 2, top: lane.y + LANE_TOP - 10, width: CARD_WIDTH, height: lane.height - LANE_TOP }}>
+      <b>{dayLabel(target.day)}</b>
+      <span>{placed ? t.canvas.joins(placed.step.name) : t.canvas.newStepHere}</span>
+    </div>
+  );
+}

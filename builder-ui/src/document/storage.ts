@@ -1,0 +1,41 @@
+import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
+import type { CadenceDocument } from '../../../core/cadence/document.ts';
+
+/** A cadence as kept in this browser. `savedAt` is epoch milliseconds; `revision` grows by one with each write, whichever tab makes it. */
+export interface Draft {
+  readonly document: CadenceDocument;
+  readonly savedAt: number;
+  readonly revision: number;
+  /** What was published where, to know whether n8n's copy has changed since. */
+  readonly published?: { readonly workflowId: string; readonly versionId: string; readonly at: number } | undefined;
+}
+
+export interface Version {
+  readonly id: string;
+  readonly cadenceId: string;
+  readonly name: string;
+  readonly at: number;
+  readonly document: CadenceDocument;
+}
+
+let drafts: UseStore | undefined;
+let versions: UseStore | undefined;
+const draftStore = (): UseStore => (drafts ??= createStore('regua-drafts', 'drafts'));
+const versionStore = (): UseStore => (versions ??= createStore('regua-versions', 'versions'));
+
+export const readDraft = (id: string): Promise<Draft | undefined> => get<Draft>(id, draftStore());
+export const writeDraft = (draft: Draft): Promise<void> => set(draft.document.id, draft, draftStore());
+export const removeDraft = (id: string): Promise<void> => del(id, draftStore());
+
+export async function listDrafts(): Promise<Draft[]> {
+  const all = await entries<string, Draft>(draftStore());
+  return all.map(([, draft]) => draft).sort((a, b) => b.savedAt - a.savedAt);
+}
+
+export const writeVersion = (version: Version): Promise<void> => set(version.id, version, versionStore());
+export const removeVersion = (id: string): Promise<void> => del(id, versionStore());
+
+export async function listVersions(cadenceId: string): Promise<Version[]> {
+  const all = await entries<string, Version>(versionStore());
+  return all.map(([, version]) => version).filter((version) => version.cadenceId === cadenceId).sort((a, b) => b.at - a.at);
+}

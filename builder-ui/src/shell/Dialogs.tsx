@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react';
+import { useView } from './view.ts';
+
+const Gallery = lazy(() => import('../gallery/Gallery.tsx'));
+const PublishDialog = lazy(() => import('../n8n/PublishDialog.tsx'));
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
+const VersionsDialog = lazy(() => import('../versions/VersionsDialog.tsx'));
+const ShareDialog = lazy(() => import('../share/ShareDialog.tsx'));
+const PictureDialog = lazy(() => import('../share/PictureDialog.tsx'));
+const ImportReport = lazy(() => import('../files/ImportReport.tsx'));
+
+/** One dialog at a time, each fetched when first opened. */
+export function Dialogs() {
+  const dialog = useView((state) => state.dialog);
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'gallery' && <Gallery />}
+      {dialog === 'publish' && <PublishDialog />}
+      {dialog === 'shortcuts' && <ShortcutsDialog />}
+      {dialog === 'versions' && <VersionsDialog />}
+      {dialog === 'share' && <ShareDialog />}
+      {dialog === 'picture' && <PictureDialog />}
+      {dialog === 'importReport' && <ImportReport />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,22 @@
+import { Pencil } from 'lucide-react';
+import { currentDocument } from '../document/store.ts';
+import { Button } from '../parts/Button.tsx';
+import { openCadence, withOwnId } from '../start/open-cadence.ts';
+import { useT } from '../strings/index.ts';
+
+export function ReadOnlyBar() {
+  const t = useT();
+  return (
+    <div className="bar bar-info" role="note">
+      <p>{t.readOnly.banner}</p>
+      <Button small tone="primary" icon={<Pencil size={15} aria-hidden />} onClick={editCopy}>
+        {t.readOnly.edit}
+      </Button>
+    </div>
+  );
+}
+
+function editCopy(): void {
+  history.replaceState(null, '', location.pathname + location.search);
+  void openCadence(withOwnId(currentDocument()));
+}

@@ -1,0 +1,24 @@
+import type { CadenceDocument } from '../../../core/cadence/document.ts';
+import { adoptDraft, saveNow } from '../document/autosave.ts';
+import type { Draft } from '../document/storage.ts';
+import { openDocument, useEditor } from '../document/store.ts';
+import { closeDialog, useView } from '../shell/view.ts';
+import { rememberOpened } from './last-opened.ts';
+
+/** Puts a cadence on the desk; what was there is saved first. */
+export async function openCadence(document: CadenceDocument, draft?: Draft): Promise<void> {
+  if (useEditor.getState().document) await saveNow();
+  await adoptDraft(document, draft);
+  openDocument(document);
+  rememberOpened(document.id);
+  useView.setState({ view: 'ruler', findingsOpen: false, inspectorOpen: false });
+  closeDialog();
+  if (!draft) await saveNow();
+}
+
+/** An id of its own, so that two cadences made from one template are two, in this browser and in the ledger. */
+export function withOwnId(document: CadenceDocument): CadenceDocument {
+  const random = crypto.getRandomValues(new Uint8Array(4));
+  const suffix = [...random].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+  return { ...document, id: `${document.id.slice(0, 40)}-${suffix}` };
+}
