@@ -1,4 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { FIELDS, PORTFOLIO_FIELDS } from '../../core/portfolio/index.ts';
+
+const fieldOptions = PORTFOLIO_FIELDS.map((field) => ({ name: FIELDS[field].label, value: field }));
 
 const displayOptions = { show: { operation: ['import'] } };
 
@@ -25,10 +28,19 @@ export const importProperties: INodeProperties[] = [
         displayName: 'Coluna',
         values: [
           { displayName: 'Coluna Da Planilha', name: 'header', type: 'string', default: '', placeholder: 'Vlr. Original' },
-          { displayName: 'Campo Da Régua', name: 'field', type: 'string', default: '', placeholder: 'principal' },
+          { displayName: 'Campo Da Régua', name: 'field', type: 'options', options: fieldOptions, default: 'document' },
         ],
       },
     ],
+    displayOptions,
+  },
+  {
+    displayName: 'UF Padrão',
+    name: 'defaultUf',
+    type: 'string',
+    default: '',
+    placeholder: 'SP',
+    description: 'Para devedores sem estado, CEP ou DDD que o diga. Vazio: essas linhas saem como inválidas.',
     displayOptions,
   },
 ];

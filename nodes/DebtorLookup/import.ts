@@ -1,40 +1,71 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { maskDocument } from '../../core/identity/index.ts';
+import type { ImportedCase, PortfolioField, ReadPortfolio } from '../../core/portfolio/index.ts';
+import { PORTFOLIO_FIELDS, readRows } from '../../core/portfolio/index.ts';
+import { maskDocument, parseDocument } from '../../core/identity/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
-import { readRows } from '../../core/portfolio/index.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { momentOf } from '../shared/today.ts';
 
-const defaults = { portfolio: 'principal', today: '', columns: {} as { column?: readonly { header?: string; field?: string }[] } };
+const defaults = { portfolio: 'principal', today: '', defaultUf: '', columns: {} as { column?: readonly { header?: string; field?: string }[] } };
+
+/** `readRows` counts lines as a spreadsheet does: the header is line 1. */
+const FIRST_ROW = 2;
 
 /** Writes rows, one per título, to the ledger as cases; what cannot be read leaves by the second output with every reason. */
 export async function importPortfolio(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const parameters = readParameters(this, defaults)(0);
   const { today, now } = momentOf(parameters.today);
   const rows = this.getInputData().map(({ json }) => json);
-  const { cases, invalid } = readRows(rows);
+  const portfolio = readRows(rows, { mapping: mappingOf(parameters.columns.column ?? []), on: today, ...(parameters.defaultUf.trim() === '' ? {} : { defaultUf: parameters.defaultUf.trim() }) });
   const ledger = await ledgerOf(this);
-  const outcomes = await ledger.importCases(
-    cases,
-    { portfolio: parameters.portfolio, on: today, at: now },
-  );
+  const outcomes = await ledger.importCases(portfolio.cases, { portfolio: parameters.portfolio, on: today, at: now });
   const outputs = new Outputs(2);
+  const { rowsOf, warningsOf } = origins(rows, portfolio);
   for (const [index, outcome] of outcomes.entries()) {
-    const { debtor, debts } = cases[index]!;
-    outputs.push(
-      0,
-      {
-        ...outcome,
-        debtorName: debtor.name,
-        documentMasked: maskDocument(debtor.document),
-        debts: debts.length,
-        principal: centsToDecimal(debts.reduce((sum, debt) => sum + debt.principal, 0)),
-      },
-      0,
-    );
+    const { debtor, debts } = portfolio.cases[index]!;
+    outputs.push(0, { ...outcome, ...summaryOf(debtor, debts), why: warningsOf(debtor.document) }, rowsOf(debtor.document));
   }
-  for (const { row, reasons } of invalid) outputs.push(1, { row, reasons, source: rows[row] ?? null }, row);
+  for (const { rowNumber, row, reasons } of portfolio.invalid) {
+    outputs.push(1, { rowNumber, reasons: reasons.map(({ message }) => message), row }, rowNumber - FIRST_ROW);
+  }
   return outputs.data;
+}
+
+function mappingOf(columns: readonly { header?: string; field?: string }[]): Partial<Record<PortfolioField, string>> {
+  const known = columns.filter((column): column is { header: string; field: PortfolioField } => Boolean(column.header) && (PORTFOLIO_FIELDS as readonly string[]).includes(column.field ?? ''));
+  return Object.fromEntries(known.map(({ field, header }) => [field, header]));
+}
+
+function summaryOf(debtor: ImportedCase['debtor'], debts: ImportedCase['debts']) {
+  return {
+    debtorName: debtor.name,
+    documentMasked: maskDocument(debtor.document),
+    debts: debts.length,
+    principal: centsToDecimal(debts.reduce((sum, debt) => sum + debt.principal, 0)),
+    contactPoints: debtor.contactPoints.length,
+  };
+}
+
+/** Which rows each debtor came from, and what was noted about them. */
+function origins(rows: readonly Readonly<Record<string, unknown>>[], { columns, invalid, warnings }: ReadPortfolio) {
+  const header = columns.mapping.document;
+  const broken = new Set(invalid.map(({ rowNumber }) => rowNumber - FIRST_ROW));
+  const documents = rows.map((row) => (header === undefined ? '' : parseDocument(String(row[header] ?? '')).normalized));
+  const indexes = new Map<string, number[]>();
+  for (const [index, document] of documents.entries()) {
+    if (broken.has(index)) continue;
+    const known = indexes.get(document);
+    if (known) known.push(index);
+    else indexes.set(document, [index]);
+  }
+  const notes = new Map<string, string[]>();
+  for (const { rowNumber, message } of warnings) {
+    if (rowNumber === undefined) continue;
+    const document = documents[rowNumber - FIRST_ROW]!;
+    notes.set(document, [...(notes.get(document) ?? []), `Linha ${rowNumber}: ${message}`]);
+  }
+  // A document written in a way that only the reader understands (digits as a number) leaves the pairing to the first row.
+  return { rowsOf: (document: string) => indexes.get(document) ?? 0, warningsOf: (document: string) => notes.get(document) ?? [] };
 }

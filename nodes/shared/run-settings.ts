@@ -1,4 +1,5 @@
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
+import type { Case } from '../../core/case/index.ts';
 import { ReguaError } from '../../core/errors.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 
@@ -11,11 +12,15 @@ export class RunSettings {
     this.#ledger = ledger;
   }
 
-  /** @throws ReguaError `run.unknown` when neither the item's run nor any run of its cadence is in the ledger */
-  of(item: { readonly runId?: string | undefined; readonly cadenceId?: string | undefined }): Promise<CadenceSettings> {
-    const key = item.runId ?? `cadence:${item.cadenceId ?? ''}`;
+  /**
+   * The item's own run, else the newest one of its cadence, else of the cadence that last touched the case.
+   * @throws ReguaError `run.unknown` when there is none in the ledger
+   */
+  of(item: { readonly runId?: string | undefined; readonly cadenceId?: string | undefined }, subject?: Pick<Case, 'contacts' | 'steps'>): Promise<CadenceSettings> {
+    const cadenceId = item.cadenceId ?? subject?.contacts.at(-1)?.cadenceId ?? subject?.steps.at(-1)?.cadenceId;
+    const key = item.runId ?? `cadence:${cadenceId ?? ''}`;
     let settings = this.#known.get(key);
-    if (!settings) this.#known.set(key, (settings = this.#load(item)));
+    if (!settings) this.#known.set(key, (settings = this.#load({ runId: item.runId, cadenceId })));
     return settings;
   }
 

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { BureauEntry, Case } from '../../core/case/index.ts';
+import type { CadenceSettings } from '../../core/cadence/settings.ts';
+import { chargeDebt } from '../../core/charges/index.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
+import type { BureauLine, BureauProvider } from '../../providers/bureau/index.ts';
+import { manualBureau } from '../../providers/bureau/index.ts';
+import { reguaFolder } from '../shared/ledger-folder.ts';
+
+/** The only provider there is an open contract for: a person with a spreadsheet. */
+export function bureauOf(context: IExecuteFunctions): BureauProvider {
+  return manualBureau({ folder: join(reguaFolder(), 'negativacao'), batch: context.getExecutionId() || context.getNode().id });
+}
+
+/** One line per debt of the entry. */
+export function linesOf(action: BureauLine['action'], entry: BureauEntry, subject: Case, settings: CadenceSettings, on: CivilDate): BureauLine[] {
+  const { creditor, policies } = settings;
+  const { debtor } = subject;
+  return subject.debts
+    .filter((debt) => entry.debtIds.includes(debt.id))
+    .map((debt) => ({
+      action,
+      entryId: entry.id,
+      creditorDocument: creditor.document,
+      creditorName: creditor.name,
+      debtorDocument: debtor.document,
+      debtorName: debtor.name,
+      address: debtor.address ?? '',
+      city: debtor.city ?? '',
+      uf: debtor.uf,
+      debtNumber: debt.number,
+      dueDate: debt.dueDate,
+      amount: chargeDebt(debt, policies.contract, on).total,
+    }));
+}

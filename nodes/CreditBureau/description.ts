@@ -1,0 +1,38 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { blockIdProperty } from '../shared/block-id.ts';
+import { caseIdProperty } from '../shared/case-id.ts';
+
+export const creditBureauProperties: INodeProperties[] = [
+  {
+    displayName: 'Operação',
+    name: 'operation',
+    type: 'options',
+    noDataExpression: true,
+    options: [
+      { name: 'Conferir Prazos', value: 'check', description: 'Alarme quando a retirada depois do pagamento está para vencer', action: 'Conferir prazos de retirada' },
+      { name: 'Confirmar Registro', value: 'registered', description: 'O órgão registrou o pedido', action: 'Confirmar um registro' },
+      { name: 'Confirmar Retirada', value: 'removed', description: 'O órgão retirou o registro', action: 'Confirmar uma retirada' },
+      { name: 'Pedir Negativação', value: 'request', description: 'Só se o aviso prévio foi entregue e o prazo passou', action: 'Pedir uma negativação' },
+      { name: 'Pedir Retirada', value: 'removal', description: 'Depois do pagamento, do acordo ou da contestação', action: 'Pedir uma retirada' },
+    ],
+    default: 'request',
+  },
+  {
+    displayName: 'Órgão',
+    name: 'provider',
+    type: 'options',
+    options: [{ name: 'Manual (Planilha E Tarefa)', value: 'manual', description: 'Serve para Serasa, SPC e Boa Vista: uma pessoa envia pelo site do órgão' }],
+    default: 'manual',
+    displayOptions: { show: { operation: ['request', 'removal'] } },
+  },
+  {
+    displayName: 'Equipe',
+    name: 'team',
+    type: 'string',
+    default: 'cobrança',
+    description: 'Quem recebe a tarefa',
+    displayOptions: { show: { operation: ['request', 'removal', 'check'] } },
+  },
+  caseIdProperty,
+  blockIdProperty,
+];

@@ -1,0 +1,66 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { blockIdProperty } from '../shared/block-id.ts';
+import { caseIdProperty } from '../shared/case-id.ts';
+
+export const negotiateOfferProperties: INodeProperties[] = [
+  {
+    displayName: 'Operação',
+    name: 'operation',
+    type: 'options',
+    noDataExpression: true,
+    options: [
+      { name: 'Aceitar Proposta', value: 'accept', description: 'Fecha o acordo com uma das propostas', action: 'Aceitar uma proposta' },
+      { name: 'Promessa De Pagamento', value: 'promise', description: 'O devedor diz em que dia paga; a régua espera até lá', action: 'Registrar uma promessa de pagamento' },
+      { name: 'Propor', value: 'propose', description: 'Calcula as propostas que a política permite hoje', action: 'Fazer propostas' },
+      { name: 'Retomar A Cobrança', value: 'reinstate', description: 'Desfaz o acordo, descontando o que foi pago', action: 'Retomar a cobrança de um acordo' },
+      { name: 'Verificar Quebra', value: 'break', description: 'Desfaz o acordo só se o atraso passou da tolerância', action: 'Verificar se um acordo foi quebrado' },
+    ],
+    default: 'propose',
+  },
+  {
+    displayName: 'Política De Oferta',
+    name: 'policyId',
+    type: 'string',
+    default: '',
+    placeholder: 'oferta-30-dias',
+    description: 'Código da política. Vazio: a que serve para a faixa e o atraso do caso.',
+    displayOptions: { show: { operation: ['propose', 'accept'] } },
+  },
+  {
+    displayName: 'Proposta Aceita',
+    name: 'offerId',
+    type: 'string',
+    default: '',
+    description: 'Código da proposta, como veio em offers. Vazio: a de hoje com o número de parcelas abaixo.',
+    displayOptions: { show: { operation: ['accept'] } },
+  },
+  {
+    displayName: 'Parcelas',
+    name: 'installments',
+    type: 'number',
+    typeOptions: { minValue: 1, maxValue: 120 },
+    default: 1,
+    description: '1 é à vista. Só vale quando a proposta aceita está vazia.',
+    displayOptions: { show: { operation: ['accept'] } },
+  },
+  {
+    displayName: 'Paga Em',
+    name: 'dueOn',
+    type: 'string',
+    default: '',
+    placeholder: '2026-11-25',
+    description: 'O dia que o devedor prometeu',
+    displayOptions: { show: { operation: ['promise'] } },
+  },
+  {
+    displayName: 'Valor (R$)',
+    name: 'amount',
+    type: 'number',
+    typeOptions: { minValue: 0, numberPrecision: 2 },
+    default: 0,
+    description: '0: tudo o que é devido hoje',
+    displayOptions: { show: { operation: ['promise'] } },
+  },
+  caseIdProperty,
+  blockIdProperty,
+];

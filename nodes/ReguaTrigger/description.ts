@@ -1,0 +1,37 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const reguaTriggerProperties: INodeProperties[] = [
+  {
+    displayName:
+      'Envie eventos por POST em JSON, por exemplo {"event":"payment","reference":"pix-123","amount":"150,00","debtNumber":"NF-1"}. Os webhooks do Asaas (pagamento) e da Evolution API (mensagens) são aceitos como vêm. O mesmo evento enviado duas vezes vale uma.',
+    name: 'bodyNotice',
+    type: 'notice',
+    default: '',
+  },
+  { displayName: 'Código Da Régua', name: 'cadenceId', type: 'string', default: 'regua', description: 'A régua sob cujas regras os eventos são tratados' },
+  {
+    displayName: 'Eventos',
+    name: 'events',
+    type: 'multiOptions',
+    options: [
+      { name: 'Acordo', value: 'agreement', description: 'O devedor aceitou uma proposta' },
+      { name: 'Comprovante', value: 'delivery', description: 'Uma mensagem chegou, foi lida ou falhou' },
+      { name: 'Contestação', value: 'dispute', description: 'O devedor contesta a dívida: a cobrança para' },
+      { name: 'Pagamento', value: 'payment' },
+      { name: 'Pediu Para Sair', value: 'optOut', description: 'O devedor não quer mais contato por um canal, ou por nenhum' },
+      { name: 'Pesquisa', value: 'survey', description: 'Nota de 0 a 10 e comentário' },
+      { name: 'Promessa', value: 'promise', description: 'O devedor disse em que dia paga' },
+      { name: 'Resposta', value: 'reply', description: 'O devedor respondeu a uma mensagem' },
+    ],
+    default: ['payment'],
+    description: 'Uma saída por evento, na ordem em que foram marcados. Os outros são gravados do mesmo modo, mas não iniciam nada aqui.',
+  },
+  {
+    displayName: 'Caminho',
+    name: 'path',
+    type: 'string',
+    default: '',
+    placeholder: 'regua-eventos',
+    description: 'O final do endereço. Vazio: o n8n dá um.',
+  },
+];

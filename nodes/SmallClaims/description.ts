@@ -1,0 +1,37 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { blockIdProperty } from '../shared/block-id.ts';
+import { caseIdProperty } from '../shared/case-id.ts';
+
+export const smallClaimsProperties: INodeProperties[] = [
+  {
+    displayName: 'Operação',
+    name: 'operation',
+    type: 'options',
+    noDataExpression: true,
+    options: [
+      { name: 'Ação Protocolada', value: 'filed', description: 'A pessoa protocolou; guarda o número do processo', action: 'Registrar uma ação protocolada' },
+      { name: 'Conferir Se Cabe', value: 'check', description: 'Quem pode, valor, prescrição e advogado', action: 'Conferir se a ação cabe no juizado' },
+      { name: 'Preparar A Ação', value: 'prepare', description: 'Confere, registra e abre a tarefa para uma pessoa', action: 'Preparar uma ação no juizado' },
+    ],
+    default: 'prepare',
+  },
+  {
+    displayName: 'Como',
+    name: 'provider',
+    type: 'options',
+    options: [{ name: 'Manual (Documentos E Tarefa)', value: 'manual', description: 'Nenhum juizado recebe a primeira petição por sistema: uma pessoa protocola' }],
+    default: 'manual',
+    displayOptions: { show: { operation: ['prepare'] } },
+  },
+  {
+    displayName: 'Equipe',
+    name: 'team',
+    type: 'string',
+    default: 'jurídico',
+    description: 'Quem recebe a tarefa',
+    displayOptions: { show: { operation: ['prepare'] } },
+  },
+  { displayName: 'Número Do Processo', name: 'docket', type: 'string', default: '', displayOptions: { show: { operation: ['filed'] } } },
+  caseIdProperty,
+  blockIdProperty,
+];

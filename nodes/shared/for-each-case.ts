@@ -1,0 +1,78 @@
+import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { CadenceSettings } from '../../core/cadence/settings.ts';
+import type { Case } from '../../core/case/index.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { chunks } from './chunks.ts';
+import type { CaseItem } from './item.ts';
+import { ledgerOf } from './ledger-access.ts';
+import { CASE_CHUNK, missingCase } from './load-cases.ts';
+import { Outputs } from './outputs.ts';
+import { readParameters } from './parameters.ts';
+import { problemOf } from './problem.ts';
+import { readItems } from './read-items.ts';
+import { RunSettings } from './run-settings.ts';
+import { StepJournal } from './step-journal.ts';
+import type { Moment } from './today.ts';
+import { momentOfItem } from './today.ts';
+
+/** Everything an operation on one case has at hand. */
+export interface CaseContext<P> {
+  readonly item: CaseItem;
+  readonly subject: Case;
+  readonly settings: CadenceSettings;
+  readonly moment: Moment;
+  readonly parameters: P;
+  readonly ledger: Ledger;
+  readonly journal: StepJournal;
+}
+
+export interface CaseOutcome {
+  readonly output: number;
+  /** Added to the item. */
+  readonly add: object;
+  /** Sentences added to the item's `why`. */
+  readonly why?: readonly string[];
+  readonly binary?: IBinaryKeyData;
+}
+
+/**
+ * Runs one operation case by case: cases are read in chunks, and a case that fails leaves by `failureOutput` without holding the
+ * others. Called as an AI tool everything leaves by the first output, the only one an agent sees, and the case may come from the
+ * parameter `caseId` alone.
+ */
+export async function forEachCase<P extends { caseId: string }>(
+  context: IExecuteFunctions,
+  options: { readonly defaults: P; readonly outputs: number; readonly failureOutput: number },
+  work: (one: CaseContext<P>) => Promise<CaseOutcome>,
+): Promise<INodeExecutionData[][]> {
+  const parametersAt = readParameters(context, options.defaults);
+  const asTool = context.isToolExecution();
+  const outputs = new Outputs(options.outputs);
+  const fail = (index: number, json: object, problem: object): void => outputs.push(asTool ? 0 : options.failureOutput, { ...json, problem }, index);
+  const input = context.getInputData().map((entry, index): INodeExecutionData => {
+    const caseId = String(parametersAt(index).caseId).trim();
+    return caseId === '' ? entry : { ...entry, json: { ...entry.json, caseId } };
+  });
+  const ledger = await ledgerOf(context);
+  const settings = new RunSettings(ledger);
+  const journal = new StepJournal(ledger);
+  for (const chunk of chunks(readItems(input, fail), CASE_CHUNK)) {
+    const cases = await ledger.loadCases(chunk.map(({ json }) => json.caseId));
+    for (const { index, json: item } of chunk) {
+      const subject = cases.get(item.caseId);
+      if (!subject) {
+        fail(index, item, missingCase);
+        continue;
+      }
+      try {
+        const one = { item, subject, settings: await settings.of(item, subject), moment: momentOfItem(item), parameters: parametersAt(index), ledger, journal };
+        const { output, add, why = [], binary } = await work(one);
+        outputs.push(asTool ? 0 : output, { ...item, ...add, why: [...item.why, ...why] }, index, binary);
+      } catch (error) {
+        fail(index, item, problemOf(error));
+      }
+    }
+    await journal.flush();
+  }
+  return outputs.data;
+}

@@ -1,0 +1,2 @@
+export * from './bureau-provider.ts';
+export * from './manual/manual.ts';

@@ -1,0 +1,2 @@
+export * from './filing-provider.ts';
+export * from './manual/manual.ts';
