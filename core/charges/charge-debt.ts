@@ -90,7 +90,7 @@ export interface DebtCharges {
  * Order and rounding: fine once, on what was unpaid at the due date; correction on the principal; interest, simple, on the corrected
  * principal. A late payment goes to interest, then fine, then correction and principal (Código Civil 354), and interest runs on
  * what is left; interest never earns interest. Each item is rounded half up once per period between payments, so once when there is none.
- * Deflation counts month by month, but the correction of a period is never below zero (STJ, REsp 1.361.191: the nominal value is kept).
+ * Deflation counts month by month, and what is owed never falls under its nominal value (STJ, REsp 1.361.191).
  *
  * @throws ReguaError `charges.principal`, `charges.abatement`, `charges.payment`, `date.unreadable`
  */
@@ -104,8 +104,8 @@ export function chargeDebt(
   const abatement = input.abatement ?? 0;
   checkInput(input, abatement, on);
   const due = options.nextBusinessDay ? options.nextBusinessDay(input.dueDate) : input.dueDate;
-  const lastTimelyDay = terms.graceDays === 0 ? due : addDays(due, terms.graceDays);
-  const payments = (input.payments ?? []).filter((payment) => payment.date <= on).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const lastTimelyDay = addDays(due, terms.graceDays);
+  const payments = (input.payments ?? []).filter((payment) => payment.date <= on).sort((a, b) => daysBetween(b.date, a.date));
   const base = input.principal - abatement;
   const early = terms.earlyDiscount ? discountOn(terms.earlyDiscount, base, due, payments, on) : undefined;
   const discount = early?.amount ?? 0;
@@ -135,24 +135,26 @@ export function chargeDebt(
     },
   ];
   if (abatement > 0) items.push({ name: 'abatement', label: 'Abatimento', amount: -abatement, formula: 'Concedido pelo credor, antes dos encargos' });
-  if (early && discount > 0) items.push({ name: 'discount', label: 'Desconto por pagamento antecipado', amount: -discount, formula: early.formula });
-  if (correction > 0 || account.correctionFormulas.length > 0)
+  if (early !== undefined && discount > 0)
+    items.push({ name: 'discount', label: 'Desconto por pagamento antecipado', amount: -discount, formula: early.formula });
+  if (account.correctionFormulas.length > 0) {
     items.push({
       name: 'correction',
-      label: `Correção monetária${terms.correctionIndex === 'none' ? '' : ` (${SERIES_NAMES[terms.correctionIndex]})`}`,
+      label: `Correção monetária (${SERIES_NAMES[terms.correctionIndex as IndexSeries]})`,
       amount: correction,
       formula: account.correctionFormulas.join(' + '),
       steps: account.correctionSteps,
     });
+  }
   if (fine > 0) items.push({ name: 'fine', label: `Multa de ${formatPercent(terms.finePercent)}`, amount: fine, formula: account.fineFormula });
-  if (interest > 0 || account.interestFormulas.length > 0) {
-    const item = {
+  if (account.interestFormulas.length > 0) {
+    items.push({
       name: 'interest',
       label: terms.legalInterest ? 'Juros pela Taxa Legal' : `Juros de ${formatPercent(terms.interestMonthlyPercent)} ao mês`,
       amount: interest,
       formula: account.interestFormulas.join(' + '),
-    } as const;
-    items.push(account.legalSteps.length > 0 ? { ...item, steps: account.legalSteps } : item);
+      ...(account.legalSteps.length > 0 ? { steps: account.legalSteps } : {}),
+    });
   }
   for (const payment of payments)
     items.push({
@@ -175,13 +177,16 @@ export function chargeDebt(
     credit,
     total,
     outstanding: { principal: account.openPrincipal, correction: account.openCorrection, interest: account.openInterest, fine: account.openFine },
-    daysOverdue: total > 0 && on > due ? daysBetween(due, on) : 0,
+    daysOverdue: total > 0 ? Math.max(0, daysBetween(due, on)) : 0,
     asOf: on,
     ...(account.settledOn === undefined ? {} : { settledOn: account.settledOn }),
     items,
     warnings: [...account.warnings(), ...laterPayments(input, payments.length, on)],
   };
 }
+
+const NONE = new Big(1);
+const minimum = (a: Big, b: Big): Big => (a.lt(b) ? a : b);
 
 /** The running balance between payments. Mutable and private to this file. */
 class Account {
@@ -203,6 +208,8 @@ class Account {
   readonly #tables: IndexTables;
   readonly #missing = new Map<IndexSeries, Set<YearMonth>>();
   #cursor: CivilDate;
+  /** Below 1 while the value corrected so far is under the nominal one: later inflation makes up for it first. */
+  #deflation = NONE;
   #daysBeforeTaxaLegal = 0;
 
   constructor(principal: Cents, due: CivilDate, terms: ContractTerms, tables: IndexTables) {
@@ -245,7 +252,7 @@ class Account {
   accrueTo(date: CivilDate): void {
     const from = this.#cursor;
     this.#cursor = date;
-    if (date <= from || this.openPrincipal + this.openCorrection === 0) return;
+    if (date === from || !this.owes()) return;
     this.#correct(from, date);
     if (this.#terms.legalInterest) this.#addLegalInterest(from, date);
     else this.#addContractedInterest(from, date);
@@ -258,11 +265,16 @@ class Account {
     const { factor, steps, missing } = correctionFactor(this.#tables, index, from, to, this.#terms.correctionMethod);
     this.#note(index, missing);
     if (steps.length === 0) return;
-    const amount = Math.max(0, roundCents(factor.minus(1).times(base)));
-    this.correction += amount;
-    this.openCorrection += amount;
-    const formula = correctionFormula(base, SERIES_NAMES[index], steps, factor.toFixed(8));
-    this.correctionFormulas.push(factor.lt(1) ? `${formula}, deflação: mantido o valor nominal` : formula);
+    const carried = this.#deflation;
+    const corrected = carried.times(factor).times(base);
+    const open = Math.max(0, roundCents(corrected) - this.openPrincipal);
+    this.#deflation = open === 0 && this.openPrincipal > 0 ? minimum(corrected.div(this.openPrincipal), NONE) : NONE;
+    this.correction += open - this.openCorrection;
+    this.openCorrection = open;
+    let formula = correctionFormula(base, SERIES_NAMES[index], steps, factor.toFixed(8));
+    if (carried.lt(1)) formula += `, compensada a deflação anterior (fator ${carried.toFixed(8).replace('.', ',')})`;
+    if (this.#deflation.lt(1)) formula += ', deflação: mantido o valor nominal';
+    this.correctionFormulas.push(formula);
     this.correctionSteps.push(...steps);
   }
 
@@ -280,10 +292,10 @@ class Account {
     this.#note('taxa-legal', missing);
     this.#daysBeforeTaxaLegal += daysBeforeStart;
     const before = this.#terms.interestBeforeTaxaLegalPercent;
-    const charged = daysBeforeStart > 0 && Number(before) > 0 ? { percent: before, days: daysBeforeStart } : undefined;
-    if (steps.length === 0 && !charged) return;
-    const rate = charged ? percent.plus(new Big(before).times(daysBeforeStart).div(30)) : percent;
-    this.#addInterest(roundCents(rate.times(base).div(100)), legalInterestFormula(base, steps, charged));
+    const rateBefore = new Big(before).times(daysBeforeStart).div(30);
+    if (steps.length === 0 && rateBefore.eq(0)) return;
+    const formula = legalInterestFormula(base, steps, rateBefore.gt(0) ? { percent: before, days: daysBeforeStart } : undefined);
+    this.#addInterest(roundCents(percent.plus(rateBefore).times(base).div(100)), formula);
     this.legalSteps.push(...steps);
   }
 

@@ -22,8 +22,6 @@ export interface CorrectionFactor {
   readonly missing: readonly YearMonth[];
 }
 
-const NO_CORRECTION: CorrectionFactor = { factor: new Big(1), steps: [], missing: [] };
-
 /**
  * Accumulated index between two dates; months of deflation count with their sign.
  * - `whole-months`: the index of the first date's month up to the month before the last date's, as in the practical tables of
@@ -31,7 +29,6 @@ const NO_CORRECTION: CorrectionFactor = { factor: new Big(1), steps: [], missing
  * - `daily`: each month in proportion to the days of `[from, to)` that fall in it (linear inside the month).
  */
 export function correctionFactor(tables: IndexTables, series: IndexSeries, from: CivilDate, to: CivilDate, method: CorrectionMethod): CorrectionFactor {
-  if (to <= from) return NO_CORRECTION;
   const table = tables[series];
   const steps: RateStep[] = [];
   const missing: YearMonth[] = [];
@@ -43,9 +40,8 @@ export function correctionFactor(tables: IndexTables, series: IndexSeries, from:
       continue;
     }
     const rate = new Big(value.percent).times(share.days).div(share.daysInMonth * 100);
-    factor = factor.times(rate.plus(1));
     // Courts publish six to eight decimals; 30 keep the digits of 30 years of months from growing without end.
-    if (steps.length % 12 === 11) factor = factor.round(30);
+    factor = factor.times(rate.plus(1)).round(30);
     steps.push({ ...share, percent: value.percent });
   }
   return { factor, steps, missing };

@@ -21,11 +21,9 @@ export function legalInterestFormula(base: Cents, steps: readonly RateStep[], be
   return `${formatMoney(base)} × (${parts.join(' + ')})`;
 }
 
-/** Every factor up to a year; beyond it the accumulated factor and the months it covers. */
+/** Every factor up to a year; beyond it the accumulated factor and the months it covers. At least one step. */
 export function correctionFormula(base: Cents, seriesName: string, steps: readonly RateStep[], factor: string): string {
-  const first = steps[0];
-  const last = steps.at(-1);
-  if (!first || !last) return `${formatMoney(base)} × 0%`;
+  const [first, last] = [steps[0]!, steps.at(-1)!];
   if (steps.length > 12) {
     return `${formatMoney(base)} × (${factor.replace('.', ',')} − 1), ${seriesName} acumulado de ${formatMonth(first.month)} a ${formatMonth(last.month)}`;
   }

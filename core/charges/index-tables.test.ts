@@ -29,6 +29,8 @@ describe("a user's own values", () => {
     const tables = parseIndexCsv('\uFEFFseries,month,percent,source\r\nipca,2026-08,0.12,IBGE\r\n\r\n');
     expect(tables.ipca.get('2026-08')).toEqual({ percent: '0.12', source: 'IBGE' });
     expect(parseIndexCsv('igpm;2026-01;-0,41;FGV').igpm.get('2026-01')).toEqual({ percent: '-0.41', source: 'FGV' });
+    expect(parseIndexCsv(' ipca , 2026-08 , 10.5 , IBGE , site ').ipca.get('2026-08')).toEqual({ percent: '10.5', source: 'IBGE, site' });
+    expect(lastMonthOf(parseIndexCsv('ipca,2026-09,1\n   \nipca,2026-08,1'), 'ipca')).toBe('2026-09');
     expect(parseIndexCsv('igpm;2026-01;+0,41').igpm.get('2026-01')).toEqual({ percent: '0.41', source: 'arquivo do usuário' });
   });
 
@@ -60,17 +62,48 @@ describe("a user's own values", () => {
   });
 
   it.each([
-    ['selic,2026-01,1', 'linha 1, a série "selic"'],
+    ['selic,2026-01,1', 'Não consegui ler a tabela de índices: linha 1, a série "selic" não existe; use ipca, inpc, igpm, taxa-legal.'],
+    ['ipca,2026-01,x1', 'linha 1, o percentual "x1" não é um número'],
+    ['ipca,2026-01,1x', 'o percentual "1x" não é um número'],
+    ['ipca,2026-01', 'o percentual "" não é um número'],
+    ['ipca', 'o mês "" deve ser como 2026-08'],
+    ['ipca,2026-01,1\nseries,2026-02,1', 'linha 2, a série "series"'],
     ['series,month,percent\nipca,2026-13,1', 'linha 2, o mês "2026-13"'],
     ['ipca,2026-01,um', 'o percentual "um"'],
   ])('are refused with the line when wrong: %j', (text, reason) => {
     expect(() => parseIndexCsv(text)).toThrow(reason);
   });
 
-  it.each([[{ erro: 1 }], [[{ data: '2025-01-01', valor: '1' }]], [[null]], [[{ data: '01/01/2025', valor: '' }]]])(
-    'are refused when the answer is no series: %j',
-    (json) => {
-      expect(() => parseSgsResponse(json, 'ipca')).toThrow(expect.objectContaining({ code: 'index.unreadable' }));
-    },
-  );
+  it('are refused with the line of the answer', () => {
+    expect(() => parseSgsResponse({}, 'ipca')).toThrow('linha 1, a resposta do Banco Central não é uma lista');
+    expect(() =>
+      parseSgsResponse(
+        [
+          { data: '01/01/2025', valor: '1' },
+          { data: 'x', valor: '1' },
+        ],
+        'ipca',
+      ),
+    ).toThrow('linha 2, a data "x" deve ser como 01/01/2025');
+    expect(() =>
+      parseSgsResponse(
+        [
+          { data: '01/01/2025', valor: '1' },
+          { data: '01/02/2025', valor: 'x' },
+        ],
+        'ipca',
+      ),
+    ).toThrow('linha 2, o percentual "x"');
+  });
+
+  it.each([
+    [{ erro: 1 }],
+    [[{ data: '2025-01-01', valor: '1' }]],
+    [[null]],
+    [[{ data: '01/01/2025', valor: '' }]],
+    [[{ data: 'x01/01/2025', valor: '1' }]],
+    [[{ data: '01/01/20255', valor: '1' }]],
+  ])('are refused when the answer is no series: %j', (json) => {
+    expect(() => parseSgsResponse(json, 'ipca')).toThrow(expect.objectContaining({ code: 'index.unreadable' }));
+  });
 });

@@ -28,6 +28,19 @@ describe('contract terms', () => {
     expect(() => contractTerms({ finePercent })).toThrow(expect.objectContaining({ code: 'terms.invalid', field: 'finePercent' }));
   });
 
+  it.each([['2x'], ['x2'], ['1.2.3'], ['2 %%'], ['%2']])('refuse %j', (finePercent) => {
+    expect(() => contractTerms({ finePercent })).toThrow(`Não entendi o percentual "${finePercent}". Escreva um número de 0 a 100, como 2 ou 0,5.`);
+  });
+
+  it('take the edges and spaces', () => {
+    expect(contractTerms({ finePercent: ' 100 ', interestMonthlyPercent: '1%' })).toMatchObject({ finePercent: '100', interestMonthlyPercent: '1' });
+  });
+
+  it('say something for what is no percentage, and that the whole is wrong', () => {
+    expect(() => contractTerms({ graceDays: 1.5 })).toThrow('As condições do contrato não foram entendidas. Confira percentuais e prazos.');
+    expect(() => contractTerms('x' as never)).toThrow(expect.objectContaining({ field: 'terms' }));
+  });
+
   it('refuse a grace that is no number of days', () => {
     expect(() => contractTerms({ graceDays: -1 })).toThrow(expect.objectContaining({ field: 'graceDays' }));
   });
@@ -61,8 +74,23 @@ describe('findings', () => {
     });
   });
 
+  it('say it for interest, high fines and discounts too', () => {
+    const sentences = (input: Parameters<typeof contractTerms>[0]) =>
+      chargeFindings(contractTerms(input), { consumer: false }).map(({ field, message }) => [field, message]);
+    expect(sentences({ interestMonthlyPercent: '2.5' })).toEqual([
+      ['interestMonthlyPercent', 'Os juros de 2,5% ao mês passam do teto de 1% ao mês. Reduza, ou mude o teto se o seu contrato permitir.'],
+    ]);
+    expect(sentences({ finePercent: '20' })).toEqual([
+      ['finePercent', 'A multa de 20% é alta e um juiz pode reduzi-la (Código Civil, art. 413). Confira o contrato.'],
+    ]);
+    expect(sentences({ earlyDiscount: { percent: 100 } })).toEqual([['earlyDiscount', 'O desconto por antecipação zera a dívida. Confira o percentual.']]);
+    expect(codes({ interestMonthlyPercent: '5' }, { on: '1930-01-01' })).toEqual([]);
+  });
+
   it('notice a discount of everything', () => {
     expect(codes({ earlyDiscount: { percent: 100 } }, { consumer: true })).toEqual(['warning charges.discount-everything']);
+    expect(codes({ earlyDiscount: { percent: 99 } }, { consumer: true })).toEqual([]);
+    expect(codes({ earlyDiscount: { amount: 100 } }, { consumer: true })).toEqual([]);
   });
 
   it('use the limit in force on a day', () => {
@@ -82,6 +110,7 @@ describe('overcharge', () => {
   });
 
   it('refuses what is no amount', () => {
+    expect(() => overcharge(-1, 0)).toThrow('Os valores pago e devido precisam ser zero ou mais, em centavos inteiros.');
     expect(() => overcharge(-1, 0)).toThrow(expect.objectContaining({ code: 'overcharge.amount', field: 'paid' }));
     expect(() => overcharge(0, 0.5)).toThrow(expect.objectContaining({ field: 'due' }));
   });
@@ -107,6 +136,19 @@ describe('several debts', () => {
       daysOverdue: 40,
       asOf: '2026-02-10',
     });
+  });
+
+  it('sum corrections and abatements, and tell the days of the oldest', () => {
+    const two = chargeDebts(
+      [
+        { principal: 100_00, dueDate: '2025-02-01', abatement: 10_00 },
+        { principal: 100_00, dueDate: '2025-01-01', abatement: 5_00 },
+        { principal: 1, dueDate: '2025-02-20' },
+      ],
+      contractTerms({ correctionIndex: 'ipca', earlyDiscount: { percent: 10 } }),
+      '2025-03-01',
+    );
+    expect(two).toMatchObject({ abatement: 15_00, correction: 1_18 + 1_40, daysOverdue: 59, discount: 0 });
   });
 
   it('give each distinct warning once, and nothing for no debts', () => {
