@@ -12,6 +12,7 @@ const unitFolders = [
   'scripts',
   'templates',
   'test/boundary',
+  'test/time-travel',
 ];
 
 /** n8n and a browser are started once per file and share two cores with everything else. */
