@@ -1,6 +1,7 @@
 // What `npm start` runs once everything is in place: outbox, n8n and designer, until Ctrl+C.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { whenParentIsGone } from '../scripts/bootstrap/parent.mjs';
 import { repoRoot } from '../scripts/bootstrap/paths.mjs';
 import { startLine } from '../scripts/bootstrap/progress.mjs';
 import { parseStartOptions } from '../scripts/startOptions.mjs';
@@ -44,6 +45,9 @@ function onSignal(): void {
   void stop(0);
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+whenParentIsGone(() => {
+  if (!stopping) onSignal();
+});
 
 async function main(): Promise<void> {
   const started = Date.now();

@@ -4,6 +4,7 @@ import { dependenciesStep } from './bootstrap/dependencies.mjs';
 import { node24Child, prepareOrExit } from './bootstrap/handOver.mjs';
 import { n8nStep } from './bootstrap/n8n.mjs';
 import { node24Step } from './bootstrap/node24.mjs';
+import { whenParentIsGone } from './bootstrap/parent.mjs';
 import { repoRoot } from './bootstrap/paths.mjs';
 import { parseStartOptions, startHelp } from './startOptions.mjs';
 import { tasks } from './tasks.mjs';
@@ -20,6 +21,8 @@ if (options.help) {
   process.stdout.write(startHelp);
   process.exit(0);
 }
+// Whoever runs this file without npm may want it to outlive the shell.
+if (process.env.npm_lifecycle_event) whenParentIsGone(() => process.kill(process.pid, 'SIGTERM'));
 await prepareOrExit([node24Step, dependenciesStep, n8nStep]);
 const built = await node24Child(tasks.build, { cwd: repoRoot });
 process.exitCode = built === 0 ? await node24Child([join(repoRoot, 'sandbox', 'start.ts'), ...args], { cwd: repoRoot }) : built;
