@@ -29,11 +29,26 @@ export interface CorrectionFactor {
  * - `daily`: each month in proportion to the days of `[from, to)` that fall in it (linear inside the month).
  */
 export function correctionFactor(tables: IndexTables, series: IndexSeries, from: CivilDate, to: CivilDate, method: CorrectionMethod): CorrectionFactor {
-  const table = tables[series];
+  if (method === 'daily') return accumulate(tables[series], monthShares(from, to));
+  let known = WHOLE_MONTHS.get(tables);
+  if (!known) WHOLE_MONTHS.set(tables, (known = new Map()));
+  const key = `${series} ${monthOf(from)} ${monthOf(to)}`;
+  let factor = known.get(key);
+  if (!factor) {
+    if (known.size >= 20_000) known.clear();
+    known.set(key, (factor = accumulate(tables[series], wholeMonths(from, to))));
+  }
+  return factor;
+}
+
+// A portfolio asks for the same pairs of months over and over; a simulation of 100,000 debts would spend its time here.
+const WHOLE_MONTHS = new WeakMap<IndexTables, Map<string, CorrectionFactor>>();
+
+function accumulate(table: IndexTables[IndexSeries], shares: Iterable<MonthShare>): CorrectionFactor {
   const steps: RateStep[] = [];
   const missing: YearMonth[] = [];
   let factor = new Big(1);
-  for (const share of method === 'daily' ? monthShares(from, to) : wholeMonths(from, to)) {
+  for (const share of shares) {
     const value = table.get(share.month);
     if (!value) {
       missing.push(share.month);
