@@ -1,4 +1,5 @@
-import { isValidCnpj, isValidCpf } from '@brazilian-utils/brazilian-utils';
+import { isValidCnpj } from '@brazilian-utils/brazilian-utils/is-valid-cnpj';
+import { isValidCpf } from '@brazilian-utils/brazilian-utils/is-valid-cpf';
 
 // @brazilian-utils/brazilian-utils: the one library that follows Receita's alphanumeric CNPJ; no dependencies. Wrapped because it
 // answers true or false, and a person who typed a wrong number needs to know what is wrong with it.

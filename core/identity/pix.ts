@@ -1,4 +1,4 @@
-import { getPixKeyInfo } from '@brazilian-utils/brazilian-utils';
+import { getPixKeyInfo } from '@brazilian-utils/brazilian-utils/get-pix-key-info';
 import { ReguaError } from '../errors.ts';
 import type { Cents } from '../money.ts';
 import { centsToDecimal } from '../money.ts';
