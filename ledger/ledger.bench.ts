@@ -36,7 +36,14 @@ async function claimAndSettle(): Promise<void> {
   cycle += 1;
   for (const batch of batches(ids)) {
     const results = await ledger.claim(claims(batch));
-    await ledger.recordOutcomes(results.map((result) => ({ contactId: result.kind === 'claimed' ? result.contactId : '', status: 'sent' as const, at: AT, providerMessageId: `m-${cycle}` })));
+    await ledger.recordOutcomes(
+      results.map((result) => ({
+        contactId: result.kind === 'claimed' ? result.contactId : '',
+        status: 'sent' as const,
+        at: AT,
+        providerMessageId: `m-${cycle}`,
+      })),
+    );
   }
 }
 

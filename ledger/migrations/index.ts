@@ -20,11 +20,14 @@ const ADVISORY_LOCK = 73_482_001;
 export async function migrateToLatest(db: Kysely<Database>, engine: Engine): Promise<void> {
   await db.transaction().execute(async (trx) => {
     if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`.execute(trx);
+    // Kysely looks for its own tables in every schema it may see, and would take another ledger's for ours.
+    const schema = engine === 'postgres' ? (await sql<{ name: string }>`select current_schema() as name`.execute(trx)).rows[0]?.name : undefined;
     const migrator = new Migrator({
       db: trx,
       provider: { getMigrations: () => Promise.resolve(migrationsFor(engine)) },
       migrationTableName: 'regua_migrations',
       migrationLockTableName: 'regua_migrations_lock',
+      ...(schema === undefined ? {} : { migrationTableSchema: schema }),
     });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;

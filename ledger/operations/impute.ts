@@ -23,8 +23,9 @@ export interface Imputation {
 
 /**
  * Spreads one payment over a case. A debt named by the payer comes first, unless an agreement in force covers it; then the agreement's instalments in
- * their order; then the other open debts, oldest first, contested ones left out (nobody pays those by accident). A debt is settled when its charges to
- * the day of payment are covered (`settlementOf`); what it doesn't need moves on, and what nothing needs is excess.
+ * their order; then the other open debts, oldest first. Contested debts get money only when they are named or nothing else is owed: nobody pays what
+ * they contest by accident. A debt is settled when its charges to the day of payment are covered (`settlementOf`); what it doesn't need moves on, and
+ * what nothing needs is excess.
  */
 export function impute(
   subject: Case,
@@ -34,7 +35,7 @@ export function impute(
   const agreement = agreementInForce(subject);
   const covered = new Set(agreement?.debtIds);
   const named = subject.debts.find((debt) => debt.id === payment.debtId && debt.status === 'open' && !covered.has(debt.id));
-  const others = openDebts(subject).filter((debt) => debt !== named && !covered.has(debt.id) && debt.contestedOn === undefined);
+  const others = openDebts(subject).filter((debt) => debt !== named && !covered.has(debt.id));
 
   const shares: Share[] = [];
   const paidDebtIds: string[] = [];
@@ -55,7 +56,8 @@ export function impute(
   for (const installment of settledInstallments.paid) shares.push({ agreementId: agreement!.id, installment: installment.number, amount: installment.share });
   const completed = agreement !== undefined && settledInstallments.paid.length > 0 && isComplete(agreement, settledInstallments.paid);
   if (completed) paidDebtIds.push(...subject.debts.filter((debt) => covered.has(debt.id) && debt.status === 'open').map((debt) => debt.id));
-  for (const debt of others) payDebt(debt);
+  for (const debt of others) if (debt.contestedOn === undefined) payDebt(debt);
+  if (shares.length === 0) for (const debt of others) payDebt(debt);
 
   return {
     shares,

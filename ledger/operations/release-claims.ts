@@ -12,12 +12,13 @@ export async function releaseClaims(store: Store, releases: Parameters<Ledger['r
   if (releases.length === 0) return;
   const ids = releases.map((release) => release.contactId);
   await store.write(async (session) => {
-    const rows = await session.db
+    const query = session.db
       .selectFrom('contacts')
       .selectAll()
       .where(inList(session, 'id', ids))
       .where('status', '=', 'claimed')
-      .execute();
+      .orderBy('id');
+    const rows = await (session.engine === 'postgres' ? query.forUpdate() : query).execute();
     const claimed = rows.map((row) => row.id);
     await session.db
       .deleteFrom('contact_contents')

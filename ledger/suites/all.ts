@@ -1,7 +1,9 @@
 import type { Engines } from '../testing/opened.ts';
 import { useLedger } from '../testing/opened.ts';
 import { claimSuite } from './claim.suite.ts';
+import { historySuite } from './history.suite.ts';
 import { importSuite } from './import.suite.ts';
+import { paymentSuite } from './payment.suite.ts';
 import { takeDueSuite } from './take-due.suite.ts';
 
 /** Everything a ledger has to do, on whichever engine. */
@@ -10,4 +12,6 @@ export function ledgerSuites(engines: Engines): void {
   importSuite(current);
   takeDueSuite(current, another);
   claimSuite(current, another);
+  paymentSuite(current);
+  historySuite(current);
 }

@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { openPostgresLedger } from '../open-postgres.ts';
+import type { Engines } from './opened.ts';
+
+const run = promisify(execFile);
+
+const HOW_TO_INSTALL =
+  'PostgreSQL was not found, so the ledger was not tested on it. Install the server (Debian/Ubuntu: apt-get install postgresql; ' +
+  'macOS: brew install postgresql@17; Windows: winget install PostgreSQL.PostgreSQL.17), or say where its programs are with REGUA_PG_BIN.';
+
+/** The folder of `initdb` and `pg_ctl`, or undefined. Debian keeps them out of the PATH, by version. */
+function findPrograms(): string | undefined {
+  const versions = (root: string): string[] => {
+    if (!existsSync(root)) return [];
+    return readdirSync(root)
+      .sort((a, b) => Number(b) - Number(a))
+      .map((version) => join(root, version, 'bin'));
+  };
+  const candidates = [
+    process.env['REGUA_PG_BIN'] ?? '',
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    ...versions('/usr/lib/postgresql'),
+    ...versions('C:\\Program Files\\PostgreSQL'),
+  ];
+  return candidates.find((folder) => folder !== '' && ['initdb', 'initdb.exe'].some((name) => existsSync(join(folder, name))));
+}
+
+/**
+ * A private cluster in a temporary folder on a free port of loopback, gone with `stop`. PostgreSQL refuses to run as root, so root hands it to
+ * an unprivileged account.
+ * @returns the engines, or the sentence that says what to install
+ */
+export async function postgresEngines(): Promise<Engines | { readonly missing: string }> {
+  const programs = findPrograms();
+  if (programs === undefined) return { missing: HOW_TO_INSTALL };
+  const folder = await mkdtemp(join(tmpdir(), 'regua-pg-'));
+  const account = process.getuid?.() === 0 ? await unprivilegedAccount() : undefined;
+  if (account) await chown(folder, account.uid, account.gid);
+  // A folder the account may stand in: the repository may lie where only its owner can read.
+  const call = (program: string, ...args: string[]) => run(join(programs, program), args, { cwd: folder, ...account });
+  const data = join(folder, 'data');
+  await call('initdb', '--pgdata', data, '--username', 'regua', '--auth', 'trust', '--encoding', 'UTF8', '--no-locale', '--no-sync');
+  const port = await freePort();
+  // The data is thrown away: no need to wait for the disk.
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c max_connections=200`;
+  await call('pg_ctl', 'start', '--pgdata', data, '--wait', '--timeout', '60', '--log', join(folder, 'log'), '--options', settings);
+
+  const server = { host: '127.0.0.1', port, user: 'regua', database: 'postgres' };
+  let count = 0;
+  const schema = () => `ledger_${count}`;
+  return {
+    async open() {
+      count += 1;
+      const admin = new pg.Client(server);
+      await admin.connect();
+      await admin.query(`create schema ${schema()}`);
+      await admin.end();
+      const ledger = openPostgresLedger({ ...server, schema: schema() });
+      await ledger.migrate();
+      return ledger;
+    },
+    another: () => Promise.resolve(openPostgresLedger({ ...server, schema: schema() })),
+    async stop() {
+      await call('pg_ctl', 'stop', '--pgdata', data, '--mode', 'immediate');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function unprivilegedAccount(): Promise<{ uid: number; gid: number }> {
+  for (const name of ['postgres', 'nobody']) {
+    try {
+      const [uid, gid] = await Promise.all(['-u', '-g'].map(async (flag) => Number((await run('id', [flag, name])).stdout)));
+      return { uid: uid!, gid: gid! };
+    } catch {
+      // That account does not exist here; the next one may.
+    }
+  }
+  throw new Error('PostgreSQL does not run as root, and neither the account "postgres" nor "nobody" exists.');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
