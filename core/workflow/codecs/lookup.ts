@@ -2,7 +2,7 @@ import { creditorSchema, frequencySchema, policiesSchema, type Creditor, type Po
 import type { CadenceDocument } from '../../cadence/document.ts';
 import type { DebtorLookupParameters } from '../parameters.ts';
 
-export const LOOKUP_DEFAULTS = { portfolio: 'principal', today: '', limit: 5000 } as const;
+export const LOOKUP_DEFAULTS = { portfolio: 'principal', today: '', limit: 10_000 } as const;
 
 /** The lookup node carries what the whole cadence shares: identity, creditor and rules. */
 export function encodeLookup(document: CadenceDocument): Record<string, unknown> & DebtorLookupParameters {

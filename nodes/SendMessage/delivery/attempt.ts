@@ -41,7 +41,7 @@ export interface Attempt {
 /** Looks at the case as it stands now: what is owed, what may be offered, how it can be reached. */
 export function beginAttempt(request: DeliveryRequest, subject: Case): Attempt {
   const { item, settings, moment } = request;
-  const charges = chargesOf(subject, settings.policies.contract, moment.today);
+  const charges = chargesOf(subject, settings.policies.contract, moment.today, settings.policies.prescription.years);
   const ranked = rankedFor(request, subject);
   const candidates = ranked.flatMap(({ eligible, channel, contactPointId, address, costCents }): Candidate[] =>
     eligible && address !== null ? [{ channel, address, costCents, contactPoint: subject.debtor.contactPoints.find((point) => point.id === contactPointId) ?? null }] : [],
@@ -70,13 +70,13 @@ function rankedFor({ item, settings, spec, moment }: DeliveryRequest, subject: C
   const wanted = spec.channel === 'chosen' ? chosenOn(item) : [spec.channel];
   const { ranking } = rankChannels(subject, {
     allowed: wanted,
-    // The order was decided by the channel choice before.
     preferAnswered: false,
     settings: settings.policies.channels,
     on: moment.today,
     purpose: spec.purpose,
   });
-  return ranking;
+  // Fresh data say what is still possible; the order stays the one that the choice explained.
+  return ranking.toSorted((a, b) => wanted.indexOf(a.channel) - wanted.indexOf(b.channel));
 }
 
 function chosenOn(item: DeliveryRequest['item']): Channel[] {
