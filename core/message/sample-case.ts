@@ -58,5 +58,5 @@ export const SAMPLE_SETTINGS: CadenceSettings = settingsOf(
 
 /** The usual contract: fine 2%, interest 1% a month. */
 export function sampleCharges(subject: Case, on: CivilDate): DebtsCharges {
-  return chargeDebts(collectibleDebts(subject), contractTerms({}), on);
+  return chargeDebts(collectibleDebts(subject, on), contractTerms({}), on);
 }

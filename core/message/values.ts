@@ -5,11 +5,13 @@ import type { DebtCharges, DebtsCharges } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { addDays, daysBetween, formatCivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
+import { maskDocument } from '../identity/index.ts';
 import { formatMoney } from '../money.ts';
+import { chargeableDebts } from '../prescription/index.ts';
 import { breakdown, breakdownShort } from './breakdown.ts';
 import { displayDocument, displayName, displayPhone } from './display.ts';
-import { maskedDocument } from './masked-document.ts';
 import { optOutInstructions } from './opt-out.ts';
+import { pixCodeFor } from './pix-code.ts';
 
 /** The part of an offer (core/offer) that messages speak of. Amounts in cents. */
 export interface MessageOffer {
@@ -43,15 +45,20 @@ export interface ValuesInput {
 /** A template's values: the tree that MESSAGE_VARIABLES describes. A value that the case or creditor lacks is absent. */
 export type MessageValues = Readonly<Record<string, unknown>>;
 
-/** Debts a message may speak of: open and not contested (CDC 54-G), oldest first; what `charges` has to be about. */
-export function collectibleDebts(subject: Pick<Case, 'debts'>): Debt[] {
-  return openDebts(subject).filter((debt) => debt.contestedOn === undefined);
+/**
+ * Debts a message may speak of on a day, oldest first; what `charges` has to be about: open, not contested (CDC 54-G), in no agreement in
+ * force, not prescribed. Where none is left, the open uncontested ones, so that an answer about an agreement can still name them: the
+ * guard lets no charge out then.
+ */
+export function collectibleDebts(subject: Pick<Case, 'debts' | 'agreements'>, on: CivilDate, prescriptionYears = 5): Debt[] {
+  const chargeable = chargeableDebts(subject, prescriptionYears, on);
+  return chargeable.length > 0 ? [...chargeable] : openDebts(subject).filter((debt) => debt.contestedOn === undefined);
 }
 
 /** Fills the catalogue for one case. */
 export function messageValues(input: ValuesInput): MessageValues {
   const { subject, settings, charges, channel, on } = input;
-  const debts = collectibleDebts(subject);
+  const debts = collectibleDebts(subject, on, settings.policies.prescription.years);
   const anchor = debts[0];
   const offers = input.offers ?? [];
   const agreement = agreementInForce(subject);
@@ -111,7 +118,10 @@ function debtorValues({ debtor }: Case): Record<string, unknown> {
     name: name || undefined,
     // A company is greeted by its whole name: the first word of one is rarely what it is called.
     firstName: (debtor.kind === 'company' ? name : name.split(' ')[0]) || undefined,
-    documentMasked: maskedDocument(debtor.document),
+    // Read by few templates and dear to make: made when asked for.
+    get documentMasked() {
+      return maskDocument(debtor.document);
+    },
   };
 }
 
@@ -142,16 +152,26 @@ function debtLine(debt: Debt, charges: DebtCharges | undefined, on: CivilDate): 
   };
 }
 
-function paymentValues({ subject, settings, payment }: ValuesInput, debts: readonly Debt[]): Record<string, unknown> {
+function paymentValues({ subject, settings, payment, channel, charges }: ValuesInput, debts: readonly Debt[]): Record<string, unknown> {
   const template = settings.creditor.paymentUrl;
   const link = payment?.link ?? (template ? template.replace(/\{\{\s*caseId\s*\}\}/g, encodeURIComponent(subject.id)) : undefined);
   // One debt's own code pays only that debt: with several it would look like the whole amount.
-  const pix = payment?.pix ?? (debts.length === 1 ? debts[0]!.paymentCode : undefined);
+  const issued = payment?.pix ?? (debts.length === 1 ? debts[0]!.paymentCode : undefined);
+  const copied = channel === 'whatsapp' || channel === 'email' || channel === 'letter';
+  const pix = (): string | undefined => issued || (copied ? pixCodeFor(settings.creditor, subject.id, charges.total) : undefined);
   const pixKey = settings.creditor.pixKey || undefined;
-  return { link: link || undefined, pix: pix || undefined, pixKey, short: link || (pixKey && `Pix ${pixKey}`) || undefined, instructions: paymentInstructions(link, pix, pixKey) };
+  return {
+    link: link || undefined,
+    get pix() {
+      return pix();
+    },
+    pixKey,
+    short: link || (pixKey && `Pix ${pixKey}`) || undefined,
+    instructions: paymentInstructions(link, link ? issued : pix(), pixKey),
+  };
 }
 
-/** Page and copy-and-paste code each on a line of its own, so that a thumb can select the code; the key only when there is neither. */
+/** A code that we made ourselves stays out when there is a page: the page shows the value of the day it is opened. Page and copy-and-paste code each on a line of its own, so that a thumb can select the code; the key only when there is neither. */
 export function paymentInstructions(link: string | undefined, pix: string | undefined, pixKey: string | undefined): string | undefined {
   const ways = [link && `Para ver e pagar: ${link}`, pix && `${pix.startsWith('000201') ? 'Pix copia e cola' : 'Código para pagar'}:\n${pix}`, !link && !pix && pixKey && `Chave Pix: ${pixKey}`];
   return ways.filter((way) => way !== undefined && way !== '' && way !== false).join('\n') || undefined;

@@ -50,7 +50,7 @@ export async function takeDueCases(this: IExecuteFunctions): Promise<INodeExecut
   for (const subject of cases) {
     const base = baseItem(subject, runId, settings, moment);
     try {
-      const charges = chargesOf(subject, settings.policies.contract, moment.today);
+      const charges = chargesOf(subject, settings.policies.contract, moment.today, settings.policies.prescription.years);
       const warnings = charges.warnings.map((warning) => warning.message);
       outputs.push(0, { ...base, debt: debtSummary(subject, charges), why: warnings }, 0);
     } catch (error) {

@@ -12,7 +12,7 @@ export async function recordPromises(this: IExecuteFunctions): Promise<INodeExec
     const dueOn = parseCivilDate(parameters.dueOn);
     const latest = addDays(moment.today, settings.policies.promise.maxDays);
     if (dueOn < moment.today || dueOn > latest) return { output: 1, add: {}, why: [`A promessa precisa ser para um dia entre hoje e ${formatCivilDate(latest)}.`] };
-    const owed = chargesOf(subject, settings.policies.contract, moment.today).total;
+    const owed = chargesOf(subject, settings.policies.contract, moment.today, settings.policies.prescription.years).total;
     if (owed === 0) return { output: 1, add: {}, why: ['Não há dívida em aberto.'] };
     const amount = parameters.amount > 0 ? parseMoney(parameters.amount) : owed;
     await ledger.savePromise({ id: `${subject.id}:${moment.today}:${dueOn}`, caseId: subject.id, madeOn: moment.today, dueOn, amount, status: 'open', at: moment.now });

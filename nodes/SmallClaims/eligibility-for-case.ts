@@ -1,8 +1,8 @@
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
 import type { Case } from '../../core/case/index.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
-import { collectibleDebts } from '../../core/message/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
+import { chargeableDebts } from '../../core/prescription/index.ts';
 import type { SmallClaimsEligibility } from '../../core/small-claims/index.ts';
 import { smallClaimsEligibility } from '../../core/small-claims/index.ts';
 import { chargesOf } from '../shared/case-summary.ts';
@@ -12,11 +12,11 @@ export interface CaseClaim {
   readonly eligibility: SmallClaimsEligibility;
 }
 
-/** Whether the creditor may take what this case owes today to the small-claims court; undefined when nothing is owed. */
+/** Whether the creditor may take what this case owes today to the small-claims court; undefined when nothing may be claimed. */
 export function claimOf(subject: Case, { creditor, policies }: CadenceSettings, on: CivilDate): CaseClaim | undefined {
-  const oldest = collectibleDebts(subject)[0];
+  const oldest = chargeableDebts(subject, policies.prescription.years, on)[0];
   if (!oldest) return undefined;
-  const amount = chargesOf(subject, policies.contract, on).total;
+  const amount = chargesOf(subject, policies.contract, on, policies.prescription.years).total;
   const eligibility = smallClaimsEligibility({
     amount,
     plaintiff: creditor.kind,

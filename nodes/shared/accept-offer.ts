@@ -37,7 +37,7 @@ export async function acceptOffer(subject: Case, settings: CadenceSettings, want
   if ('refusal' in found) return refused(found.refusal);
   const offer = found.offers.find((one) => (offerId === '' ? (installments === 1 ? one.kind === 'cash' : one.kind === 'installments' && one.installments.length === installments) : one.id === offerId));
   if (!offer) return { kind: 'refused', reason: 'Esta proposta não existe ou não está entre as que a política permite.', offers: found.offers.map(offerOnItem) };
-  const agreement = agreementFrom(offer, { id: `${subject.id}:${offer.id}`, on: moment.today, debtIds: collectibleDebts(subject).map(({ id }) => id) });
+  const agreement = agreementFrom(offer, { id: `${subject.id}:${offer.id}`, on: moment.today, debtIds: collectibleDebts(subject, moment.today, settings.policies.prescription.years).map(({ id }) => id) });
   await ledger.saveAgreement({ ...agreement, caseId: subject.id, at: moment.now });
   return { kind: 'accepted', agreement: agreementOnItem(agreement), reason: `Acordo feito: ${offer.description}` };
 }

@@ -7,9 +7,9 @@ import { maskDocument } from '../../core/identity/index.ts';
 import { collectibleDebts } from '../../core/message/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
 
-/** What is owed and may be charged: contested debts stay out. */
-export function chargesOf(subject: Case, contract: ContractTerms, on: CivilDate): DebtsCharges {
-  return chargeDebts(collectibleDebts(subject), contract, on);
+/** What is owed and may be charged: debts that are contested, in an agreement or prescribed stay out. */
+export function chargesOf(subject: Case, contract: ContractTerms, on: CivilDate, prescriptionYears?: number): DebtsCharges {
+  return chargeDebts(collectibleDebts(subject, on, prescriptionYears), contract, on);
 }
 
 /** The debtor as a table shows them. */
@@ -20,7 +20,7 @@ export function debtorSummary(subject: Case) {
 
 /** The debts in one line of a table; dates are the oldest debt's. */
 export function debtSummary(subject: Case, charges: DebtsCharges) {
-  const debts = collectibleDebts(subject);
+  const debts = collectibleDebts(subject, charges.asOf);
   const oldest = debts[0];
   return {
     count: debts.length,

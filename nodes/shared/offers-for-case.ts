@@ -1,19 +1,19 @@
 import type { OfferPolicy } from '../../core/cadence/policies.ts';
 import type { Case } from '../../core/case/index.ts';
-import { anchorOf } from '../../core/case/index.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import { daysBetween } from '../../core/civil-date.ts';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
 import { offersFor, pickOfferPolicy, policyRefusal } from '../../core/offer/index.ts';
 import type { Offer } from '../../core/offer/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
+import { chargeableDebts } from '../../core/prescription/index.ts';
 import { chargesOf } from './case-summary.ts';
 
 export type CaseOffers = { readonly policy: OfferPolicy; readonly offers: readonly Offer[] } | { readonly refusal: string };
 
 /** What may be offered to a case on a day, or why nothing may. */
 export function offersForCase(subject: Case, settings: CadenceSettings, policyId: string, tierId: string | undefined, on: CivilDate): CaseOffers {
-  const anchor = anchorOf(subject);
+  const anchor = chargeableDebts(subject, settings.policies.prescription.years, on)[0];
   if (!anchor) return { refusal: 'Não há dívida em aberto para negociar.' };
   const daysOverdue = daysBetween(anchor.dueDate, on);
   const policy = policyId === '' ? pickOfferPolicy(settings.policies, tierId, daysOverdue) : settings.policies.offers.find(({ id }) => id === policyId);
@@ -23,7 +23,7 @@ export function offersForCase(subject: Case, settings: CadenceSettings, policyId
   const refusal = policyRefusal(policy, tierId, daysOverdue);
   if (refusal !== undefined) return { refusal };
   const { uf, city } = subject.debtor;
-  const offers = offersFor(chargesOf(subject, settings.policies.contract, on), policy, on, { uf, ...(city === undefined ? {} : { city }), cycle: anchor.id });
+  const offers = offersFor(chargesOf(subject, settings.policies.contract, on, settings.policies.prescription.years), policy, on, { uf, ...(city === undefined ? {} : { city }), cycle: anchor.id });
   return offers.length === 0 ? { refusal: 'Com o valor de hoje a política não permite proposta nenhuma.' } : { policy, offers };
 }
 
