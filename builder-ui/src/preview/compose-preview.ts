@@ -10,7 +10,7 @@ import { offersOn } from './offers-preview.ts';
 
 /** The message exactly as the core would write it for one case on one day. */
 export function composePreview(document: CadenceDocument, block: MessageBlock, channel: Channel, subject: Case, on: CivilDate): ComposedMessage {
-  const charges = chargeDebts(collectibleDebts(subject), document.policies.contract, on);
+  const charges = chargeDebts(collectibleDebts(subject, on, document.policies.prescription.years), document.policies.contract, on);
   const tierId = decideTier(subject, document.tiers, charges.total, on).tierId;
   return composeMessage({
     texts: block.texts,

@@ -14,7 +14,7 @@ export function offersOn(document: CadenceDocument, subject: Case, charges: Debt
 
 /** Everything a policy gives this case, for the policy's own table. */
 export function offersOfPolicy(document: CadenceDocument, policy: OfferPolicy, subject: Case, on: CivilDate): { charges: DebtsCharges; offers: Offer[] } {
-  const charges = chargeDebts(collectibleDebts(subject), document.policies.contract, on);
+  const charges = chargeDebts(collectibleDebts(subject, on, document.policies.prescription.years), document.policies.contract, on);
   return { charges, offers: offersFor(charges, policy, on, placeOf(subject)) };
 }
 
