@@ -1,9 +1,10 @@
-/** `12345678000195` → `12.345.678/0001-95`, `52998224725` → `529.982.247-25`; letters of a new CNPJ are kept. Anything else stays. */
+import { formatDocument } from '../identity/index.ts';
+
+/** CPF or CNPJ with its punctuation, however it was written; letters of a new CNPJ are kept. Anything else stays. */
 export function displayDocument(document: string): string {
   const plain = document.replace(/[.\-/\s]/g, '').toUpperCase();
-  if (plain.length === 14) return `${plain.slice(0, 2)}.${plain.slice(2, 5)}.${plain.slice(5, 8)}/${plain.slice(8, 12)}-${plain.slice(12)}`;
-  if (plain.length === 11) return `${plain.slice(0, 3)}.${plain.slice(3, 6)}.${plain.slice(6, 9)}-${plain.slice(9)}`;
-  return document.trim();
+  const formatted = formatDocument(plain);
+  return formatted === plain ? document.trim() : formatted;
 }
 
 /** `+5511987654321` → `(11) 98765-4321`; free-call and unknown forms stay as written. */
