@@ -50,13 +50,21 @@ export function startDrag(event: React.PointerEvent, payload: DragPayload, onDro
   let position = origin;
   let active = false;
   let frame = 0;
+  // Coming in from the palette crosses the edge: the ruler only moves for a hand that has been inside.
+  let hasBeenInside = false;
 
   const tick = (): void => {
     frame = 0;
     if (ghost) ghost.style.transform = `translate(${position.x}px, ${position.y}px)`;
     const target = locate(position.x, position.y, payload);
     if (!sameTarget(target, useDrag.getState().target)) useDrag.setState({ target });
-    if (target && surface && panAtEdges(surface, position)) frame = requestAnimationFrame(tick);
+    if (!target || !surface) return;
+    const push = pushAtEdges(surface, position);
+    if (!push) hasBeenInside = true;
+    else if (hasBeenInside) {
+      panBy(push.dx, push.dy);
+      frame = requestAnimationFrame(tick);
+    }
   };
   const move = (moved: PointerEvent): void => {
     position = { x: moved.clientX, y: moved.clientY };
@@ -102,13 +110,11 @@ function swallow(event: Event): void {
   event.preventDefault();
 }
 
-function panAtEdges(element: HTMLElement, { x, y }: { x: number; y: number }): boolean {
+function pushAtEdges(element: HTMLElement, { x, y }: { x: number; y: number }): { dx: number; dy: number } | null {
   const box = element.getBoundingClientRect();
   const dx = x < box.left + EDGE_PX ? PAN_SPEED : x > box.right - EDGE_PX ? -PAN_SPEED : 0;
   const dy = y < box.top + EDGE_PX ? PAN_SPEED : y > box.bottom - EDGE_PX ? -PAN_SPEED : 0;
-  if (dx === 0 && dy === 0) return false;
-  panBy(dx, dy);
-  return true;
+  return dx === 0 && dy === 0 ? null : { dx, dy };
 }
 
 function sameTarget(a: DropTarget | null, b: DropTarget | null): boolean {

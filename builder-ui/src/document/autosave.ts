@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { CadenceDocument } from '../../../core/cadence/document.ts';
+import { dropStash, putStash } from './stash.ts';
 import { readDraft, writeDraft, type Draft } from './storage.ts';
 import { useEditor } from './store.ts';
 
@@ -8,7 +9,7 @@ export type SaveState = 'saved' | 'pending' | 'failed';
 /** `elsewhere` is set when another tab saved the same cadence after this one opened it: nothing is written over until a person decides. */
 export const useSaving = create<{ state: SaveState; elsewhere: Draft | null; published: Draft['published'] }>()(() => ({ state: 'saved', elsewhere: null, published: undefined }));
 
-const WAIT_MS = 700;
+const WAIT_MS = 400;
 let revision = 0;
 let savedDocument: CadenceDocument | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +49,7 @@ export function saveNow(): Promise<void> {
       revision += 1;
       await writeDraft({ document, savedAt: Date.now(), revision, published: useSaving.getState().published });
       savedDocument = document;
+      dropStash(document.id);
       channel?.postMessage({ id: document.id, revision });
       if (useEditor.getState().document === document) useSaving.setState({ state: 'saved' });
     } catch {
@@ -91,10 +93,15 @@ export function startAutosave(onChangedElsewhere: (draft: Draft) => void): () =>
     clearTimeout(timer);
     timer = setTimeout(() => void saveNow(), WAIT_MS);
   });
-  const onHide = (): void => {
-    if (document.visibilityState === 'hidden') void saveNow();
+  // A page that is going away may not live to see IndexedDB answer: what is unsaved is stashed at once, and saved as well.
+  const onLeave = (): void => {
+    const { document: open, readOnly } = useEditor.getState();
+    if (open && open !== savedDocument && !readOnly) putStash({ document: open, revision });
+    void saveNow();
   };
-  const onLeave = (): void => void saveNow();
+  const onHide = (): void => {
+    if (document.visibilityState === 'hidden') onLeave();
+  };
   document.addEventListener('visibilitychange', onHide);
   window.addEventListener('pagehide', onLeave);
   return () => {

@@ -1,6 +1,7 @@
 import type { Block } from '../../../core/cadence/blocks.ts';
 import type { CadenceDocument } from '../../../core/cadence/document.ts';
 import { BLOCK_LABELS, PURPOSE_LABELS } from '../../../core/cadence/labels.ts';
+import { messageVariable } from '../../../core/message/variables.ts';
 import { CHANNEL_LABELS } from '../../../core/case/channel.ts';
 import { t } from '../strings/index.ts';
 
@@ -9,7 +10,7 @@ export function describeBlock(block: Block, document: CadenceDocument): { title:
   const words = t().block;
   switch (block.kind) {
     case 'message':
-      return { title: PURPOSE_LABELS[block.purpose], detail: `${block.channel === 'chosen' ? words.chosenChannel : CHANNEL_LABELS[block.channel]} · ${firstWords(block.texts[0]?.body ?? '')}` };
+      return { title: PURPOSE_LABELS[block.purpose], detail: block.channel === 'chosen' ? firstWords(block.texts[0]?.body ?? '') : `${CHANNEL_LABELS[block.channel]} · ${firstWords(block.texts[0]?.body ?? '')}` };
     case 'channelChoice':
       return { title: BLOCK_LABELS.channelChoice, detail: block.channels.map((channel) => CHANNEL_LABELS[channel]).join(', ') };
     case 'offer':
@@ -27,11 +28,11 @@ export function describeBlock(block: Block, document: CadenceDocument): { title:
   }
 }
 
-/** The text without its template marks, short enough for a card. */
+/** The text as it might come out, short enough for a card. */
 function firstWords(body: string): string {
   return body
     .replace(/\{%.*?%\}/gs, '')
-    .replace(/\{\{\s*([\w.]+).*?\}\}/g, '…')
+    .replace(/\{\{\s*([\w.]+).*?\}\}/g, (_, name: string) => String(messageVariable(name)?.example ?? '…'))
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 90);

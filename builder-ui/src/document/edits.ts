@@ -34,7 +34,10 @@ export function insertItem(item: PaletteItem, target: { trackId: string; day: nu
     if (edit({ kind: 'addStep', trackId: target.trackId, step })) select([step.id]);
     return;
   }
-  const block = makeBlock(document, item);
+  const host = document.tracks.find((track) => track.id === target.trackId)?.steps.find((step) => step.day === target.day);
+  const made = makeBlock(document, item);
+  // Where the step already chooses a channel, a new message goes by it.
+  const block: Block = made.kind === 'message' && host?.blocks.some((other) => other.kind === 'channelChoice') ? { ...made, channel: 'chosen' } : made;
   const operation: CadenceOperation = {
     kind: 'addBlock',
     place: { trackId: target.trackId, day: target.day },

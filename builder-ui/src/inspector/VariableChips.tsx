@@ -4,7 +4,7 @@ import { Button } from '../parts/Button.tsx';
 import { useT } from '../strings/index.ts';
 
 /** The ones most messages need come first; the rest opens on demand. */
-const FIRST = new Set(['debtor.firstName', 'debt.number', 'debt.dueDate', 'amount.total', 'amount.breakdown', 'payment.link', 'contact.phone', 'offer.summary']);
+const FIRST = new Set(['debtor.firstName', 'debt.dueDate', 'amount.total', 'amount.breakdown', 'payment.link']);
 const INSERTABLE = MESSAGE_VARIABLES.filter((variable) => variable.type !== 'list');
 
 export function VariableChips({ onPick }: { onPick: (token: string) => void }) {

@@ -185,6 +185,7 @@ export const ptBR = {
     same: 'Nada: a régua está igual a esta versão.',
     restore: 'Voltar a esta versão',
     restored: (name: string) => `Voltar à versão ${name}`,
+    unsaved: 'Não salva a tempo',
     beforeOpening: 'Antes de abrir o arquivo',
   },
   share: {

@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { serveDesigner, type DesignerServer } from './designerServer.ts';
+import { FakeN8n } from './fakeN8n.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const folder = join(root, '.regua', 'e2e-designer');
+const pictures = join(root, 'screenshots');
+
+/** A Chromium of the machine: Debian's, or where `CHROMIUM` says. */
+function chromiumPath(): string {
+  const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const found = candidates.find((candidate) => candidate !== undefined && existsSync(candidate));
+  if (!found) throw new Error('No Chromium found: install it (apt install chromium) or say where it is in CHROMIUM.');
+  return found;
+}
+
+let built: Promise<unknown> | undefined;
+
+/** As `npm run build` does it, in a process of its own: under vitest's NODE_ENV React would be its development self. */
+function buildOnce(): Promise<unknown> {
+  return (built ??= promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'builder-ui', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  }));
+}
+
+/** The built designer in a real browser, served under a strict CSP with an n8n behind its proxy. */
+export class Designer {
+  readonly n8n: FakeN8n;
+  readonly server: DesignerServer;
+  readonly browser: Browser;
+
+  private constructor(n8n: FakeN8n, server: DesignerServer, browser: Browser) {
+    this.n8n = n8n;
+    this.server = server;
+    this.browser = browser;
+  }
+
+  static async start(): Promise<Designer> {
+    await buildOnce();
+    const n8n = new FakeN8n();
+    const server = await serveDesigner(folder, n8n.handle);
+    const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+    return new Designer(n8n, server, browser);
+  }
+
+  /** A fresh person with a fresh browser profile; anything the page logs as an error fails the test that calls `calm`. */
+  async visit(options: BrowserContextOptions & { path?: string } = {}): Promise<Visit> {
+    const { path = '', ...contextOptions } = options;
+    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'pt-BR', timezoneId: 'America/Sao_Paulo', acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'], ...contextOptions });
+    const page = await context.newPage();
+    const visit = new Visit(page);
+    await page.goto(this.server.url + path);
+    return visit;
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+}
+
+export class Visit {
+  readonly page: Page;
+  readonly complaints: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/404|401/.test(message.text())) this.complaints.push(message.text());
+    });
+  }
+
+  async openTemplate(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Usar o modelo ${name}` }).click();
+    await this.page.getByRole('group', { name: 'Régua de cobrança' }).waitFor();
+    await this.page.getByRole('button', { name: /^D-3/ }).first().waitFor();
+  }
+
+  block(name: string | RegExp) {
+    return this.page.getByRole('group', { name: 'Régua de cobrança' }).getByRole('button', { name });
+  }
+
+  async menu(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  /** For people to look at; the folder is not kept in git. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    await this.page.waitForTimeout(350);
+    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  /** No axe violation in the state shown now. */
+  async accessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    expect(violations.map((violation) => ({ id: violation.id, help: violation.help, nodes: violation.nodes.slice(0, 4).map((node) => `${node.target.join(' ')} :: ${node.failureSummary ?? ''}`) }))).toEqual([]);
+  }
+
+  calm(): void {
+    expect(this.complaints).toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
