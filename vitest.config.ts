@@ -13,6 +13,7 @@ const unitFolders = [
   'templates',
   'test/boundary',
   'test/time-travel',
+  'test/time-travel',
 ];
 
 /** n8n and a browser are started once per file and share two cores with everything else. */

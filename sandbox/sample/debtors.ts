@@ -43,7 +43,7 @@ function spreadOverCountry(): Place[] {
 
 function makePerson(random: Random, index: number, { uf, city, ddd, cepPrefix }: Place, taken: Set<string>): Person {
   const company = index % 5 === 4;
-  let name = '';
+  let name: string;
   do {
     name = company
       ? `${random.pick(companyKinds)} ${random.pick(companyNames)} ${random.pick(companyEndings)}`

@@ -145,9 +145,7 @@ function mail(message) {
   const buttons = [
     ['Como chega', frame],
     ['Só texto', plain],
-  ].map(([name, view], index, all) =>
-    element('button', { type: 'button', 'aria-pressed': String(index === 0), onclick: () => show(all[index][1], name) }, name),
-  );
+  ].map(([name, view], index) => element('button', { type: 'button', 'aria-pressed': String(index === 0), onclick: () => show(view, name) }, name));
   const show = (view, name) => {
     for (const one of [frame, plain]) one.hidden = one !== view;
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.textContent === name));
