@@ -1,178 +1,145 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MessageBlock } from '../../core/cadence/index.ts';
-import { instantOf, formatInstant } from '../../core/calendar/index.ts';
-import type { Case } from '../../core/case/index.ts';
-import { rankChannels } from '../../core/channel/index.ts';
-import { chargeDebts } from '../../core/charges/index.ts';
-import { guard } from '../../core/guard/index.ts';
-import { collectibleDebts, composeMessage } from '../../core/message/index.ts';
-import { parseCsv, readRows } from '../../core/portfolio/index.ts';
-import { settingsOf } from '../../core/cadence/settings.ts';
-import { chooseStep, planOf } from '../../core/step/index.ts';
-import { decideTier } from '../../core/tier/index.ts';
-import { toWorkflow } from '../../core/workflow/index.ts';
-import { openSqliteLedger, type Ledger } from '../../ledger/index.ts';
-import { N8nCli, type ExecutionResult } from '../../sandbox/n8n/cli.ts';
-import { startOutbox, type Outbox } from '../../sandbox/outbox/outbox.ts';
-import { findTemplate } from '../../templates/index.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SendMessage } from '../../nodes/SendMessage/SendMessage.node.ts';
+import { jsonOf, runInCore } from './support/coreWorkflow.ts';
+import type { Bench } from './support/journey.ts';
+import { debtors, importDebtors, journey, openBench, runJourney } from './support/journey.ts';
 
-const SAMPLE = 'sandbox/sample/devedores.csv';
-/** A Monday on which the sample has a case for every early step. */
-const MONDAY = '2026-11-23';
-const classic = findTemplate('classica')!.document;
-
-let folder: string;
-let cli: N8nCli;
-let outbox: Outbox;
-let ledger: Ledger;
-let caseIds: string[];
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'regua-journey-'));
-  const files = join(folder, 'arquivos');
-  mkdirSync(files);
-  copyFileSync(SAMPLE, join(files, 'devedores.csv'));
-  outbox = await startOutbox({ dataDir: join(folder, 'outbox') });
-  cli = new N8nCli(join(folder, 'n8n'), { N8N_RESTRICT_FILE_ACCESS_TO: files });
-  await cli.importCredentials([
-    {
-      id: 'testSmtp00000001',
-      name: 'E-mail local',
-      type: 'reguaSmtp',
-      data: {
-        host: '127.0.0.1',
-        port: outbox.smtpPort,
-        secure: false,
-        user: '',
-        password: '',
-        fromAddress: 'cobranca@lojahorizonte.example',
-        fromName: 'Loja Horizonte',
-      },
-    },
-    { id: 'testGateway00001', name: 'Gateway local', type: 'reguaGateway', data: { baseUrl: outbox.gatewayUrl, token: outbox.token } },
-  ]);
-  const importWorkflow = JSON.parse(
-    readFileSync('templates/workflows/importar-carteira.json', 'utf8').replace('/home/node/.n8n-files/devedores.csv', join(files, 'devedores.csv')),
-  ) as { name: string };
-  await cli.importWorkflow({ id: 'importarCarteira', ...importWorkflow });
-  const cadence = toWorkflow(classic, {
-    credentials: { reguaSmtp: { id: 'testSmtp00000001', name: 'E-mail local' }, reguaGateway: { id: 'testGateway00001', name: 'Gateway local' } },
-  });
-  await cli.importWorkflow({ id: 'reguaClassica001', ...cadence });
+let bench: Bench;
+beforeEach(async () => {
+  bench = await openBench();
 });
+afterEach(() => bench.close());
 
-afterAll(async () => {
-  await ledger?.close();
-  await outbox?.stop();
-  if (!process.env['KEEP']) rmSync(folder, { recursive: true, force: true });
-  else console.log(folder);
-});
+const messagesOf = (outputs: Awaited<ReturnType<typeof runJourney>>, output: number) => jsonOf(outputs, 'send', output).map(({ message }) => message as Record<string, unknown>);
 
-const outputOf = (run: ExecutionResult, node: string, output: number) => run.data.resultData.runData[node]?.[0]?.data?.main?.[output] ?? [];
-const runOn = (today: string): Promise<ExecutionResult> => cli.execute('reguaClassica001', { REGUA_TODAY: today });
-const sent = (): string[] =>
-  outbox
-    .list()
-    .messages.map((message) => `${message.channel} ${message.to.replace(/[^+\d@a-z._-]/gi, '')}`)
-    .sort();
-
-/** Whom the core's own decisions would write to on a day at the hour of a simulated one, worked out without n8n. */
-function planned(cases: Iterable<Case>, today: string): string[] {
-  const now = formatInstant(instantOf({ date: today, minute: 11 * 60 }, 'America/Sao_Paulo'));
-  const settings = settingsOf(classic);
-  const { policies } = classic;
-  return [...cases]
-    .flatMap((subject) => {
-      const charges = chargeDebts(collectibleDebts(subject, today), policies.contract, today);
-      const { tierId } = decideTier(subject, classic.tiers, charges.total, today);
-      const track = classic.tracks.find((candidate) => candidate.tierIds.includes(tierId))!;
-      const decision = chooseStep(subject, planOf(classic, track), policies, today);
-      if (decision.kind !== 'run') return [];
-      const { blocks } = track.steps.find((step) => step.id === decision.stepId)!;
-      const block = blocks.find((candidate): candidate is MessageBlock => candidate.kind === 'message');
-      if (!block) return [];
-      const choice = blocks.find((candidate) => candidate.kind === 'channelChoice');
-      const ranking = rankChannels(subject, {
-        allowed: block.channel === 'chosen' && choice?.kind === 'channelChoice' ? choice.channels : [block.channel as 'email'],
-        preferAnswered: true,
-        settings: policies.channels,
-        purpose: block.purpose,
-        on: today,
-      });
-      const best = ranking.chosen;
-      if (!best || best.channel === 'letter') return [];
-      const contactPoint = subject.debtor.contactPoints.find((point) => point.id === best.contactPointId) ?? null;
-      const message = composeMessage({ ...block, channel: best.channel, subject, settings, tierId, charges, on: today });
-      const verdict = guard({ subject, channel: best.channel, contactPoint, message, purpose: block.purpose, policies, now, on: today });
-      return verdict.allowed ? [`${best.channel} ${best.address}`] : [];
-    })
-    .sort();
-}
-
-describe('the main job on a real n8n', () => {
-  it('imports the sample portfolio and gives each broken row back with its reason', async () => {
-    const run = await cli.execute('importarCarteira', { REGUA_TODAY: MONDAY });
-    const expected = readRows(parseCsv(readFileSync(SAMPLE, 'utf8')).rows, { on: MONDAY });
-    const imported = outputOf(run, 'Importar para a Régua', 0);
-    const invalid = outputOf(run, 'Importar para a Régua', 1);
-    expect(imported).toHaveLength(expected.cases.length);
-    expect(invalid).toHaveLength(expected.invalid.length);
-    expect(invalid.length).toBeGreaterThan(5);
-    for (const item of invalid) expect((item.json['reasons'] as string[])[0]).toMatch(/[a-zà-ú]{3}/);
-    caseIds = imported.map((item) => item.json['caseId'] as string);
-    ledger = openSqliteLedger({ file: join(folder, 'n8n', '.n8n', 'regua', 'ledger.sqlite') });
+describe('a day of the cadence in n8n’s engine', () => {
+  it('sends each due debtor one message and writes down what left', async () => {
+    const [first] = await importDebtors(bench, debtors(5));
+    const outputs = await runJourney(bench);
+    expect(outputs['send']!.map((output) => output.length)).toEqual([5, 0, 0]);
+    expect(outputs['tier']!.map((output) => output.length)).toEqual([0, 5, 0]);
+    const { messages } = bench.outbox.list();
+    expect(messages.map(({ to }) => to).sort()).toEqual(['+5511900000001', '+5511900000002', '+5511900000003', '+5511900000004', '+5511900000005']);
+    expect(messages[0]!.text).toContain('Pessoa');
+    const subject = (await bench.ledger.loadCases([first!])).get(first!)!;
+    expect(subject.contacts).toMatchObject([{ status: 'sent', channel: 'sms', stepId: 'd1', blockId: 'mensagem', localDate: '2026-03-10' }]);
+    expect(subject.steps).toMatchObject([{ stepId: 'd1', status: 'done', on: '2026-03-10' }]);
   });
 
-  it('sends exactly what the core decides for the day, itemised and by name, and says why the others were left in peace', async () => {
-    const cases = await ledger.loadCases(caseIds);
-    const plan = planned(cases.values(), MONDAY);
-    const run = await runOn(MONDAY);
-    expect(plan.length).toBeGreaterThan(20);
-    expect(sent()).toEqual(plan);
-    const email = outbox.list({ channel: 'email' }).messages[0]!;
-    expect(email.text).toMatch(/R\$ \d/);
-    expect(email.text).toContain('Loja Horizonte');
-    expect(JSON.stringify(run)).not.toMatch(/\d{3}\.\d{3}\.\d{3}-\d{2}/);
-    const waiting = outputOf(run, 'Trilha Clássica', 7);
-    for (const item of waiting) expect((item.json['why'] as string[]).length).toBeGreaterThan(0);
-    const after = await ledger.loadCases(caseIds);
-    const contacts = [...after.values()].flatMap((subject) => subject.contacts).filter((contact) => contact.channel !== 'letter');
-    expect(contacts).toHaveLength(plan.length);
-    expect(contacts.every((contact) => contact.status === 'sent' && contact.localDate === MONDAY)).toBe(true);
+  it('sends nothing when it is run again on the same day, and goes on with the next step on its day', async () => {
+    await importDebtors(bench, debtors(3));
+    await runJourney(bench);
+    const again = await runJourney(bench);
+    expect(again['lookup']!.map((output) => output.length)).toEqual([0, 0]);
+    expect(bench.outbox.list().messages).toHaveLength(3);
+    const later = await runJourney(bench, { today: '2026-03-16' });
+    expect(later['step']!.map((output) => output.length)).toEqual([0, 3, 0]);
+    expect(bench.outbox.list().messages).toHaveLength(6);
   });
 
-  it('sends nothing when it runs again on the same day', async () => {
-    const before = sent();
-    await runOn(MONDAY);
-    expect(sent()).toEqual(before);
-  });
-
-  it.each(['2026-11-24', '2026-12-01', '2026-12-21', '2027-01-25'])('goes on as the core decides on %s', async (day) => {
-    outbox.clear();
-    const plan = planned((await ledger.loadCases(caseIds)).values(), day);
-    await runOn(day);
-    expect(sent()).toEqual(plan);
-    await runOn(day);
-    expect(sent()).toEqual(plan);
-  });
-
-  it('contacts nobody on a Sunday', async () => {
-    outbox.clear();
-    await runOn('2027-01-31');
-    expect(sent()).toEqual([]);
-  });
-
-  it('never wrote twice to anyone on a day, nor more than three times in seven days', async () => {
-    for (const subject of (await ledger.loadCases(caseIds)).values()) {
-      const days = subject.contacts.map((contact) => contact.localDate).sort();
-      expect(new Set(days).size).toBe(days.length);
-      for (const [index, day] of days.entries()) {
-        const fourth = days[index + 3];
-        if (fourth) expect(Date.parse(fourth) - Date.parse(day)).toBeGreaterThanOrEqual(7 * 86_400_000);
-      }
+  it('ties every item on every output to the item it came from', async () => {
+    await importDebtors(bench, debtors(4));
+    const outputs = await runJourney(bench);
+    for (const name of ['tier', 'step', 'channel', 'send']) {
+      for (const output of outputs[name]!) expect(output.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual(output.map((_, index) => index));
     }
+  });
+
+  it('shows decisions in Portuguese, documents masked, and no key that makes n8n run all items again', async () => {
+    await importDebtors(bench, debtors(1));
+    const [item] = jsonOf(await runJourney(bench), 'send', 0);
+    expect(item).toMatchObject({ debtor: { documentMasked: expect.stringContaining('***') as string }, debt: { principal: '100.00', total: '102.03' }, tier: { id: 'all' }, step: { id: 'd1', nextActionOn: '2026-03-16' } });
+    expect(item!['why']).toEqual(expect.arrayContaining([expect.stringContaining('etapa "Aviso"')]));
+    expect(JSON.stringify(item)).not.toMatch(/"error"|00000000001|\+5511900000001/);
+  });
+
+  it('tries the next best channel when the provider refuses for good', async () => {
+    const [first] = await importDebtors(bench, debtors(1));
+    bench.outbox.order({ kind: 'refuse', door: 'gateway', status: 422, times: 1 });
+    const outputs = await runJourney(bench);
+    expect(messagesOf(outputs, 0)).toMatchObject([{ status: 'sent', channel: 'email', attempts: [expect.stringMatching(/^SMS: o provedor respondeu 422/)] }]);
+    const subject = (await bench.ledger.loadCases([first!])).get(first!)!;
+    expect(subject.contacts.map(({ channel, status }) => `${channel} ${status}`)).toEqual(['sms failed', 'email sent']);
+  });
+
+  it('takes a message whose answer was lost for in doubt: a person’s task, and never again', async () => {
+    const [first] = await importDebtors(bench, debtors(1));
+    bench.outbox.order({ kind: 'lose-answer', door: 'gateway', times: 1 });
+    const outputs = await runJourney(bench);
+    expect(messagesOf(outputs, 2)).toMatchObject([{ status: 'unknown', channel: 'sms' }]);
+    expect(await bench.ledger.tasks({ status: 'open', caseId: first! })).toMatchObject([{ kind: 'reconcile' }]);
+    await runJourney(bench);
+    await runJourney(bench, { today: '2026-03-11' });
+    expect(bench.outbox.list().messages).toHaveLength(1);
+  });
+
+  it('leaves a message for later when no provider can be reached, and sends it on the same channel once one is there', async () => {
+    const [first] = await importDebtors(bench, debtors(1));
+    bench.outbox.order({ kind: 'refuse', door: 'gateway', status: 503, times: 1 });
+    const outputs = await runJourney(bench, { channels: ['sms'] });
+    expect(messagesOf(outputs, 2)).toMatchObject([{ status: 'failed', channel: 'sms' }]);
+    const again = await runJourney(bench, { channels: ['sms'] });
+    expect(messagesOf(again, 0)).toMatchObject([{ status: 'sent', channel: 'sms' }]);
+    expect((await bench.ledger.loadCases([first!])).get(first!)!.contacts).toHaveLength(1);
+  });
+
+  it('waits no longer than it was told for an answer', async () => {
+    await importDebtors(bench, debtors(1));
+    bench.outbox.order({ kind: 'hang', door: 'gateway', times: 1 });
+    const outputs = await runJourney(bench, { send: { timeoutSeconds: 1 } });
+    expect(messagesOf(outputs, 2)).toMatchObject([{ status: 'unknown' }]);
+  });
+
+  it('keeps a message back on a Sunday, says so, and sends it on Monday', async () => {
+    await importDebtors(bench, debtors(1));
+    const sunday = await runJourney(bench, { today: '2026-03-15' });
+    expect(messagesOf(sunday, 1)).toMatchObject([{ status: 'not-sent', code: 'hours', deferredUntil: '2026-03-16' }]);
+    expect(bench.outbox.list().messages).toHaveLength(0);
+    await runJourney(bench, { today: '2026-03-16' });
+    expect(bench.outbox.list().messages).toHaveLength(1);
+  });
+
+  it('sends nothing to who paid between the choice of the step and the sending', async () => {
+    const [first] = await importDebtors(bench, debtors(2));
+    const nodes = journey(bench);
+    const upToChannel = await runInCore([{}], nodes.slice(0, 4));
+    await bench.ledger.recordPayment({ reference: 'pix-1', amount: 10_203, paidOn: '2026-03-10', at: '2026-03-10T13:00:00Z', caseId: first! });
+    const outputs = await runInCore(jsonOf(upToChannel, 'channel', 0), nodes.slice(4));
+    expect(messagesOf(outputs, 1)).toMatchObject([{ status: 'not-sent', code: 'paid' }]);
+    expect(messagesOf(outputs, 0)).toHaveLength(1);
+  });
+
+  it('loses no item over one that is broken', async () => {
+    await importDebtors(bench, debtors(2));
+    const nodes = journey(bench);
+    const upToChannel = await runInCore([{}], nodes.slice(0, 4));
+    const [one, two] = jsonOf(upToChannel, 'channel', 0);
+    const outputs = await runInCore([one!, { foreign: true }, { ...two!, caseId: 'nobody' }, { ...two!, step: 'text' }, two!], nodes.slice(4));
+    expect(outputs['send']!.map((output) => output.length)).toEqual([2, 0, 3]);
+    expect(jsonOf(outputs, 'send', 2).map(({ problem }) => (problem as { code: string }).code).sort()).toEqual(['case.missing', 'item.broken', 'item.not-a-case']);
+  });
+
+  it('reads an expression for each item', async () => {
+    await importDebtors(bench, debtors(2));
+    await runJourney(bench, { send: { channel: '={{ $json.debtor.name.includes("0") ? "email" : "sms" }}' } });
+    expect(bench.outbox.list().messages.map(({ channel }) => channel).sort()).toEqual(['email', 'sms']);
+  });
+
+  it('tells in Portuguese which setting is broken', async () => {
+    await importDebtors(bench, debtors(1));
+    await expect(runJourney(bench, { policies: { contract: { finePercent: 'dois' } } })).rejects.toThrow(/Demais políticas.*policies\.contract\.finePercent/);
+  });
+
+  it('composes for the team’s own sender, and closes the step when it says what happened', async () => {
+    const [first] = await importDebtors(bench, debtors(1));
+    const composed = await runJourney(bench, { send: { operation: 'composeOnly' } });
+    const [item] = jsonOf(composed, 'send', 0);
+    expect(item!['message']).toMatchObject({ status: 'composed', to: '+5511900000001', channel: 'sms' });
+    expect(bench.outbox.list().messages).toHaveLength(0);
+    const confirmed = await runInCore([item!], [{ name: 'confirm', node: new SendMessage(), credentials: bench.credentials, parameters: { operation: 'confirm', confirmStatus: 'delivered', providerMessageId: 'abc' } }]);
+    expect(confirmed['confirm']!.map((output) => output.length)).toEqual([1, 0, 0]);
+    const subject = (await bench.ledger.loadCases([first!])).get(first!)!;
+    expect(subject.contacts).toMatchObject([{ status: 'delivered' }]);
+    expect(subject.steps).toMatchObject([{ stepId: 'd1', status: 'done' }]);
   });
 });
