@@ -1,10 +1,15 @@
 import type { Command } from '../io.ts';
 import { calendar } from './calendar.ts';
+import { channel } from './channel.ts';
 import { charges } from './charges.ts';
 import { document } from './document.ts';
+import { eligibility } from './eligibility.ts';
 import { exportCommand } from './export.ts';
+import { guard } from './guard.ts';
 import { importCommand } from './import.ts';
 import { indices } from './indices.ts';
+import { message } from './message.ts';
+import { offers } from './offers.ts';
 import { opening } from './opening.ts';
 import { overchargeCommand } from './overcharge.ts';
 import { price } from './price.ts';
@@ -23,4 +28,9 @@ export const COMMANDS: readonly Command[] = [
   calendar,
   opening,
   document,
+  offers,
+  channel,
+  eligibility,
+  message,
+  guard,
 ];
