@@ -25,10 +25,12 @@ export function storeOf(db: Kysely<Database>, engine: Engine): Store {
     engine,
     db,
     write: (work) =>
-      db
-        .transaction()
-        .setAccessMode('read write')
-        .execute((trx) => work({ db: trx, engine })),
+      retryConflicts(() =>
+        db
+          .transaction()
+          .setAccessMode('read write')
+          .execute((trx) => work({ db: trx, engine })),
+      ),
     read: (work) =>
       db
         .transaction()
@@ -36,6 +38,22 @@ export function storeOf(db: Kysely<Database>, engine: Engine): Store {
         .setIsolationLevel('repeatable read')
         .execute((trx) => work({ db: trx, engine })),
   };
+}
+
+/** PostgreSQL's serialization_failure and deadlock_detected: it rolled one of two transactions back for the other to go on. */
+const CONFLICTS = new Set(['40001', '40P01']);
+const CONFLICT_ATTEMPTS = 5;
+
+/** Repeating is safe: nothing of the transaction was kept, and operations read all they need inside it. */
+async function retryConflicts<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = CONFLICT_ATTEMPTS - 1; ; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const conflict = error instanceof Error && 'code' in error && typeof error.code === 'string' && CONFLICTS.has(error.code);
+      if (!conflict || left === 0) throw error;
+    }
+  }
 }
 
 /** For `where(inList(...))`: the whole list travels as one parameter, so one prepared statement serves lists of any length. */

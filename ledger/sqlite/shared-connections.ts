@@ -1,4 +1,5 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ReguaError } from '../../core/errors.ts';
 import { Kysely } from 'kysely';
@@ -50,15 +51,21 @@ export function acquireSqlite(file: string): { readonly db: Kysely<Database>; re
   };
 }
 
-/** The same file by whatever way it was named. */
+/** The same file by whatever way it was named; its folders are made. */
 function canonical(file: string): string {
   const absolute = resolve(file);
-  mkdirSync(dirname(absolute), { recursive: true });
   try {
-    return realpathSync(absolute);
-  } catch {
-    return join(realpathSync(dirname(absolute)), basename(absolute));
+    mkdirSync(dirname(absolute), { recursive: true });
+    return existsSync(absolute) ? realpathSync(absolute) : join(realpathSync(dirname(absolute)), basename(absolute));
+  } catch (cause) {
+    throw cannotOpen(absolute, cause);
   }
+}
+
+function cannotOpen(path: string, cause: unknown): ReguaError {
+  return new ReguaError('ledger.sqlite-open', `Não consegui abrir o arquivo da Régua em "${path}". Confira se a pasta existe e se o n8n pode gravar nela.`, {
+    cause,
+  });
 }
 
 /** A connection of its own; what the ledger uses is the shared one. */
@@ -71,29 +78,34 @@ export function openSqlite(path: string): Opened {
       'Este Node não traz o SQLite. Use o Node 22.13 ou mais novo, ou configure o PostgreSQL na credencial da Régua.',
     );
   }
+  let database: DatabaseSync | undefined;
   try {
-    const database = new sqlite.DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 0 });
-    // The switch to WAL needs the file for a moment; two processes may start at once.
-    database.exec('pragma busy_timeout = 10000');
-    database.exec('pragma journal_mode = wal');
-    // A power cut may take the last transactions of WAL under `normal`; a lost claim could send twice, so every commit is on disk.
-    database.exec('pragma synchronous = full');
-    database.exec('pragma cache_size = -65536');
-    database.exec('pragma temp_store = memory');
-    // Short: longer waits are asynchronous, see retryWhileBusy.
-    database.exec('pragma busy_timeout = 100');
-    const db = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) });
-    return {
-      db,
-      async close() {
-        await db.destroy();
-        // Kysely closes only what it has used.
-        if (database.isOpen) database.close();
-      },
-    };
+    database = new sqlite.DatabaseSync(path, { enableForeignKeyConstraints: true });
+    configure(database);
   } catch (cause) {
-    throw new ReguaError('ledger.sqlite-open', `Não consegui abrir o arquivo da Régua em "${path}". Confira se a pasta existe e se o n8n pode gravar nela.`, {
-      cause,
-    });
+    database?.close();
+    throw cannotOpen(path, cause);
   }
+  const opened = database;
+  const db = new Kysely<Database>({ dialect: new NodeSqliteDialect(opened) });
+  return {
+    db,
+    async close() {
+      await db.destroy();
+      // Kysely closes only what it has used.
+      if (opened.isOpen) opened.close();
+    },
+  };
+}
+
+function configure(database: DatabaseSync): void {
+  // The switch to WAL needs the file for a moment; two processes may start at once.
+  database.exec('pragma busy_timeout = 10000');
+  database.exec('pragma journal_mode = wal');
+  // A power cut may take the last transactions of WAL under `normal`; a lost claim could send twice, so every commit is on disk.
+  database.exec('pragma synchronous = full');
+  database.exec('pragma cache_size = -65536');
+  database.exec('pragma temp_store = memory');
+  // Short, because it blocks the process; longer waits are asynchronous, see retryWhileBusy.
+  database.exec('pragma busy_timeout = 20');
 }

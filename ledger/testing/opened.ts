@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 import type { Ledger } from '../ledger.ts';
 
 /** How a suite gets an empty, migrated ledger for each test, whatever the engine. */
@@ -12,6 +12,8 @@ export interface Engines {
 
 /** An accessor to the current test's ledger; it and its twins are closed after each test. */
 export function useLedger(engines: Engines): { readonly current: () => Ledger; readonly another: () => Promise<Ledger> } {
+  // Every test writes to a disk that other suites use too.
+  vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
   let ledger: Ledger;
   let twins: Ledger[] = [];
   beforeEach(async () => {

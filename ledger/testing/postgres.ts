@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { openPostgresLedger } from '../open-postgres.ts';
+import { TABLES } from '../schema/database.ts';
 import type { Engines } from './opened.ts';
 
 const run = promisify(execFile);
@@ -53,21 +54,22 @@ export async function postgresEngines(): Promise<Engines | { readonly missing: s
   await call('pg_ctl', 'start', '--pgdata', data, '--wait', '--timeout', '60', '--log', join(folder, 'log'), '--options', settings);
 
   const server = { host: '127.0.0.1', port, user: 'regua', database: 'postgres' };
-  let count = 0;
-  const schema = () => `ledger_${count}`;
+  const admin = new pg.Client(server);
+  await admin.connect();
+  let migrated = false;
   return {
     async open() {
-      count += 1;
-      const admin = new pg.Client(server);
-      await admin.connect();
-      await admin.query(`create schema ${schema()}`);
-      await admin.end();
-      const ledger = openPostgresLedger({ ...server, schema: schema() });
-      await ledger.migrate();
+      const ledger = openPostgresLedger(server);
+      if (!migrated) await ledger.migrate();
+      migrated = true;
+      // Emptied and not made anew: sixty files for each of a hundred tests would be most of their time.
+      const tables = Object.keys(TABLES).map((table) => `delete from ${table};`);
+      await admin.query(`set session_replication_role = replica; ${tables.join(' ')} set session_replication_role = origin;`);
       return ledger;
     },
-    another: () => Promise.resolve(openPostgresLedger({ ...server, schema: schema() })),
+    another: () => Promise.resolve(openPostgresLedger(server)),
     async stop() {
+      await admin.end();
       await call('pg_ctl', 'stop', '--pgdata', data, '--mode', 'immediate');
       await rm(folder, { recursive: true, force: true });
     },

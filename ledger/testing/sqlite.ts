@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeLedger } from '../compose-ledger.ts';
@@ -10,18 +10,21 @@ import type { Engines } from './opened.ts';
 /** Ledgers in a temporary folder; `another` opens the file with a connection of its own, as a second process does. */
 export async function sqliteEngines(): Promise<Engines> {
   const folder = await mkdtemp(join(tmpdir(), 'regua-ledger-'));
+  const empty = join(folder, 'empty.sqlite');
+  const first = openSqliteLedger({ file: empty });
+  await first.migrate();
+  await first.close();
   let count = 0;
   const file = () => join(folder, `${count}.sqlite`);
   return {
     async open() {
       count += 1;
-      const ledger = openSqliteLedger({ file: file() });
-      await ledger.migrate();
-      return ledger;
+      await copyFile(empty, file());
+      return openSqliteLedger({ file: file() });
     },
-    async another() {
+    another() {
       const { db, close } = openSqlite(file());
-      return composeLedger(storeOf(db, 'sqlite'), close);
+      return Promise.resolve(composeLedger(storeOf(db, 'sqlite'), close));
     },
     stop: () => rm(folder, { recursive: true, force: true }),
   };
