@@ -23,7 +23,7 @@ export interface SimulationInput {
 /** Counts by some key (step id, code…); a key that is absent counts zero. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** A flow between two steps; `from` is `START` for the first step of a cycle. */
+/** A flow between two steps; `from` is `START` for the first step that a case executes. */
 export interface Flow {
   readonly from: string;
   readonly to: string;
