@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 // nodemailer: the reference SMTP client for Node, without dependencies, with pooling and DKIM.
 import nodemailer from 'nodemailer';
 import { redact } from '../../redact.ts';
@@ -19,10 +20,24 @@ const CONNECTIONS = 10;
 /** SMTP with kept connections. The Message-ID is made of our reference, so that bounces and receipts find the contact. */
 export function smtpProvider(settings: SmtpSettings): MessageProvider {
   const transport = nodemailer.createTransport({ ...connection(settings), pool: true, maxConnections: CONNECTIONS, maxMessages: Infinity });
+  const texts = new WeakMap<object, Readable[]>();
+  transport.use('stream', (mail, done) => {
+    const read = mail.message.createReadStream.bind(mail.message);
+    mail.message.createReadStream = (...options) => {
+      const text = read(...options);
+      texts.get(mail.data.headers as object)?.push(text);
+      return text;
+    };
+    done();
+  });
   const domain = settings.fromAddress.split('@')[1] ?? 'localhost';
   return {
     concurrency: CONNECTIONS,
     async send(message, signal) {
+      // Holidays' automatic replies to a collection message help nobody. The object also names the message to the plugin above.
+      const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
+      const attempts: Readable[] = [];
+      texts.set(headers, attempts);
       const progress = transport
         .sendMail({
           from: { name: settings.fromName, address: settings.fromAddress },
@@ -31,17 +46,18 @@ export function smtpProvider(settings: SmtpSettings): MessageProvider {
           text: message.text,
           ...(message.html === undefined ? {} : { html: message.html }),
           messageId: `<${message.reference}@${domain}>`,
-          // Holidays' automatic replies to a collection message help nobody.
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
+          headers,
+          // Still waiting for a connection when the time is over: it does not leave later.
+          signal,
           // A text of ours never names files or addresses to be read in.
           disableFileAccess: true,
           disableUrlAccess: true,
         })
         .then(
           (info): SendReceipt => ({ kind: 'sent', status: 'sent', providerMessageId: info.messageId }),
-          (error: unknown) => smtpFailure(error, settings),
+          (error: unknown) => smtpFailure(error, settings, attempts.some((text) => text.readableDidRead)),
         );
-      return Promise.race([progress, whenAborted(signal)]);
+      return Promise.race([progress, whenAborted(signal, attempts)]);
     },
     close: () => {
       transport.close();
@@ -57,7 +73,7 @@ export async function testSmtp(settings: SmtpSettings): Promise<string | null> {
     await transport.verify();
     return null;
   } catch (error) {
-    const failure = smtpFailure(error, settings);
+    const failure = smtpFailure(error, settings, false);
     return 'error' in failure ? failure.error : 'o servidor de e-mail não respondeu';
   } finally {
     transport.close();
@@ -76,27 +92,29 @@ function connection(settings: SmtpSettings) {
   };
 }
 
-/** Commands before the text goes out; `CONN` is nodemailer's name for connecting. */
-const BEFORE_TEXT = /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH\b.*|MAIL FROM|RCPT TO|API)$/;
-
-function smtpFailure(error: unknown, settings: SmtpSettings): SendReceipt {
-  const { code, command, responseCode, message } = error as { code?: string; command?: string; responseCode?: number; message?: string };
+/**
+ * nodemailer's command names do not tell whether the text went out (a connection lost after it is reported as `CONN`), so that is
+ * asked of the text's own stream.
+ * @param textRead some of the message was handed to a connection
+ */
+function smtpFailure(error: unknown, settings: SmtpSettings, textRead: boolean): SendReceipt {
+  const { code, responseCode, message } = error as { code?: string; responseCode?: number; message?: string };
   const detail = redact(message ?? String(error), [settings.password]);
   if (code === 'EAUTH') return { kind: 'unreachable', error: `o servidor de e-mail recusou o usuário ou a senha (${detail})` };
-  if (responseCode !== undefined) {
-    return responseCode >= 500 && code !== 'ECONNECTION'
-      ? { kind: 'refused', error: `o servidor de e-mail recusou (${detail})` }
-      : { kind: 'unreachable', error: `o servidor de e-mail pediu para tentar depois (${detail})` };
+  // 421 is the server closing; it may be said after the text, before the answer to it.
+  if (responseCode !== undefined && !(responseCode === 421 && textRead)) {
+    return responseCode >= 500 ? { kind: 'refused', error: `o servidor de e-mail recusou (${detail})` } : { kind: 'unreachable', error: `o servidor de e-mail pediu para tentar depois (${detail})` };
   }
-  if (code === 'EDNS' || code === 'ETLS' || (command !== undefined && BEFORE_TEXT.test(command))) {
-    return { kind: 'unreachable', error: `não foi possível conectar ao servidor de e-mail (${detail})` };
-  }
+  if (textRead) return { kind: 'unknown', error: `a conexão com o servidor de e-mail caiu (${detail}); a mensagem pode ter saído` };
   if (code === 'EENVELOPE' || code === 'EMESSAGE') return { kind: 'refused', error: `o e-mail não pôde ser montado (${detail})` };
-  return { kind: 'unknown', error: `a conexão com o servidor de e-mail caiu (${detail}); a mensagem pode ter saído` };
+  return { kind: 'unreachable', error: `não foi possível conectar ao servidor de e-mail (${detail})` };
 }
 
-function whenAborted(signal: AbortSignal): Promise<SendReceipt> {
-  const receipt: SendReceipt = { kind: 'unknown', error: 'o servidor de e-mail não respondeu a tempo; a mensagem pode ter saído' };
-  if (signal.aborted) return Promise.resolve(receipt);
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(receipt), { once: true }));
+function whenAborted(signal: AbortSignal, attempts: readonly Readable[]): Promise<SendReceipt> {
+  const receipt = (): SendReceipt =>
+    attempts.length > 0
+      ? { kind: 'unknown', error: 'o servidor de e-mail não respondeu a tempo; a mensagem pode ter saído' }
+      : { kind: 'unreachable', error: 'o servidor de e-mail não aceitou a conexão a tempo' };
+  if (signal.aborted) return Promise.resolve(receipt());
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(receipt()), { once: true }));
 }
