@@ -21,13 +21,23 @@ describe('from the classic template to a published workflow', () => {
 
     const text = page.getByRole('textbox', { name: 'Texto', exact: true });
     await text.fill('Oi, {{ debtor.firstName }}! Ontem venceu o título {{ debt.number }}. Podemos ajudar?');
-    await page.getByRole('region', { name: 'Como o cliente recebe' }).getByText('Oi, Ana! Ontem venceu o título NF-1041.').first().waitFor({ timeout: 8000 });
+    await page.getByRole('region', { name: 'Como o cliente recebe' }).getByText(/Oi, Ana! Ontem venceu o t[ií]tulo NF-1041/).first().waitFor({ timeout: 8000 });
     await page.getByRole('button', { name: 'Primeiro nome do cliente' }).click();
     expect(await text.inputValue()).toContain('{{ debtor.firstName }}');
     await visit.picture('10-edit-message');
 
     await page.getByRole('button', { name: /^Desfazer: Editar/ }).click();
     await page.getByRole('button', { name: /^Refazer: Editar/ }).click();
+
+    // Two messages on one day: the designer says so, leads there by one key and mends it by one click.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '1 a corrigir' }).waitFor();
+    await page.keyboard.press('F8');
+    await page.getByRole('region', { name: 'O que conferir' }).getByText('Em D+1 há 2 mensagens').waitFor();
+    await visit.picture('15-finding');
+    await page.getByRole('button', { name: 'Passar a segunda para D+2' }).click();
+    await page.getByRole('button', { name: 'Tudo certo' }).waitFor();
+    await visit.block('D+2, Mensagem humanizada').waitFor();
 
     await page.getByRole('button', { name: 'Publicar no n8n' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publicar no n8n' });
@@ -41,9 +51,9 @@ describe('from the classic template to a published workflow', () => {
     const stored = designer.n8n.workflows.get('wf1')!;
     expect(stored.active).toBe(true);
     const { document } = fromWorkflow(stored);
-    const step = document.tracks[0]!.steps.find((candidate) => candidate.day === 1)!;
-    expect(step.blocks.map((block) => block.kind)).toEqual(['channelChoice', 'message', 'message']);
-    expect(JSON.stringify(step.blocks[2])).toContain('Ontem venceu o título');
+    const step = document.tracks[0]!.steps.find((candidate) => candidate.day === 2)!;
+    expect(step.blocks.map((block) => block.kind)).toEqual(['message']);
+    expect(JSON.stringify(step.blocks[0])).toContain('Ontem venceu o título');
     visit.calm();
     await visit.close();
   });

@@ -2,7 +2,7 @@ import { dayLabel } from '../../../core/cadence/labels.ts';
 import { useT } from '../strings/index.ts';
 import { useDrag } from './drag.ts';
 import { CARD_WIDTH, LANE_TOP } from './geometry.ts';
-import { insertionY, xOfDay, type RulerLayout } from './layout.ts';
+import { insertionY, landingOf, type RulerLayout } from './layout.ts';
 
 /** Where what is being dragged would land: a cell of the ruler, or a line between two blocks. */
 export function CellHighlight({ layout }: { layout: RulerLayout }) {
@@ -16,9 +16,10 @@ export function CellHighlight({ layout }: { layout: RulerLayout }) {
   if (placed && payload.type !== 'steps') {
     return <div className="insert-line" style={{ left: placed.x, top: insertionY(placed, target.index), width: CARD_WIDTH }} />;
   }
-  const centre = xOfDay(layout, target.day);
+  const { x, room } = landingOf(layout, target.trackId, target.day);
+  const narrow = room < CARD_WIDTH;
   return (
-    <div className="cell-highlight" style={{ left: centre - CARD_WIDTH / 2, top: lane.y + LANE_TOP - 10, width: CARD_WIDTH, height: lane.height - LANE_TOP }}>
+    <div className={`cell-highlight ${narrow ? 'is-narrow' : ''}`} style={{ left: narrow ? x : x - CARD_WIDTH / 2, top: lane.y + LANE_TOP - 10, width: narrow ? 0 : CARD_WIDTH, height: lane.height - LANE_TOP }}>
       <b>{dayLabel(target.day)}</b>
       <span>{placed ? t.canvas.joins(placed.step.name) : t.canvas.newStepHere}</span>
     </div>

@@ -11,7 +11,7 @@ export const LANE_BOTTOM = 26;
 export const LANE_MIN = 190;
 export const LANE_GAP = 18;
 /** Between neighbouring cards of one track: enough for the line's "+". */
-export const CARD_GAP = 44;
+export const CARD_GAP = 52;
 /** Between the marks of two days whose cards stand in different tracks and may overlap. */
 export const MARK_GAP = 92;
 export const FIRST_GAP = 190;

@@ -138,10 +138,31 @@ export function xInGap(gap: Gap, day: number): number {
   return gap.x + ((day - gap.from + 0.5) / count) * gap.width;
 }
 
-/** The day under a position: that of the card there, of the mark nearby, or the one at that share of a gap. */
+/** The free stretch between two cards of a track, when no other day is marked inside: it stands for all the days between them. */
+function stretchAt(layout: RulerLayout, x: number, trackId: string): Gap | undefined {
+  let before: PlacedStep | undefined;
+  let after: PlacedStep | undefined;
+  for (const placed of layout.steps) {
+    if (placed.trackId !== trackId) continue;
+    if (placed.x + CARD_WIDTH < x) before = placed;
+    else if (placed.x > x) {
+      after = placed;
+      break;
+    }
+  }
+  if (!before || !after || after.step.day - before.step.day < 2) return undefined;
+  const { day: from } = before.step;
+  const { day: to } = after.step;
+  if (layout.marks.some((mark) => mark.day > from && mark.day < to)) return undefined;
+  return { x: before.x + CARD_WIDTH, width: after.x - before.x - CARD_WIDTH, from: from + 1, to: to - 1 };
+}
+
+/** The day under a position: that of the card there, of the mark nearby, or the one at that share of the wait between two. */
 export function dayAt(layout: RulerLayout, x: number, trackId: string): number {
   const card = layout.steps.find((placed) => placed.trackId === trackId && x >= placed.x && x <= placed.x + CARD_WIDTH);
   if (card) return card.step.day;
+  const stretch = stretchAt(layout, x, trackId);
+  if (stretch) return dayInGap(stretch, x);
   let nearest: Mark | undefined;
   for (const mark of layout.marks) if (!nearest || Math.abs(mark.x - x) < Math.abs(nearest.x - x)) nearest = mark;
   if (!nearest) return dayInGap(layout.gaps[0]!, x);
@@ -149,6 +170,20 @@ export function dayAt(layout: RulerLayout, x: number, trackId: string): number {
   const gap = layout.gaps.find((candidate) => x >= candidate.x && x <= candidate.x + candidate.width);
   if (!gap) return x < nearest.x ? layout.gaps[0]!.from : layout.gaps.at(-1)!.to;
   return gap.to < gap.from ? nearest.day : dayInGap(gap, x);
+}
+
+/** Where a drop on that day is shown: its place on the ruler, or in the narrow stretch between two cards. */
+export function landingOf(layout: RulerLayout, trackId: string, day: number): { x: number; room: number } {
+  const steps = layout.steps.filter((placed) => placed.trackId === trackId);
+  const own = steps.find((placed) => placed.step.day === day);
+  if (own) return { x: own.x + CARD_WIDTH / 2, room: CARD_WIDTH };
+  const before = steps.findLast((placed) => placed.step.day < day);
+  const after = steps.find((placed) => placed.step.day > day);
+  const left = before ? before.x + CARD_WIDTH : -Infinity;
+  const right = after ? after.x : Infinity;
+  const middle = before && after ? stretchAt(layout, (left + right) / 2, trackId) : undefined;
+  const x = middle ? xInGap(middle, day) : Math.max(left, Math.min(right, xOfDay(layout, day)));
+  return { x, room: Math.min(CARD_WIDTH, right - left) };
 }
 
 function dayInGap(gap: Gap, x: number): number {

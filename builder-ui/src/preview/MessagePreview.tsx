@@ -1,7 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import type { MessageBlock } from '../../../core/cadence/blocks.ts';
+import { channelsOf } from '../../../core/cadence/message-channels.ts';
 import { dayLabel } from '../../../core/cadence/labels.ts';
 import { CHANNEL_LABELS, CHANNELS, type Channel } from '../../../core/case/channel.ts';
+import { itemOf } from '../document/items.ts';
+import { useEditor } from '../document/store.ts';
 import { Field } from '../parts/Field.tsx';
 import { useT } from '../strings/index.ts';
 import { usePreviewCase } from './use-preview-case.ts';
@@ -11,8 +14,11 @@ const ComposedPreview = lazy(() => import('./ComposedPreview.tsx'));
 /** Live preview: the message as one real person would get it, on the channel it goes by. */
 export function MessagePreview({ block, day }: { block: MessageBlock; day: number }) {
   const t = useT();
-  const [picked, setPicked] = useState<Channel>('whatsapp');
-  const channel = block.channel === 'chosen' ? picked : block.channel;
+  const [picked, setPicked] = useState<Channel | null>(null);
+  const document = useEditor((state) => state.document);
+  const item = itemOf(document, block.id);
+  const allowed = item?.type === 'block' ? channelsOf(item.step.blocks, item.index) : [];
+  const channel = block.channel !== 'chosen' ? block.channel : picked !== null && (allowed.length === 0 || allowed.includes(picked)) ? picked : (allowed[0] ?? 'whatsapp');
   const { cases, subject, on, choose } = usePreviewCase(day);
   return (
     <section className="preview" aria-label={t.message.preview}>
@@ -33,7 +39,7 @@ export function MessagePreview({ block, day }: { block: MessageBlock; day: numbe
           <Field label={t.message.previewChannel}>
             {(wiring) => (
               <select {...wiring} className="input" value={channel} onChange={(event) => setPicked(event.target.value as Channel)}>
-                {CHANNELS.map((candidate) => (
+                {(allowed.length > 0 ? allowed : CHANNELS).map((candidate) => (
                   <option key={candidate} value={candidate}>
                     {CHANNEL_LABELS[candidate]}
                   </option>

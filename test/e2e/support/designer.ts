@@ -14,7 +14,7 @@ const folder = join(root, '.regua', 'e2e-designer');
 const pictures = join(root, 'screenshots');
 
 /** A Chromium of the machine: Debian's, or where `CHROMIUM` says. */
-function chromiumPath(): string {
+export function chromiumPath(): string {
   const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
   const found = candidates.find((candidate) => candidate !== undefined && existsSync(candidate));
   if (!found) throw new Error('No Chromium found: install it (apt install chromium) or say where it is in CHROMIUM.');

@@ -1,0 +1,53 @@
+import type { Case, ContactPoint } from '../../../core/case/index.ts';
+import { decodeTable, parseCsv, readRows, type ImportedCase, type InvalidRow } from '../../../core/portfolio/index.ts';
+import { sentenceOf } from '../document/error-sentence.ts';
+import { currentDocument } from '../document/store.ts';
+import { showToast } from '../parts/toasts.ts';
+import { today } from '../preview/today.ts';
+import { t } from '../strings/index.ts';
+import { usePortfolio } from './store.ts';
+
+export interface CsvReport {
+  readonly cases: number;
+  readonly invalid: readonly InvalidRow[];
+  readonly notes: readonly string[];
+}
+
+const LARGEST_BYTES = 100 * 1024 * 1024;
+
+/** Reads the user's own portfolio with the core's importer, in this page; it becomes what previews and simulation show. */
+export function chooseCsv(onReport: (report: CsvReport) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.csv,text/csv,.txt';
+  input.onchange = () => {
+    const file = input.files?.[0];
+    if (file) void loadCsv(file).then(onReport, (error: unknown) => showToast({ text: sentenceOf(error), tone: 'error' }));
+  };
+  input.click();
+}
+
+async function loadCsv(file: File): Promise<CsvReport> {
+  if (file.size > LARGEST_BYTES) throw new Error(t().files.tooLarge);
+  const table = parseCsv(decodeTable(new Uint8Array(await file.arrayBuffer())));
+  const read = readRows(table.rows, { on: today(), defaultUf: currentDocument().creditor.uf, problems: table.problems });
+  const cases = read.cases.map(withIds);
+  if (cases.length > 0) usePortfolio.setState({ source: 'file', name: file.name, cases, shownId: null });
+  return { cases: cases.length, invalid: read.invalid, notes: read.columns.notes.map((note) => note.message) };
+}
+
+/** In n8n the ledger gives ids; here they only have to hold for as long as the page is open. */
+function withIds(imported: ImportedCase, index: number): Case {
+  const id = `c${index + 1}`;
+  return {
+    id,
+    debtor: { ...imported.debtor, id: `${id}-d`, optedOut: [], contactPoints: imported.debtor.contactPoints.map((point, at): ContactPoint => ({ ...point, id: `${id}-p${at + 1}` })) },
+    debts: imported.debts.map((debt, at) => ({ ...debt, id: `${id}-t${at + 1}` })),
+    contacts: [],
+    steps: [],
+    promises: [],
+    agreements: [],
+    bureauEntries: [],
+    filings: [],
+  };
+}

@@ -1,0 +1,51 @@
+import { Pause, Play, StepBack, StepForward } from 'lucide-react';
+import { addDays, formatCivilDate } from '../../../core/civil-date.ts';
+import { IconButton } from '../parts/Button.tsx';
+import { useT } from '../strings/index.ts';
+import { setPlaying, setSpeed, showDay, useSimulation } from './store.ts';
+
+const SPEEDS = [2, 8, 20, 60];
+
+export function Playback() {
+  const t = useT();
+  const run = useSimulation((state) => state.run);
+  const shownDay = useSimulation((state) => state.shownDay);
+  const playing = useSimulation((state) => state.playing);
+  const speed = useSimulation((state) => state.speed);
+  const day = run?.days[shownDay];
+  if (!run || !day) return <p className="playback-empty">{t.simulation.empty}</p>;
+  const label = t.simulation.dayOf(shownDay + 1, run.of, formatCivilDate(addDays(day.on, 0)));
+  return (
+    <div className="playback">
+      <IconButton label={t.simulation.stepBack} icon={<StepBack size={18} aria-hidden />} onClick={() => showDay(shownDay - 1)} disabled={shownDay === 0} />
+      <IconButton className="play-button" label={playing ? t.simulation.pause : t.simulation.play} icon={playing ? <Pause size={20} aria-hidden /> : <Play size={20} aria-hidden />} onClick={() => setPlaying(!playing)} />
+      <IconButton label={t.simulation.stepForward} icon={<StepForward size={18} aria-hidden />} onClick={() => showDay(shownDay + 1)} disabled={shownDay + 1 >= run.days.length} />
+      <div className="scrub">
+        <input
+          type="range"
+          aria-label={t.simulation.scrub}
+          aria-valuetext={label}
+          min={0}
+          max={run.of - 1}
+          value={shownDay}
+          onChange={(event) => {
+            setPlaying(false);
+            showDay(Number(event.target.value));
+          }}
+        />
+        <progress max={run.of} value={run.days.length} aria-label={t.simulation.running} />
+      </div>
+      <span className="playback-day tabular">{label}</span>
+      <label className="speed">
+        <span className="visually-hidden">{t.simulation.speed}</span>
+        <select className="input" value={speed} onChange={(event) => setSpeed(Number(event.target.value))}>
+          {SPEEDS.map((candidate) => (
+            <option key={candidate} value={candidate}>
+              {t.simulation.perSecond(candidate)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { FileSpreadsheet, FlaskConical, Square } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../parts/Button.tsx';
+import { NumberField } from '../parts/NumberField.tsx';
+import { chooseCsv, type CsvReport } from '../portfolio/load-csv.ts';
+import { usePortfolio } from '../portfolio/store.ts';
+import { useT } from '../strings/index.ts';
+import { cancelRun, startRun, useSimulation, type Settings } from './store.ts';
+
+export function SetupBar() {
+  const t = useT();
+  const settings = useSimulation((state) => state.settings);
+  const running = useSimulation((state) => state.run !== null && state.run.results === null && state.problem === null);
+  const { source, name, cases } = usePortfolio();
+  const [report, setReport] = useState<CsvReport | null>(null);
+  const change = (patch: Partial<Settings>): void => useSimulation.setState((state) => ({ settings: { ...state.settings, ...patch } }));
+  return (
+    <section className="setup" aria-label={t.simulation.title}>
+      <p className="setup-honesty">{t.simulation.honesty}</p>
+      <div className="setup-row">
+        {source === 'file' ? (
+          <div className="setup-file">
+            <b>{t.simulation.fromFile(name, cases.length.toLocaleString('pt-BR'))}</b>
+            <Button small tone="quiet" onClick={() => usePortfolio.setState({ source: 'people', name: '', cases: [], shownId: null })}>
+              {t.simulation.useSample}
+            </Button>
+          </div>
+        ) : (
+          <NumberField label={t.simulation.debtors} value={settings.debtors} min={1} max={100_000} onChange={(debtors) => debtors !== null && change({ debtors })} outOfRange={t.inspector.range} />
+        )}
+        <NumberField label={t.simulation.days} value={settings.days} min={1} max={720} onChange={(days) => days !== null && change({ days })} outOfRange={t.inspector.range} />
+        <NumberField label={t.simulation.seed} value={settings.seed} min={0} max={999_999} onChange={(seed) => seed !== null && change({ seed })} outOfRange={t.inspector.range} />
+        {running ? (
+          <Button icon={<Square size={15} aria-hidden />} onClick={cancelRun}>
+            {t.simulation.cancel}
+          </Button>
+        ) : (
+          <Button tone="primary" icon={<FlaskConical size={16} aria-hidden />} onClick={startRun}>
+            {t.simulation.run}
+          </Button>
+        )}
+        <Button icon={<FileSpreadsheet size={16} aria-hidden />} title={t.simulation.csvPrivacy} onClick={() => chooseCsv(setReport)}>
+          {t.simulation.loadCsv}
+        </Button>
+      </div>
+      {report && (
+        <details className="csv-report" open={report.cases === 0}>
+          <summary>{t.simulation.csvLoaded(report.cases, report.invalid.length)}</summary>
+          <ul>
+            {report.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+            {report.invalid.map((row) => (
+              <li key={row.rowNumber}>
+                <b>{t.simulation.csvRow(row.rowNumber)}:</b> {row.reasons.map((reason) => reason.message).join(' ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

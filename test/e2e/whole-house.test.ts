@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startDesigner, type DesignerServer } from '../../sandbox/designer/server.ts';
+import { startN8n, type N8n } from '../../sandbox/n8n/server.ts';
+import { runOnServer, type Execution } from '../../sandbox/n8n/runs.ts';
+import { startOutbox, type Outbox } from '../../sandbox/outbox/outbox.ts';
+import { demoCredentials, importDemo, placeSample, refsOf } from '../../sandbox/start/demo.ts';
+import { DEMO_DAY } from '../../scripts/startOptions.mjs';
+import { chromiumPath } from './support/designer.ts';
+
+const SENTENCE = 'Escrevemos porque nos importamos com você';
+
+let folder: string;
+let outbox: Outbox;
+let n8n: N8n;
+let designer: DesignerServer;
+let browser: Browser;
+let page: Page;
+
+/** The same pieces that `npm start` puts together. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'regua-house-'));
+  outbox = await startOutbox({ dataDir: join(folder, 'outbox') });
+  const files = join(folder, 'arquivos');
+  const sampleCsv = placeSample(files);
+  n8n = await startN8n({ userFolder: join(folder, 'n8n'), env: { N8N_RESTRICT_FILE_ACCESS_TO: files, REGUA_TODAY: DEMO_DAY } });
+  const credentials = demoCredentials(outbox);
+  await importDemo(n8n.cli, folder, credentials, sampleCsv);
+  designer = await startDesigner({
+    port: 0,
+    folder: 'dist/designer',
+    n8nUrl: n8n.url,
+    session: { n8nUrl: n8n.url, apiKey: n8n.api.key, outboxUrl: outbox.url, portfolioUrl: '/demo/devedores.csv', credentials: refsOf(credentials) },
+    sampleCsv,
+  });
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'pt-BR', timezoneId: 'America/Sao_Paulo' })).newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await designer?.stop();
+  await n8n?.stop();
+  await outbox?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const itemsOf = (run: Execution, node: string, output: number) => run.data.resultData.runData[node]?.[0]?.data?.main?.[output] ?? [];
+
+async function picture(name: string): Promise<void> {
+  mkdirSync('screenshots', { recursive: true });
+  await page.screenshot({ path: `screenshots/${name}.png` });
+}
+
+describe('from an empty screen to a humane message in the outbox', () => {
+  let workflowId: string;
+
+  it('opens the classic cadence, changes a text and publishes it to n8n', async () => {
+    await page.goto(designer.url);
+    await page.getByRole('button', { name: 'Usar o modelo Régua clássica' }).click();
+    const ruler = page.getByRole('group', { name: 'Régua de cobrança' });
+    await ruler.getByRole('button', { name: /^D\+1, Aviso de atraso/ }).first().waitFor();
+    await picture('90-designer');
+    await ruler.getByRole('button', { name: /^D-3, .*Lembrete/ }).last().click();
+    const text = page.getByRole('textbox', { name: 'Texto', exact: true });
+    await text.fill(`${await text.inputValue()}\n\n${SENTENCE}.`);
+    await page.getByRole('button', { name: 'Publicar no n8n' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publicar no n8n' });
+    await expect.poll(() => dialog.getByLabel('Chave da API do n8n').inputValue()).not.toBe('');
+    await dialog.getByRole('button', { name: 'Publicar', exact: true }).click();
+    const link = dialog.getByRole('link', { name: 'Abrir no n8n' });
+    await link.waitFor({ timeout: 30_000 });
+    workflowId = (await link.getAttribute('href'))!.split('/').at(-1)!;
+  });
+
+  it('brings the portfolio in and runs the published cadence in that same n8n', async () => {
+    const session = await n8n.login();
+    const imported = await runOnServer(session, n8n.api, 'importar-carteira', 'Rodar agora');
+    expect(imported.status).toBe('success');
+    expect(itemsOf(imported, 'Importar para a Régua', 0)).toHaveLength(200);
+    const run = await runOnServer(session, n8n.api, workflowId, 'Rodar agora');
+    expect(run.status).toBe('success');
+    const { messages } = outbox.list();
+    expect(messages.length).toBeGreaterThan(50);
+    expect(messages.some((message) => message.text.includes(SENTENCE))).toBe(true);
+    const left = [...itemsOf(run, 'Trilha Clássica', 7), ...itemsOf(run, 'Trilha Parceiros', 4)];
+    expect(left.length).toBeGreaterThan(0);
+    for (const item of left) expect((item.json['why'] as string[]).at(-1)).toMatch(/[a-z]{3}.*\.$/);
+    const again = await runOnServer(session, n8n.api, workflowId, 'Rodar agora');
+    expect(again.status).toBe('success');
+    expect(outbox.list().messages).toHaveLength(messages.length);
+  });
+
+  it('shows the messages in the outbox as their readers would see them', async () => {
+    await page.goto(outbox.url);
+    await page.getByText(SENTENCE).first().waitFor();
+    await picture('91-outbox');
+  });
+
+  it('opens in n8n as a picture a person understands', async () => {
+    await page.goto(`${n8n.url}/signin`);
+    await page.getByLabel(/email/i).fill(n8n.owner.email);
+    await page.getByLabel(/password/i).fill(n8n.owner.password);
+    await page.getByRole('button', { name: /sign in/i }).click();
+    await page.waitForURL(/\/(home|workflow)/);
+    await page.goto(`${n8n.url}/workflow/${workflowId}`);
+    await page.getByText('D+7 Mensagem formal', { exact: false }).first().waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(3000);
+    await picture('92-n8n');
+  });
+});
