@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defects } from '../../sandbox/sample/brokenRows.ts';
+import { cellText } from './cells.ts';
 import { parseCsv } from './parse-csv.ts';
 import { readRows } from './read-rows.ts';
 
@@ -103,8 +104,13 @@ describe('readRows', () => {
   });
 
   test('rows of one document are one case; a broken one among them does not keep the good ones out', () => {
-    const { cases, invalid } = read(row(), row({ titulo: 'NF-2', valor: 'x1' }), row({ titulo: 'NF-3', celular: '(11) 91111-2222', total_comprado: '50,00' }));
+    const { cases, invalid, rowNumbers } = read(
+      row(),
+      row({ titulo: 'NF-2', valor: 'x1' }),
+      row({ titulo: 'NF-3', celular: '(11) 91111-2222', total_comprado: '50,00' }),
+    );
     expect(cases).toHaveLength(1);
+    expect(rowNumbers).toEqual([[2, 4]]);
     expect(cases[0]!.debts.map((debt) => debt.number)).toEqual(['NF-1', 'NF-3']);
     expect(cases[0]!.debtor.contactPoints).toHaveLength(3);
     expect(cases[0]!.debtor.lifetimeValue).toBe(5000);
@@ -232,14 +238,12 @@ describe('readRows', () => {
     );
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 6 }), (rows) => {
-        const { cases, invalid, warnings } = readRows(rows, { on: ON });
-        const repeated = warnings.filter((warning) => warning.code === 'row.repeated').length;
-        const debts = cases.flatMap((one) => one.debts);
-        const mergedPayments = debts.reduce((sum, debt) => sum + Math.max(0, debt.payments.length - 1), 0);
-        const taken = debts.length + repeated + mergedPayments;
-        expect(taken).toBeLessThanOrEqual(rows.length - invalid.length);
+        const { cases, invalid, rowNumbers } = readRows(rows, { on: ON });
+        const isBlank = (row: Record<string, unknown>) => Object.values(row).every((value) => cellText(value) === '');
+        const full = rows.flatMap((row, index) => (isBlank(row) ? [] : [index + 2]));
+        expect([...rowNumbers.flat(), ...invalid.map((one) => one.rowNumber)].sort((a, b) => a - b)).toEqual(full);
         for (const one of invalid) expect(one.reasons.length).toBeGreaterThan(0);
-        for (const debt of debts) expect(debt.principal).toBeGreaterThan(0);
+        for (const debt of cases.flatMap((one) => one.debts)) expect(debt.principal).toBeGreaterThan(0);
       }),
     );
   });

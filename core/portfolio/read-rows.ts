@@ -28,6 +28,8 @@ export interface ReadOptions {
 export interface ReadPortfolio {
   /** One per document, in order of first appearance. */
   readonly cases: readonly ImportedCase[];
+  /** For each case, in the same order, the rows it was read from (numbered as in `InvalidRow`). */
+  readonly rowNumbers: readonly (readonly number[])[];
   readonly invalid: readonly InvalidRow[];
   readonly warnings: readonly RowWarning[];
   readonly columns: MappedColumns;
@@ -59,7 +61,7 @@ export function readRows(rows: readonly Readonly<Record<string, unknown>>[], opt
       invalid.push({ rowNumber, row, reasons: [...broken, ...reader.reasons, ...reader.warnings] });
       return;
     }
-    const conflict = merge(drafts, read, (problem) => warnings.push({ ...problem, rowNumber }));
+    const conflict = merge(drafts, read, rowNumber, (problem) => warnings.push({ ...problem, rowNumber }));
     if (conflict) {
       invalid.push({ rowNumber, row, reasons: [conflict, ...reader.warnings] });
       return;
@@ -74,7 +76,8 @@ export function readRows(rows: readonly Readonly<Record<string, unknown>>[], opt
       });
     }
   });
-  return { cases: [...drafts.values()].map(toImported), invalid, warnings, columns };
+  const taken = [...drafts.values()];
+  return { cases: taken.map(toImported), rowNumbers: taken.map((draft) => draft.rowNumbers), invalid, warnings, columns };
 }
 
 /** Accents garbled beyond repair. */
@@ -88,16 +91,18 @@ function headersOf(rows: readonly Readonly<Record<string, unknown>>[]): string[]
 
 interface Draft {
   first: ReadRow;
+  readonly rowNumbers: number[];
   readonly points: Map<string, Omit<ContactPoint, 'id'>>;
   readonly debts: Map<string, Omit<Debt, 'id'>>;
 }
 
 /** Adds a row to its debtor, or says why it can't be. */
-function merge(drafts: Map<string, Draft>, row: ReadRow, warn: (problem: RowProblem) => void): RowProblem | undefined {
+function merge(drafts: Map<string, Draft>, row: ReadRow, rowNumber: number, warn: (problem: RowProblem) => void): RowProblem | undefined {
   const draft = drafts.get(row.document);
   if (!draft) {
     drafts.set(row.document, {
       first: row,
+      rowNumbers: [rowNumber],
       points: new Map(row.contactPoints.map((point) => [`${point.kind}:${point.value}`, point])),
       debts: new Map([[row.debt.number, row.debt]]),
     });
@@ -111,6 +116,7 @@ function merge(drafts: Map<string, Draft>, row: ReadRow, warn: (problem: RowProb
       message: `O título ${row.debt.number} aparece mais de uma vez para este devedor, com ${known.dueDate === row.debt.dueDate ? `valores diferentes (${formatMoney(known.principal)} e ${formatMoney(row.debt.principal)})` : `vencimentos diferentes (${formatCivilDate(known.dueDate)} e ${formatCivilDate(row.debt.dueDate)})`}. Se são parcelas, acrescente uma coluna "parcela" ou numere-as (123/1, 123/2).`,
     };
   }
+  draft.rowNumbers.push(rowNumber);
   draft.debts.set(row.debt.number, known ? mergeDebt(known, row.debt, warn) : row.debt);
   for (const point of row.contactPoints) draft.points.set(`${point.kind}:${point.value}`, point);
   if (draft.first.name.toLowerCase() !== row.name.toLowerCase()) {

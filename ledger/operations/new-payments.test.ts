@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Payment } from '../../core/case/index.ts';
+import { newPayments } from './new-payments.ts';
+
+const payment = fc.record<Payment>({ date: fc.constantFrom('2026-03-01', '2026-03-02', '2026-03-03'), amount: fc.integer({ min: 1, max: 5 }) });
+/** A reference stands for one payment, with one amount. */
+const referenced = fc.constantFrom(1, 2, 3).map((amount) => ({ date: '2026-03-02', amount, reference: `pix-${amount}` }));
+const table = fc.uniqueArray(fc.oneof(payment, referenced), { maxLength: 4, selector: (one) => ('reference' in one ? one.reference : JSON.stringify(one)) });
+const total = (payments: readonly Payment[]) => payments.reduce((sum, one) => sum + one.amount, 0);
+
+describe('newPayments', () => {
+  test('importing a table a second time brings nothing new', () => {
+    fc.assert(
+      fc.property(table, table, (known, imported) => {
+        const after = [...known, ...newPayments(known, imported)];
+        expect(newPayments(after, imported)).toEqual([]);
+      }),
+    );
+  });
+
+  test('what is known is never less than what the table says was paid', () => {
+    fc.assert(
+      fc.property(table, table, (known, imported) => void expect(total([...known, ...newPayments(known, imported)])).toBeGreaterThanOrEqual(total(imported))),
+    );
+  });
+
+  test('two equal payments of one day are two', () => {
+    const twice = [
+      { date: '2026-03-01', amount: 5 },
+      { date: '2026-03-01', amount: 5 },
+    ];
+    expect(newPayments([], twice)).toEqual(twice);
+    expect(newPayments(twice.slice(1), twice)).toEqual(twice.slice(1));
+  });
+});
