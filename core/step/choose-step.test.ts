@@ -129,9 +129,11 @@ describe('the notice that the law requires', () => {
     expect(choose(caseOf({ steps: [done(15)] }), at(91))).toMatchObject({ stepId: 'dia90', passedOver: ['dia30', 'dia45'] });
   });
 
-  test('sent but not proven to have arrived blocks the registration, and is looked at daily', () => {
+  test('sent but not proven to have arrived blocks the registration, and is looked at again within the wait that a proof would begin', () => {
     const sent = caseOf({ steps: [done(30)], contacts: [notice({ status: 'sent' })] });
-    expect(choose(sent, at(46))).toMatchObject({ kind: 'wait', code: 'notice-not-proven', nextActionOn: at(47) });
+    expect(choose(sent, at(46))).toMatchObject({ kind: 'wait', code: 'notice-not-proven', nextActionOn: at(56) });
+    expect(choose(sent, at(85))).toMatchObject({ code: 'notice-not-proven', nextActionOn: at(90) });
+    expect(choose(sent, at(46), classicPlan(), { bureau: { noticeWaitDays: 0 } })).toMatchObject({ nextActionOn: at(47) });
     const failed = caseOf({ steps: [done(30)], contacts: [notice({ status: 'failed' })] });
     expect(choose(failed, at(46))).toMatchObject({ code: 'notice-not-proven' });
     expect(choose(caseOf({ steps: [done(30, at(30), { status: 'skipped' })] }), at(46))).toMatchObject({ code: 'notice-not-proven' });
@@ -300,8 +302,8 @@ describe('nextActionOn', () => {
     expect(nextActionOn(caseOf(), classicPlan(), policies(), at(-10))).toBe(at(-3));
   });
 
-  test('after a late notice comes back the next day for its proof', () => {
-    expect(nextActionOn(caseOf({ steps: [done(15)] }), classicPlan(), policies(), at(50))).toBe(at(51));
+  test('after a late notice comes back for its proof', () => {
+    expect(nextActionOn(caseOf({ steps: [done(15)] }), classicPlan(), policies(), at(50))).toBe(at(60));
   });
 
   const record = fc.record({ cadenceId: fc.constantFrom('regua', 'outra'), stepId: fc.constantFrom('dia-3', 'dia1', 'dia7', 'dia15', 'dia30', 'dia45', 'dia90', 'vip'), cycle: fc.constantFrom('d1', 'd2'), status: fc.constantFrom('entered', 'done', 'deferred', 'skipped'), on: fc.integer({ min: -5, max: 120 }).map(at) } as const);

@@ -75,8 +75,9 @@ function chooseInCycle(subject: Case, plan: StepPlan, policies: StepPolicies, an
   if (notice.kind === 'waiting') {
     return wait('notice-waiting', earliestOf(notice.readyOn, comingOn), anchor, on, [`O aviso chegou em ${formatCivilDate(notice.deliveredOn)}; a negativação pode ser pedida a partir de ${formatCivilDate(notice.readyOn)}.`]);
   }
-  // The receipt may come at any hour and from outside; the few cases in this state are looked at daily.
-  return wait('notice-not-proven', addDays(on, 1), anchor, on, [
+  // Whenever the proof comes, the wait runs from there: a look within that wait sees it before anything could be done.
+  const proofSeenBy = addDays(on, Math.max(1, policies.bureau.noticeWaitDays));
+  return wait('notice-not-proven', earliestOf(proofSeenBy, comingOn), anchor, on, [
     notice.kind === 'none'
       ? 'Falta o aviso prévio: sem ele não se negativa (CDC 43 §2).'
       : 'A entrega do aviso prévio não está comprovada: sem a prova não se negativa (Tema 1.315). Envie por outro canal ou registre o comprovante.',

@@ -169,6 +169,17 @@ describe('a notice that is not delivered', () => {
   });
 });
 
+describe('a receipt that nobody announces', () => {
+  test('is seen in time all the same: the registration comes exactly when its wait is over', () => {
+    const world = worldOf().days('2026-02-20', '2026-03-31');
+    world.delivery = 'silent';
+    world.days('2026-04-01', '2026-04-19');
+    world.subject = { ...world.subject, contacts: world.subject.contacts.map((contact) => (contact.stepId === 'notificacao' ? { ...contact, deliveredAt: '2026-04-20T15:00:00Z' } : contact)) };
+    world.days('2026-04-20', '2026-05-15');
+    expect(world.story().slice(5)).toEqual(['2026-04-30 negativacao eligible']);
+  });
+});
+
 describe('the removal clock across Carnival', () => {
   const registered = (): World => {
     const world = worldOf(caseOf({ debts: [debt({ dueDate: '2025-12-15' })] }), '2025-12-01').days('2025-12-01', '2026-02-06');
