@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
  * @property {number} designerPort
  * @property {number} outboxPort
  * @property {number} smtpPort
- * @property {string | undefined} today
+ * @property {string | undefined} today undefined = the clock's
  * @property {boolean} help
  */
 
@@ -15,8 +15,8 @@ export const startHelp = `Régua: n8n com os nós da Régua, o designer e uma ca
 
 Uso: npm start -- [opções]
 
-  --today AAAA-MM-DD     a data em que a régua acredita estar (padrão: hoje).
-                         Com a carteira de exemplo use 2026-11-21: nesse dia há casos em todas as etapas.
+  --today AAAA-MM-DD     a data em que a régua acredita estar. Padrão: 2026-11-23, uma segunda-feira em que a
+                         carteira de exemplo tem casos em todas as etapas. "hoje" usa o relógio.
   --data PASTA           onde ficam n8n, registro e mensagens (padrão: .regua nesta pasta)
   --n8n-port PORTA       padrão 5678
   --designer-port PORTA  padrão 5173
@@ -30,6 +30,9 @@ ocupada é um erro. Ctrl+C encerra tudo. Para recomeçar do zero, apague a pasta
 O que falta é instalado na primeira vez (Node 24, dependências, n8n) e fica em ~/.cache/regua
 (ou em $REGUA_CACHE), para todas as cópias do projeto.
 `;
+
+/** The demonstration's own day: the first business day after the sample portfolio was taken, whatever day it is outside. */
+export const DEMO_DAY = '2026-11-23';
 
 export const defaultPorts = { n8nPort: 5678, designerPort: 5173, outboxPort: 8025, smtpPort: 1025 };
 
@@ -45,7 +48,7 @@ export function parseStartOptions(args) {
       args,
       options: {
         data: { type: 'string', default: '.regua' },
-        today: { type: 'string' },
+        today: { type: 'string', default: DEMO_DAY },
         'n8n-port': { type: 'string' },
         'designer-port': { type: 'string' },
         'outbox-port': { type: 'string' },
@@ -56,7 +59,8 @@ export function parseStartOptions(args) {
   } catch (error) {
     throw new Error(`Não entendi as opções (${error.message}). Veja: npm start -- --help`, { cause: error });
   }
-  if (values.today !== undefined && !isDay(values.today)) throw new Error(`--today quer uma data como 2026-11-21, e veio "${values.today}".`);
+  const today = values.today === 'hoje' ? undefined : values.today;
+  if (today !== undefined && !isDay(today)) throw new Error(`--today quer uma data como 2026-11-23, ou a palavra hoje, e veio "${today}".`);
   const port = (name) => {
     const text = values[name];
     if (text === undefined) return 0;
@@ -65,7 +69,7 @@ export function parseStartOptions(args) {
   };
   return {
     data: values.data,
-    today: values.today,
+    today,
     help: values.help,
     n8nPort: port('n8n-port'),
     designerPort: port('designer-port'),

@@ -5,7 +5,7 @@ describe('the options of npm start', () => {
   it('are all optional', () => {
     expect(parseStartOptions([])).toEqual({
       data: '.regua',
-      today: undefined,
+      today: '2026-11-23',
       help: false,
       n8nPort: 0,
       designerPort: 0,
@@ -20,6 +20,10 @@ describe('the options of npm start', () => {
       data: '/d',
       today: '2026-11-21',
     });
+  });
+
+  it('take the real day when asked for it', () => {
+    expect(parseStartOptions(['--today', 'hoje']).today).toBeUndefined();
   });
 
   it.each([[['--today', '2026-02-30']], [['--n8n-port', '70000']], [['--smtp-port', 'x']], [['--porta', '1']], [['solto']]])('refuse %j', (args) => {

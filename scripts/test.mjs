@@ -6,7 +6,7 @@ import { node24Child, prepareOrExit } from './bootstrap/handOver.mjs';
 import { n8nStep } from './bootstrap/n8n.mjs';
 import { node24Step } from './bootstrap/node24.mjs';
 import { repoRoot } from './bootstrap/paths.mjs';
-import { chromiumStep } from './bootstrap/systemPackages.mjs';
+import { chromiumStep, postgresStep } from './bootstrap/systemPackages.mjs';
 import { tasks, vitest } from './tasks.mjs';
 import { figuresOf, suiteTable, totals } from './testFigures.mjs';
 
@@ -19,7 +19,7 @@ const CHECKS = {
 };
 /** Vitest projects, with what each needs on the machine and built, beside the project's own dependencies. */
 const SUITES = {
-  unit: { steps: [], built: [] },
+  unit: { steps: [postgresStep], built: [] },
   n8n: { steps: [n8nStep], built: ['build:nodes'] },
   e2e: { steps: [n8nStep, chromiumStep], built: ['build:nodes', 'build:designer'] },
 };

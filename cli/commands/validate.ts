@@ -35,7 +35,9 @@ const SEVERITY_WORDS = { error: 'Erro ', warning: 'Aviso', info: 'Nota ' } as co
 /** One line per finding and a closing count. */
 export function report(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Nenhum problema encontrado.\n';
-  const lines = findings.map((finding) => `${SEVERITY_WORDS[finding.severity]}  ${finding.message}${finding.fix ? ` → ${finding.fix.label}` : ''}  [${finding.code}]`);
+  const lines = findings.map(
+    (finding) => `${SEVERITY_WORDS[finding.severity]}  ${finding.message}${finding.fix ? ` → ${finding.fix.label}` : ''}  [${finding.code}]`,
+  );
   const count = (severity: Finding['severity'], one: string, many: string): string => {
     const n = findings.filter((finding) => finding.severity === severity).length;
     return `${n} ${n === 1 ? one : many}`;

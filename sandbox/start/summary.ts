@@ -19,7 +19,7 @@ export function summary({ designerUrl, n8nUrl, outboxUrl, owner, sampleCsv, data
                       entrar com ${owner.email} e a senha ${owner.password}
     Caixa de saída    ${outboxUrl}
 
-    Data da régua     ${today ? today.split('-').reverse().join('/') : 'hoje (outra: npm start -- --today 2026-11-21)'}
+    Data da régua     ${today ? `${today.split('-').reverse().join('/')} (outra: npm start -- --today 2026-12-01; a de verdade: --today hoje)` : 'a de hoje'}
     Carteira exemplo  ${sampleCsv}
     Dados             ${dataFolder}
 

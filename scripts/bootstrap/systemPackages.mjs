@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runQuietly } from './child.mjs';
 
@@ -63,6 +63,21 @@ export const chromium = {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/snap/bin/chromium',
   ],
+};
+
+/** Debian keeps `initdb` out of the PATH, in a folder by version. */
+const debianPostgres = '/usr/lib/postgresql';
+const postgres = {
+  command: 'initdb',
+  debian: 'postgresql',
+  elsewhere: existsSync(debianPostgres) ? readdirSync(debianPostgres).map((version) => join(debianPostgres, version, 'bin', 'initdb')) : [],
+};
+
+/** @type {import('./progress.mjs').Step} */
+export const postgresStep = {
+  label: 'PostgreSQL, para os testes do registro',
+  isReady: () => findCommand(postgres) !== undefined,
+  prepare: () => ensureSystemPackages('os testes do registro em PostgreSQL', [postgres]),
 };
 
 /** @type {import('./progress.mjs').Step} */
