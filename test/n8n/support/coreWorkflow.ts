@@ -100,12 +100,13 @@ function emitterOf(items: readonly IDataObject[]): INodeType {
 }
 
 function connectionsOf(nodes: readonly CoreNode[]) {
+  const names = new Set(nodes.map(({ name }) => name));
   const end = (name: string) => [{ node: name, type: 'main', index: 0 }];
   const connections: Record<string, { main: object[][] }> = nodes[0] ? { emit: { main: [end(nodes[0].name)] } } : {};
   for (const [index, { name, to }] of nodes.entries()) {
     const next = nodes[index + 1]?.name;
     const targets = to ?? (next === undefined ? [] : [next]);
-    connections[name] = { main: targets.map((target) => (target === null ? [] : end(target))) };
+    connections[name] = { main: targets.map((target) => (target !== null && names.has(target) ? end(target) : [])) };
   }
   return connections;
 }
