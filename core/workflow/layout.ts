@@ -45,6 +45,8 @@ export function layoutOf(document: CadenceDocument): WorkflowLayout {
   const widest = Math.max(1, ...document.tracks.flatMap((track) => track.steps.map((step) => step.blocks.length)), ...EVENT_KINDS.map((event) => document.events[event].length));
   const groupWidth = (columns: number): number => columns * COLUMN - (COLUMN - NODE) + 2 * MARGIN;
 
+  // The name and subtitle under the last row's nodes, which grow with their outputs.
+  const below = 96;
   for (const track of document.tracks) {
     const rows = Math.max(1, track.steps.length);
     positions.set(trackRole(track.id), [3 * COLUMN, y]);
@@ -53,8 +55,8 @@ export function layoutOf(document: CadenceDocument): WorkflowLayout {
     }
     // The router grows by 32 for every output beyond two.
     const height = Math.max((rows - 1) * ROW + NODE, NODE + Math.max(0, track.steps.length - 1) * 32);
-    notes.set(noteRole(track.id), { x: 3 * COLUMN - MARGIN, y: y - 2 * MARGIN, width: groupWidth(widest + 1), height: height + 3 * MARGIN });
-    y += height + 4 * MARGIN + (ROW - NODE - MARGIN);
+    notes.set(noteRole(track.id), { x: 3 * COLUMN - MARGIN, y: y - 2 * MARGIN, width: groupWidth(widest + 1), height: height + 2 * MARGIN + below + 32 });
+    y += height + 3 * MARGIN + below + 64;
     y = Math.ceil(y / 16) * 16;
   }
 
@@ -65,14 +67,14 @@ export function layoutOf(document: CadenceDocument): WorkflowLayout {
       for (const [column, block] of document.events[event].entries()) positions.set(block.id, [blocksX + column * COLUMN, y + row * ROW]);
     }
     const height = Math.max((reactions.length - 1) * ROW + NODE, NODE + Math.max(0, reactions.length - 2) * 32);
-    notes.set(noteRole('events'), { x: 3 * COLUMN - MARGIN, y: y - 2 * MARGIN, width: groupWidth(widest + 1), height: height + 3 * MARGIN });
+    notes.set(noteRole('events'), { x: 3 * COLUMN - MARGIN, y: y - 2 * MARGIN, width: groupWidth(widest + 1), height: height + 2 * MARGIN + below + 32 });
   }
 
   positions.set(ROLES.schedule, [0, 0]);
   positions.set(ROLES.manual, [0, ROW]);
   positions.set(ROLES.lookup, [COLUMN, 0]);
   positions.set(ROLES.tier, [2 * COLUMN, 0]);
-  notes.set(noteRole('start'), { x: -MARGIN, y: -2 * MARGIN, width: groupWidth(3), height: ROW + NODE + 3 * MARGIN });
+  notes.set(noteRole('start'), { x: -MARGIN, y: -2 * MARGIN, width: groupWidth(3), height: ROW + NODE + 2 * MARGIN + below + 32 });
   notes.set(noteRole('about'), { x: -MARGIN, y: -2 * MARGIN - HEADER_HEIGHT - 32, width: 3 * COLUMN, height: HEADER_HEIGHT });
   return { positions, notes };
 }
