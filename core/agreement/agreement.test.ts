@@ -92,6 +92,15 @@ describe('reinstatement', () => {
     expect(back.charges.total).toBe(7_260 + 123);
   });
 
+  test('a part of an instalment counts too, on its due date', () => {
+    const part = agreement({ installments: [{ number: 1, dueDate: '2026-03-20', amount: 3_000, paidAmount: 1_000 }] });
+    const back = reinstate(part, [debt()], terms, '2026-05-10');
+    expect(back.paidUnderAgreement).toBe(1_000);
+    expect(back.debts[0]!.payments).toEqual([{ date: '2026-03-20', amount: 1_000, reference: 'acordo:ac1:1' }]);
+    const early = agreement({ installments: [{ number: 1, dueDate: '2026-06-20', amount: 3_000, paidAmount: 1_000 }] });
+    expect(reinstate(early, [debt()], terms, '2026-05-10').debts[0]!.payments).toMatchObject([{ date: '2026-05-10' }]);
+  });
+
   test('done twice it imputes nothing twice', () => {
     const once = reinstate(paid(2), [debt()], terms, '2026-06-10');
     const twice = reinstate(paid(2), once.debts, terms, '2026-06-10');

@@ -2,10 +2,21 @@ import type { Agreement, AgreementInstallment } from '../case/index.ts';
 import type { Place } from '../calendar/index.ts';
 import { nextBusinessDay } from '../calendar/index.ts';
 import type { CivilDate } from '../civil-date.ts';
+import { earliest } from '../civil-date.ts';
+import type { Cents } from '../money.ts';
 
 /** True when the instalment was paid, in one payment or in full by what was recorded. */
 export function isInstallmentPaid(installment: AgreementInstallment): boolean {
   return installment.paidOn !== undefined && (installment.paidAmount ?? installment.amount) >= installment.amount;
+}
+
+/**
+ * What came in on an instalment up to a day, if anything. A part that was paid keeps no date of its own: the due date stands in for it,
+ * or today when that is earlier.
+ */
+export function installmentPayment(installment: AgreementInstallment, on: CivilDate): { readonly date: CivilDate; readonly amount: Cents } | undefined {
+  const amount = installment.paidAmount ?? (installment.paidOn === undefined ? 0 : installment.amount);
+  return amount > 0 ? { date: installment.paidOn ?? earliest(installment.dueDate, on), amount } : undefined;
 }
 
 /** Unpaid instalments, oldest due date first. */

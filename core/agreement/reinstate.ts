@@ -3,6 +3,7 @@ import type { ContractTerms, DebtsCharges } from '../charges/index.ts';
 import { chargeDebt, chargeDebts } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
+import { installmentPayment } from './installments-due.ts';
 
 export interface Reinstatement {
   readonly agreement: Agreement;
@@ -29,17 +30,20 @@ export function reinstate(agreement: Agreement, debts: readonly Debt[], terms: C
   const payments = new Map<string, Payment[]>(covered.map((debt) => [debt.id, [...debt.payments]]));
   const known = new Set(covered.flatMap((debt) => debt.payments.map((payment) => payment.reference)));
   let paidUnderAgreement = 0;
-  const paid = agreement.installments.filter((installment) => installment.paidOn !== undefined).sort((a, b) => (a.paidOn! < b.paidOn! ? -1 : 1));
-  for (const installment of paid) {
-    const amount = installment.paidAmount ?? installment.amount;
-    paidUnderAgreement += amount;
-    const reference = installmentReference(agreement, installment.number);
-    if (!known.has(reference)) impute({ date: installment.paidOn!, amount, reference }, covered, payments, terms);
+  const received = agreement.installments
+    .flatMap((installment) => {
+      const payment = installmentPayment(installment, on);
+      return payment ? [{ ...payment, reference: installmentReference(agreement, installment.number) }] : [];
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  for (const payment of received) {
+    paidUnderAgreement += payment.amount;
+    if (!known.has(payment.reference)) impute(payment, covered, payments, terms);
   }
   const reinstated = covered.map((debt): Debt => {
-    const received = payments.get(debt.id)!;
-    const owed = chargeDebt({ ...debt, payments: received }, terms, on).total;
-    return { ...debt, payments: received, status: owed === 0 ? 'paid' : 'open' };
+    const all = payments.get(debt.id)!;
+    const owed = chargeDebt({ ...debt, payments: all }, terms, on).total;
+    return { ...debt, payments: all, status: owed === 0 ? 'paid' : 'open' };
   });
   return {
     agreement: { ...agreement, status: 'broken', brokenOn: agreement.brokenOn ?? on },
