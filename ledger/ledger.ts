@@ -118,6 +118,7 @@ export interface PaymentInput {
 }
 
 export type PaymentResult =
+  /** `settled`: the case has no open debt left. `debtIds`: debts that got money or were settled. `excess`: nothing was owed for it. */
   | { readonly kind: 'applied'; readonly caseId: string; readonly debtIds: readonly string[]; readonly settled: boolean; readonly excess: Cents }
   | { readonly kind: 'duplicate'; readonly caseId: string }
   /** Kept in `unmatched_payments` for a person; nothing is lost. */
@@ -148,9 +149,16 @@ export interface Ledger {
   close(): Promise<void>;
   ping(): Promise<void>;
 
+  /**
+   * One case per document and portfolio; debts by number. Repeating an import changes nothing; what is new makes the case due on `on`. What the ledger
+   * learned is kept: paid debts stay paid, a "no" stays a "no", payments are never counted twice (the rules: `newPayments`).
+   */
   importCases(cases: readonly ImportedCase[], context: { readonly portfolio: string; readonly on: CivilDate; readonly at: Instant }): Promise<ImportOutcome[]>;
 
-  /** Takes up to `limit` cases whose next action has come and leases them to this execution; parallel executions get disjoint batches. */
+  /**
+   * Takes up to `limit` cases whose next action has come, longest due first, and leases them to this execution until `now + leaseMs` or
+   * `schedule`; parallel executions get disjoint batches.
+   */
   takeDue(query: {
     readonly portfolio: string;
     readonly on: CivilDate;
@@ -159,29 +167,46 @@ export interface Ledger {
     readonly leaseMs: number;
     readonly owner: string;
   }): Promise<Case[]>;
+  /** Unknown ids are left out. Load again right before the guard: a payment may have come since `takeDue`. */
   loadCases(ids: readonly string[]): Promise<Map<string, Case>>;
+  /** The most specific of what is given decides; of several cases one with open debts, of those the newest. Documents in any spelling. */
   findCase(query: CaseQuery): Promise<Case | undefined>;
 
+  /** The same id again changes nothing. */
   startRun(run: Run): Promise<void>;
   getRun(id: string): Promise<Run | undefined>;
   /** The newest run of a cadence; event branches work under its settings. */
   latestRun(cadenceId: string): Promise<Run | undefined>;
 
+  /** One record per case, cadence, step and cycle; `done` is never taken back, nor `skipped` save by `done`. */
   recordSteps(
     records: readonly (StepRecord & { readonly caseId: string; readonly runId?: string; readonly trackId?: string; readonly at: Instant })[],
   ): Promise<void>;
-  /** `nextActionOn: null` = nothing more to do until an event. Ends the lease. */
+  /**
+   * `nextActionOn: null` = nothing more to do until an event. Ends the lease. An event that came during the lease (a payment, a dispute, a promise, an
+   * agreement, an import) keeps the case due all the same.
+   */
   schedule(entries: readonly { readonly caseId: string; readonly nextActionOn: CivilDate | null }[]): Promise<void>;
   setTiers(entries: readonly { readonly caseId: string; readonly tierId: string }[]): Promise<void>;
 
-  /** Claims before sending, one result per input in the same order. */
+  /**
+   * Claims before sending, one result per input in the same order. A block of a step in a cycle is claimed once, whatever the channel; only when all
+   * earlier attempts are `failed` may another channel be claimed, never one that was tried. Failed attempts don't count against the caps; every other
+   * contact with the same document does, in any portfolio.
+   * @throws ReguaError `ledger.case-unknown`; then nothing of the list was claimed
+   */
   claim(claims: readonly ClaimInput[]): Promise<ClaimResult[]>;
+  /**
+   * Statuses only move forward: claimed → unknown → composed → sent → failed → delivered → read → answered.
+   * @throws ReguaError `ledger.contact-unknown`
+   */
   recordOutcomes(outcomes: readonly ContactOutcome[]): Promise<void>;
   /** Takes back claims by which surely nothing left (the provider was not reached), so that the channel may be used later. */
   releaseClaims(releases: readonly { readonly contactId: string; readonly at: Instant; readonly error: string }[]): Promise<void>;
   recordRefusals(refusals: readonly Refusal[]): Promise<void>;
   /** Claims older than `before` that never got an outcome become `unknown` and open a task to reconcile. */
   reconcileStale(before: Instant, at: Instant): Promise<number>;
+  /** By our id or the provider's. One that overtakes its outcome is kept and applied later; undefined then. */
   recordReceipt(receipt: {
     readonly contactId?: string;
     readonly providerMessageId?: string;
@@ -190,6 +215,11 @@ export interface Ledger {
     readonly error?: string;
   }): Promise<(Contact & { readonly caseId: string }) | undefined>;
 
+  /**
+   * Finds the debt, imputes the amount by the contract terms of the portfolio's newest run (a named debt, an agreement's instalments, then the oldest
+   * debts), settles what is covered, keeps promises, and makes the case due the same day.
+   * @throws ReguaError `ledger.payment`
+   */
   recordPayment(payment: PaymentInput): Promise<PaymentResult>;
   recordReply(reply: { readonly caseId: string; readonly channel: Channel; readonly text: string; readonly at: Instant }): Promise<void>;
   recordOptOut(input: { readonly caseId: string; readonly channel: Channel | 'all'; readonly at: Instant }): Promise<void>;

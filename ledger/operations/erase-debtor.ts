@@ -17,7 +17,7 @@ const ERASED_TEXT = '[apagado a pedido do titular]';
  * stay too: without them a provider that repeats its webhook would be booked twice.
  */
 export async function eraseDebtor(store: Store, document: string, at: string): Promise<number> {
-  return store.write(async (session) => {
+  const erased = await store.write(async (session) => {
     const key = documentKey(document);
     const ids = await caseIdsFor(session, { document: key });
     await session.db.updateTable('unmatched_payments').set({ document: null, debt_number: null }).where('document', '=', key).execute();
@@ -34,6 +34,9 @@ export async function eraseDebtor(store: Store, document: string, at: string): P
     );
     return ids.length;
   });
+  // SQLite's journal still holds the pages as they were.
+  if (erased > 0 && store.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
+  return erased;
 }
 
 async function erasePeople(session: Session, ids: readonly string[], at: string): Promise<void> {

@@ -106,6 +106,8 @@ function configure(database: DatabaseSync): void {
   database.exec('pragma synchronous = full');
   database.exec('pragma cache_size = -65536');
   database.exec('pragma temp_store = memory');
+  // What an erasure took out leaves the file too, not only the tables.
+  database.exec('pragma secure_delete = on');
   // Short, because it blocks the process; longer waits are asynchronous, see retryWhileBusy.
   database.exec('pragma busy_timeout = 20');
 }
