@@ -15,4 +15,5 @@ export * from './variables.ts';
 export * from './verify-wording.ts';
 export * from './voice-script.ts';
 export * from './whatsapp-template.ts';
+export * from './with-wording.ts';
 export * from './wording-prompt.ts';

@@ -12,6 +12,7 @@ import { momentOfItem } from '../shared/today.ts';
 import { deliver } from './delivery/deliver.ts';
 import { ProviderSet } from './delivery/provider-set.ts';
 import type { DeliveryRequest, DeliveryResult } from './delivery/request.ts';
+import { chatModelOf, rewordWith } from './reword.ts';
 import { messageTexts } from './message-texts.ts';
 import { providersFromCredentials } from './providers-from-credentials.ts';
 
@@ -22,6 +23,7 @@ const defaults = {
   channel: 'chosen' as SendMessageParameters['channel'],
   texts: {} as { text?: Parameters<typeof messageTexts>[0] },
   asksForAnswer: false,
+  aiWording: false,
   concurrency: 20,
   timeoutSeconds: 30,
 };
@@ -39,7 +41,8 @@ export async function sendMessages(this: IExecuteFunctions): Promise<INodeExecut
     texts: messageTexts(parameters.texts.text),
     asksForAnswer: parameters.asksForAnswer,
   }));
-  const { operation, concurrency, timeoutSeconds } = parametersAt(0);
+  const { operation, aiWording, concurrency, timeoutSeconds } = parametersAt(0);
+  const model = aiWording ? await chatModelOf(this) : undefined;
   const outputs = new Outputs(3);
   const input = this.getInputData();
   const fail = (index: number, json: object, problem: Problem): void => outputs.push(2, { ...json, problem }, index);
@@ -56,7 +59,14 @@ export async function sendMessages(this: IExecuteFunctions): Promise<INodeExecut
   }
   const providers = new ProviderSet(providersFromCredentials(this));
   try {
-    const options = { ledger, providers, concurrency, timeoutMs: timeoutSeconds * 1000, composeOnly: operation === 'composeOnly' };
+    const options = {
+      ledger,
+      providers,
+      concurrency,
+      timeoutMs: timeoutSeconds * 1000,
+      composeOnly: operation === 'composeOnly',
+      ...(model ? { reword: rewordWith(model, timeoutSeconds * 1000) } : {}),
+    };
     const results = await deliver(requests, options, (index, problem) => fail(index, items.get(index)!, problem));
     for (const { index, kind, message } of results.sort((a, b) => a.index - b.index)) {
       const item = items.get(index)!;

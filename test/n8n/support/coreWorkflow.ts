@@ -13,6 +13,8 @@ export interface CoreNode {
   readonly credentials?: Readonly<Record<string, object>>;
   /** Where output N goes; absent = to the next node of the list from output 0. */
   readonly to?: readonly (string | null)[];
+  /** The name of the node it serves as a chat model; it stands outside the chain. */
+  readonly modelOf?: string;
 }
 
 export type Outputs = Record<string, INodeExecutionData[][]>;
@@ -102,9 +104,13 @@ function emitterOf(items: readonly IDataObject[]): INodeType {
 function connectionsOf(nodes: readonly CoreNode[]) {
   const names = new Set(nodes.map(({ name }) => name));
   const end = (name: string) => [{ node: name, type: 'main', index: 0 }];
-  const connections: Record<string, { main: object[][] }> = nodes[0] ? { emit: { main: [end(nodes[0].name)] } } : {};
-  for (const [index, { name, to }] of nodes.entries()) {
-    const next = nodes[index + 1]?.name;
+  const connections: Record<string, Record<string, object[][]>> = nodes[0] ? { emit: { main: [end(nodes[0].name)] } } : {};
+  for (const [index, { name, to, modelOf }] of nodes.entries()) {
+    if (modelOf !== undefined) {
+      connections[name] = { ai_languageModel: [[{ node: modelOf, type: 'ai_languageModel', index: 0 }]] };
+      continue;
+    }
+    const next = nodes.slice(index + 1).find((node) => node.modelOf === undefined)?.name;
     const targets = to ?? (next === undefined ? [] : [next]);
     connections[name] = { main: targets.map((target) => (target !== null && names.has(target) ? end(target) : [])) };
   }
