@@ -27,6 +27,16 @@ export function chooseCsv(onReport: (report: CsvReport) => void): void {
   input.click();
 }
 
+/** The sample that `npm start` serves beside this page. */
+export function loadCsvFrom(address: string, onReport: (report: CsvReport) => void): void {
+  const load = async (): Promise<CsvReport> => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return await loadCsv(new File([await response.blob()], address.split('/').at(-1) ?? 'carteira.csv'));
+  };
+  load().then(onReport, (error: unknown) => showToast({ text: sentenceOf(error), tone: 'error' }));
+}
+
 async function loadCsv(file: File): Promise<CsvReport> {
   if (file.size > LARGEST_BYTES) throw new Error(t().files.tooLarge);
   const table = parseCsv(decodeTable(new Uint8Array(await file.arrayBuffer())));

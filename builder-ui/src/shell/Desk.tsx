@@ -12,6 +12,7 @@ import { TopBar } from './TopBar.tsx';
 import { useView } from './view.ts';
 
 const RulerCanvas = lazy(() => import('../canvas/RulerCanvas.tsx'));
+const Outline = lazy(() => import('../outline/Outline.tsx'));
 const SimulationView = lazy(() => import('../simulation/SimulationView.tsx'));
 
 /** The working surface: bar, palette, ruler, details. */
@@ -46,6 +47,7 @@ export default function Desk() {
         <main id="main" className="desk-main" tabIndex={-1}>
           <Suspense fallback={<p className="loading">{t.app.loading}</p>}>
             {view === 'ruler' && <RulerCanvas />}
+            {view === 'list' && <Outline />}
             {view === 'simulation' && <SimulationView />}
           </Suspense>
           {findingsOpen && <FindingsPanel />}

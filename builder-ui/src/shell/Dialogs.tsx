@@ -4,6 +4,9 @@ import { useView } from './view.ts';
 const Gallery = lazy(() => import('../gallery/Gallery.tsx'));
 const PublishDialog = lazy(() => import('../n8n/PublishDialog.tsx'));
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
+const FromN8nDialog = lazy(() => import('../n8n/FromN8nDialog.tsx'));
+const SettingsDialog = lazy(() => import('../settings/SettingsDialog.tsx'));
+const SearchDialog = lazy(() => import('../search/SearchDialog.tsx'));
 const VersionsDialog = lazy(() => import('../versions/VersionsDialog.tsx'));
 const ShareDialog = lazy(() => import('../share/ShareDialog.tsx'));
 const PictureDialog = lazy(() => import('../share/PictureDialog.tsx'));
@@ -16,6 +19,9 @@ export function Dialogs() {
     <Suspense fallback={null}>
       {dialog === 'gallery' && <Gallery />}
       {dialog === 'publish' && <PublishDialog />}
+      {dialog === 'fromN8n' && <FromN8nDialog />}
+      {dialog === 'settings' && <SettingsDialog />}
+      {dialog === 'search' && <SearchDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'versions' && <VersionsDialog />}
       {dialog === 'share' && <ShareDialog />}

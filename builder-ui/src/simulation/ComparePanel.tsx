@@ -30,7 +30,7 @@ export function ComparePanel() {
   }, [document.id]);
   const candidates: Candidate[] = [
     ...versions.map((version) => ({ key: version.id, label: version.name, document: version.document })),
-    ...TEMPLATES.map((template) => ({ key: `template:${template.document.id}`, label: t.simulation.compareTemplate(template.document.name), document: { ...template.document, tiers: document.tiers, tracks: servingSameTiers(template.document, document) } })),
+    ...TEMPLATES.map((template) => ({ key: `template:${template.document.id}`, label: t.simulation.compareTemplate(template.document.name), document: onOurTiers(template.document, document) })),
   ];
   const chosen = candidates.find((candidate) => candidate.key === picked) ?? candidates[0]!;
   if (!run?.results) return <p className="panel-empty">{t.simulation.empty}</p>;
@@ -67,9 +67,11 @@ export function ComparePanel() {
   );
 }
 
-/** A template names tiers of its own: here its first track serves all of ours, so that everybody is treated by it. */
-function servingSameTiers(template: CadenceDocument, document: CadenceDocument): CadenceDocument['tracks'] {
-  return template.tracks.map((track, index) => ({ ...track, tierIds: index === 0 ? document.tiers.map((tier) => tier.id) : [] }));
+/** A template with other tiers than ours: its first track then serves all of ours, so that everybody is treated by it. */
+function onOurTiers(template: CadenceDocument, document: CadenceDocument): CadenceDocument {
+  const ours = new Set(document.tiers.map((tier) => tier.id));
+  if (template.tracks.every((track) => track.tierIds.every((id) => ours.has(id)))) return { ...template, tiers: document.tiers };
+  return { ...template, tiers: document.tiers, tracks: template.tracks.map((track, index) => ({ ...track, tierIds: index === 0 ? [...ours] : [] })) };
 }
 
 function Table({ mine, theirs, theirName }: { mine: SimulationResults; theirs: SimulationResults; theirName: string }) {

@@ -2,7 +2,8 @@ import { FileSpreadsheet, FlaskConical, Square } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
-import { chooseCsv, type CsvReport } from '../portfolio/load-csv.ts';
+import { useN8nSession } from '../n8n/session.ts';
+import { chooseCsv, loadCsvFrom, type CsvReport } from '../portfolio/load-csv.ts';
 import { usePortfolio } from '../portfolio/store.ts';
 import { useT } from '../strings/index.ts';
 import { cancelRun, startRun, useSimulation, type Settings } from './store.ts';
@@ -12,6 +13,7 @@ export function SetupBar() {
   const settings = useSimulation((state) => state.settings);
   const running = useSimulation((state) => state.run !== null && state.run.results === null && state.problem === null);
   const { source, name, cases } = usePortfolio();
+  const { demo } = useN8nSession();
   const [report, setReport] = useState<CsvReport | null>(null);
   const change = (patch: Partial<Settings>): void => useSimulation.setState((state) => ({ settings: { ...state.settings, ...patch } }));
   return (
@@ -42,6 +44,11 @@ export function SetupBar() {
         <Button icon={<FileSpreadsheet size={16} aria-hidden />} title={t.simulation.csvPrivacy} onClick={() => chooseCsv(setReport)}>
           {t.simulation.loadCsv}
         </Button>
+        {demo?.portfolioUrl && source !== 'file' && (
+          <Button tone="quiet" onClick={() => loadCsvFrom(demo.portfolioUrl!, setReport)}>
+            {t.simulation.loadDemo}
+          </Button>
+        )}
       </div>
       {report && (
         <details className="csv-report" open={report.cases === 0}>

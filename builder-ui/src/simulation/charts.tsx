@@ -9,7 +9,7 @@ export interface Series {
 
 const WIDTH = 420;
 const HEIGHT = 150;
-const LEFT = 54;
+const LEFT = 68;
 const BOTTOM = 20;
 const TOP = 8;
 const SERIES = 5;

@@ -406,7 +406,13 @@ export const ptBR = {
       firstStep: 'Começa do início',
       prescription: 'Prescrição (anos)',
     },
-    charges: { fine: 'Multa', interest: 'Juros ao mês', help: 'Padrão: multa de 2% uma vez e juros de 1% ao mês, simples, por dia.' },
+    charges: {
+      correction: 'Correção monetária',
+      indexes: { none: 'Sem correção', ipca: 'IPCA', inpc: 'INPC', igpm: 'IGP-M' },
+      grace: 'Tolerância (dias)',
+      legalInterest: 'Usar a Taxa Legal no lugar dos juros',
+      legalInterestHelp: 'Para contratos sem juros combinados (Código Civil, art. 406).',
+      fine: 'Multa', interest: 'Juros ao mês', help: 'Padrão: multa de 2% uma vez e juros de 1% ao mês, simples, por dia.' },
     words: {
       help: 'A Régua já bloqueia palavras que constrangem ou ameaçam. Acrescente as suas.',
       term: 'Palavra ou expressão',
@@ -468,6 +474,14 @@ export const ptBR = {
     understood: 'Entendi',
     problemAt: (path: string) => `em ${path}`,
   },
+  fromN8n: {
+    title: 'Abrir do n8n',
+    intro: 'Escolha um fluxo que tenha nós da Régua. O que foi mudado lá aparece aqui.',
+    load: 'Buscar fluxos',
+    none: 'Nenhum fluxo com nós da Régua neste n8n.',
+    active: 'ligado',
+    inactive: 'desligado',
+  },
   publish: {
     title: 'Publicar no n8n',
     intro: 'A régua vira um fluxo no seu n8n e passa a rodar todos os dias no horário marcado.',
@@ -515,6 +529,7 @@ export const ptBR = {
     debtors: 'Clientes',
     loadCsv: 'Usar minha planilha (CSV)',
     useSample: 'Usar clientes inventados',
+    loadDemo: 'Carteira de exemplo',
     csvPrivacy: 'O arquivo é lido aqui mesmo e não sai do navegador.',
     csvLoaded: (cases: number, invalid: number) => `${plural(cases, 'cliente lido', 'clientes lidos')}${invalid > 0 ? `, ${plural(invalid, 'linha recusada', 'linhas recusadas')}` : ''}.`,
     csvInvalid: 'Linhas recusadas',
