@@ -255,8 +255,13 @@ describe('an agreement in force', () => {
     const agreement = { id: 'a', madeOn: '2026-03-10', debtIds: ['d1'], originalTotal: 10_000, total: 10_000, installments: [{ number: 1, dueDate: '2026-03-20', amount: 10_000 }], status: 'active' } as const;
     const subject = caseOf({ agreements: [agreement] });
     expect(choose(subject, '2026-03-11')).toMatchObject({ code: 'agreement-in-force', nextActionOn: '2026-03-17' });
-    expect(choose(subject, '2026-03-17')).toMatchObject({ nextActionOn: '2026-03-21' });
+    expect(choose(subject, '2026-03-17')).toMatchObject({ nextActionOn: '2026-03-21', reasons: [expect.stringContaining('acordo em vigor'), 'A parcela 1 de R$ 100,00 (20/03/2026) vence em 3 dias.'] });
     expect(choose(subject, '2026-03-26')).toMatchObject({ nextActionOn: '2026-03-31' });
+    expect(choose(subject, '2026-03-31')).toMatchObject({ nextActionOn: '2026-04-01', reasons: [expect.anything(), expect.stringContaining('mais que os 10 dias de tolerância')] });
+    const beside = caseOf({ debts: [debt(), debt({ id: 'd2', dueDate: '2026-03-09' })], agreements: [agreement], steps: [done(1, '2026-03-10', { cycle: 'd2' }), done(7, '2026-03-16', { cycle: 'd2' })] });
+    expect(choose(beside, '2026-03-16')).toMatchObject({ code: 'between-steps', nextActionOn: '2026-03-17' });
+    const promised = caseOf({ ...beside, promises: [{ id: 'p', madeOn: '2026-03-12', dueOn: '2026-03-30', amount: 1_000_000, status: 'open' }] });
+    expect(choose(promised, '2026-03-16')).toMatchObject({ code: 'promise-open', nextActionOn: '2026-03-17' });
   });
 });
 

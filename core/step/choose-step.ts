@@ -1,4 +1,4 @@
-import { agreementReminders } from '../agreement/index.ts';
+import { agreementReminders, breachOf } from '../agreement/index.ts';
 import { noticeState } from '../bureau/notice.ts';
 import type { Policies } from '../cadence/policies.ts';
 import type { Case, Debt } from '../case/index.ts';
@@ -27,9 +27,10 @@ export type StepPolicies = Pick<Policies, 'promise' | 'prescription' | 'bureau' 
 export function chooseStep(subject: Case, plan: StepPlan, policies: StepPolicies, on: CivilDate): StepDecision {
   const standings = debtStandings(subject, policies.prescription.years, on);
   const anchor = standings.chargeable[0];
-  const agreementOn = nextAgreementDate(subject, policies, on);
+  const agreements = agreementsOn(subject, policies, on);
+  const agreementOn = agreements.nextActionOn;
   if (!anchor) {
-    if (standings.agreed.length > 0) return wait('agreement-in-force', agreementOn, undefined, on, ['Há um acordo em vigor: a régua fica parada e as parcelas seguem a cadência do acordo.']);
+    if (standings.agreed.length > 0) return wait('agreement-in-force', agreementOn, undefined, on, ['Há um acordo em vigor: a régua fica parada e as parcelas seguem a cadência do acordo.', ...agreements.reasons]);
     if (standings.contested.length > 0) return wait('contested', null, undefined, on, ['A dívida está contestada: nada é cobrado enquanto a contestação durar (CDC 54-G).']);
     if (standings.prescribed.length > 0) return wait('prescribed', null, undefined, on, [`A dívida venceu há mais de ${policies.prescription.years} anos: prescreveu, e o contato para.`]);
     return wait('no-open-debt', null, undefined, on, ['Não há dívida em aberto.']);
@@ -116,12 +117,18 @@ function wait(code: WaitCode, nextActionOn: CivilDate | null, anchor: Debt | und
   return { kind: 'wait', code, nextActionOn, cycle: anchor?.id ?? null, daysOverdue: anchor ? daysBetween(anchor.dueDate, on) : null, reasons };
 }
 
-function nextAgreementDate(subject: Case, policies: StepPolicies, on: CivilDate): CivilDate | null {
-  let next: CivilDate | null = null;
+/** What the agreements in force ask for: the next date, and what is to be said of them today. */
+function agreementsOn(subject: Case, policies: StepPolicies, on: CivilDate): { readonly nextActionOn: CivilDate | null; readonly reasons: readonly string[] } {
+  let nextActionOn: CivilDate | null = null;
+  const reasons: string[] = [];
   for (const agreement of subject.agreements) {
-    if (agreement.status === 'active') next = earliestOf(next, agreementReminders(subject, agreement, policies, on).nextActionOn);
+    if (agreement.status !== 'active') continue;
+    const reminders = agreementReminders(subject, agreement, policies, on);
+    nextActionOn = earliestOf(nextActionOn, reminders.nextActionOn);
+    if (reminders.due) reasons.push(...reminders.due.reasons);
+    if (reminders.breached) reasons.push(...breachOf(agreement, on, policies, subject.debtor).reasons);
   }
-  return next;
+  return { nextActionOn, reasons };
 }
 
 /** When the anchor prescribes, the next debt that has not becomes the anchor. */
