@@ -24,7 +24,7 @@ export async function contactLogPdf({ subject, settings, on }: ContactLogInput):
   if (contacts.length === 0) pdf.paragraph('Nenhum contato foi feito.');
   else {
     pdf.table(
-      [{ title: 'Data e hora', width: 4 }, { title: 'Canal', width: 3 }, { title: 'Assunto', width: 5 }, { title: 'Situação', width: 3 }, { title: 'Entrega comprovada', width: 4 }, { title: 'Resposta', width: 4 }],
+      [{ title: 'Data e hora', width: 5 }, { title: 'Canal', width: 3 }, { title: 'Assunto', width: 5 }, { title: 'Situação', width: 3 }, { title: 'Entrega comprovada', width: 5 }, { title: 'Resposta', width: 5 }],
       contacts.map((contact) => [
         localTime(contact.at, subject),
         CHANNEL_LABELS[contact.channel],

@@ -169,7 +169,7 @@ export class PdfWriter {
   }
 
   #rowHeight(cells: readonly string[], widths: readonly number[], size: number): number {
-    const lines = cells.map((cell, column) => wrap(printable(cell), this.#bold, size, widths[column]! - 6).length);
+    const lines = cells.map((cell, column) => wrap(printable(cell), this.#bold, size, widths[column]! - 12).length);
     return Math.max(1, ...lines) * size * 1.3 + 6;
   }
 
@@ -180,9 +180,9 @@ export class PdfWriter {
     let x = MARGIN.left;
     for (const [column, cell] of cells.entries()) {
       const width = widths[column]!;
-      for (const [index, line] of wrap(printable(cell), font, size, width - 6).entries()) {
+      for (const [index, line] of wrap(printable(cell), font, size, width - 12).entries()) {
         const free = width - 6 - font.widthOfTextAtSize(line, size);
-        this.#page.drawText(line, { x: x + (columns[column]!.align === 'right' ? free : 0), y: this.#y - size - 2 - index * size * 1.3, size, font });
+        this.#page.drawText(line, { x: x + (columns[column]!.align === 'right' ? free - (column < cells.length - 1 ? 6 : 0) : 0), y: this.#y - size - 2 - index * size * 1.3, size, font });
       }
       x += width;
     }
@@ -200,12 +200,15 @@ export class PdfWriter {
   }
 }
 
+/** Spaces where a line may break: not within `R$ 100,00`, `(11) 3000-1000` or a date and its time. */
+const BREAKABLE = /(?<!R\$) (?!\d{4,5}-\d{4}|\d\d:\d\d)/;
+
 /** Lines no wider than `width`; a word that is wider alone (a link, a code) is cut. Empty lines stay. */
 function wrap(text: string, font: PDFFont, size: number, width: number): string[] {
   const lines: string[] = [];
   for (const source of text.split('\n')) {
     let line = '';
-    for (const word of source.split(' ')) {
+    for (const word of source.split(BREAKABLE)) {
       const longer = line === '' ? word : `${line} ${word}`;
       if (font.widthOfTextAtSize(longer, size) <= width) {
         line = longer;

@@ -113,7 +113,7 @@ function contactFacts({ subject, contents }: PetitionInput): string[] {
   const count = contacts.length === 1 ? '1 contato' : `${contacts.length} contatos`;
   const period = contacts.length === 1 ? `em ${localTime(first.at, subject).slice(0, 10)}` : `entre ${localTime(first.at, subject).slice(0, 10)} e ${localTime(contacts.at(-1)!.at, subject).slice(0, 10)}`;
   const answered = contacts.filter(({ answeredAt }) => answeredAt !== undefined).length;
-  const facts = [`A parte autora procurou a parte ré para uma solução amigável: ${count} ${period}, por ${channels}${answered > 0 ? `, com ${answered === 1 ? '1 resposta' : `${answered} respostas`}` : ', sem resposta'}.`];
+  const facts = [`A parte autora procurou a parte ré para uma solução amigável: ${count} ${period}, por ${channels}${answerWords(answered, subject)}.`];
   const offered = contents.some(({ contact }) => contact.purpose === 'offer' && contact.status !== 'failed');
   if (offered) facts.push('Nesse período ofereceu condições de pagamento, que constam dos avisos anexos.');
   const proven = contacts.filter(({ purpose, deliveredAt }) => (purpose === 'legal-notice' || purpose === 'bureau-notice') && deliveredAt !== undefined);
@@ -123,12 +123,18 @@ function contactFacts({ subject, contents }: PetitionInput): string[] {
   return facts;
 }
 
+/** Who promised or agreed did answer, even if no single message shows it. */
+function answerWords(answered: number, { promises, agreements }: Case): string {
+  if (answered > 0) return `, com ${answered === 1 ? '1 resposta' : `${answered} respostas`}`;
+  return promises.length > 0 || agreements.length > 0 ? '' : ', sem resposta';
+}
+
 function agreementFacts({ agreements, promises }: Case): string[] {
   const facts = agreements
     .filter(({ status }) => status === 'broken')
     .map(({ madeOn, total, installments, brokenOn }) => {
       const paid = installments.filter(({ paidOn }) => paidOn !== undefined).length;
-      return `As partes fizeram um acordo em ${formatCivilDate(madeOn)}, de ${formatMoney(total)} em ${installments.length} ${installments.length === 1 ? 'parcela' : 'parcelas'}, das quais ${paid === 1 ? '1 foi paga' : `${paid} foram pagas`}; o acordo foi rompido${brokenOn ? ` em ${formatCivilDate(brokenOn)}` : ''}.`;
+      return `As partes fizeram um acordo em ${formatCivilDate(madeOn)}, de ${formatMoney(total)} em ${installments.length} ${installments.length === 1 ? 'parcela' : 'parcelas'}, das quais ${paid === 0 ? 'nenhuma foi paga' : paid === 1 ? '1 foi paga' : `${paid} foram pagas`}; o acordo foi rompido${brokenOn ? ` em ${formatCivilDate(brokenOn)}` : ''}.`;
     });
   const broken = promises.filter(({ status }) => status === 'broken');
   if (broken.length > 0) facts.push(`A parte ré reconheceu a dívida e prometeu pagá-la em ${broken.map(({ dueOn }) => formatCivilDate(dueOn)).join(', ')}, o que não ocorreu.`);
