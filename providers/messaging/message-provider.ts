@@ -11,6 +11,8 @@ export interface OutgoingMessage {
   readonly subject?: string;
   readonly text: string;
   readonly html?: string;
+  /** Letters: the page as it is printed. */
+  readonly pdf?: Uint8Array;
 }
 
 /**

@@ -112,6 +112,11 @@ describe('letters', () => {
     expect(statSync(join(folder, 'cartas')).mode & 0o077).toBe(0);
   });
 
+  it('are the printed page when there is one', async () => {
+    const receipt = await send(manualProvider({ folder: join(folder, 'cartas') }), { channel: 'letter', html: '<p>Carta</p>', pdf: new TextEncoder().encode('%PDF-1.7') });
+    expect(receipt).toEqual({ kind: 'prepared', file: join(folder, 'cartas', 'c-1.pdf') });
+  });
+
   it('that cannot be written did not leave', async () => {
     expect((await send(manualProvider({ folder: '/dev/null/cartas' }), { channel: 'letter' })).kind).toBe('unreachable');
   });

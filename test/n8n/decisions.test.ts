@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { IDataObject, INodeType } from 'n8n-workflow';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CreditBureau } from '../../nodes/CreditBureau/CreditBureau.node.ts';
@@ -168,6 +169,8 @@ describe('small claims', () => {
     const items = await casesOf('2026-03-10');
     const [prepared] = await run(new SmallClaims(), { operation: 'prepare' }, items);
     expect(prepared![0]!['smallClaims']).toMatchObject({ amount: '102.03', eligible: true, lawyerRequired: false });
+    const { file } = prepared![0]!['smallClaims'] as { file: string };
+    expect(Object.keys(unzipSync(readFileSync(file)))).toEqual(expect.arrayContaining(['1-peticao.pdf', '4-avisos-e-comprovantes.pdf']));
     await run(new SmallClaims(), { operation: 'prepare' }, items);
     expect((await subjectOf(caseId!)).filings).toMatchObject([{ status: 'prepared', amount: 10_203 }]);
     await run(new SmallClaims(), { operation: 'filed', docket: '0001234-56.2026.8.26.0100' }, items);

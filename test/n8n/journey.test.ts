@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SendMessage } from '../../nodes/SendMessage/SendMessage.node.ts';
 import { jsonOf, runInCore } from './support/coreWorkflow.ts';
 import type { Bench } from './support/journey.ts';
@@ -141,5 +142,17 @@ describe('a day of the cadence in n8n’s engine', () => {
     const subject = (await bench.ledger.loadCases([first!])).get(first!)!;
     expect(subject.contacts).toMatchObject([{ status: 'delivered' }]);
     expect(subject.steps).toMatchObject([{ stepId: 'd1', status: 'done' }]);
+  });
+
+  it('prints a letter for a person to post, and opens the task', async () => {
+    vi.stubEnv('N8N_USER_FOLDER', bench.folder);
+    const [first] = await importDebtors(bench, debtors(1, { contactPoints: [], address: 'Rua das Acácias, 7, São Paulo' }));
+    const outputs = await runJourney(bench, { channels: ['letter'] });
+    vi.unstubAllEnvs();
+    expect(messagesOf(outputs, 0)).toMatchObject([{ status: 'prepared', channel: 'letter' }]);
+    const [task] = await bench.ledger.tasks({ caseId: first! });
+    expect(task).toMatchObject({ kind: 'letter' });
+    const file = /A carta está em (\S+\.pdf)/.exec(task!.instructions)![1]!;
+    expect(readFileSync(file, 'latin1')).toMatch(/^%PDF/);
   });
 });

@@ -2,7 +2,7 @@ import { addBusinessDays } from '../../../core/calendar/index.ts';
 import { CHANNEL_LABELS } from '../../../core/case/index.ts';
 import type { ComposedMessage } from '../../../core/message/composed.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
-import type { OutgoingMessage, SendReceipt } from '../../../providers/messaging/index.ts';
+import type { MessageProvider, SendReceipt } from '../../../providers/messaging/index.ts';
 import { chunks } from '../../shared/chunks.ts';
 import { missingCase } from '../../shared/load-cases.ts';
 import { maskAddress } from '../../shared/mask-address.ts';
@@ -12,6 +12,7 @@ import { StepJournal } from '../../shared/step-journal.ts';
 import type { Attempt, Candidate } from './attempt.ts';
 import { ask, beginAttempt, composeAndGuard } from './attempt.ts';
 import { claimInput } from './claim-input.ts';
+import { outgoing } from './outgoing.ts';
 import { OutcomeWriter } from './outcome-writer.ts';
 import { inPool } from './pool.ts';
 import type { ProviderName, ProviderSet } from './provider-set.ts';
@@ -167,7 +168,7 @@ async function send(claimed: readonly Claimed[], options: DeliveryOptions, settl
       await inPool(group, width, async (ready) => {
         const { attempt, candidate, contactId } = ready;
         const { now: at } = attempt.request.moment;
-        const receipt: SendReceipt = typeof provider === 'string' ? { kind: 'unreachable', error: provider } : await provider.send(outgoing(ready), AbortSignal.timeout(options.timeoutMs)).catch((error: unknown): SendReceipt => ({ kind: 'unknown', error: problemOf(error).message }));
+        const receipt: SendReceipt = typeof provider === 'string' ? { kind: 'unreachable', error: provider } : await sendBy(provider, ready, options.timeoutMs);
         switch (receipt.kind) {
           case 'sent':
             outcomes.add({ contactId, at, status: receipt.status, ...(receipt.providerMessageId === undefined ? {} : { providerMessageId: receipt.providerMessageId }) });
@@ -206,6 +207,15 @@ async function send(claimed: readonly Claimed[], options: DeliveryOptions, settl
   return again;
 }
 
+async function sendBy(provider: MessageProvider, { attempt, candidate, message, contactId }: Claimed, timeoutMs: number): Promise<SendReceipt> {
+  try {
+    return await provider.send(await outgoing(attempt, candidate, message, contactId), AbortSignal.timeout(timeoutMs));
+  } catch (error) {
+    // Providers don't throw; if one does, nobody knows how far it came.
+    return { kind: 'unknown', error: problemOf(error).message };
+  }
+}
+
 function byProvider(claimed: readonly Claimed[]): Map<ProviderName, Claimed[]> {
   const groups = new Map<ProviderName, Claimed[]>();
   for (const ready of claimed) {
@@ -215,18 +225,6 @@ function byProvider(claimed: readonly Claimed[]): Map<ProviderName, Claimed[]> {
     else groups.set(name, [ready]);
   }
   return groups;
-}
-
-function outgoing({ attempt, candidate, message, contactId }: Claimed): OutgoingMessage {
-  return {
-    reference: contactId,
-    channel: candidate.channel,
-    to: candidate.address,
-    toName: attempt.subject.debtor.name,
-    text: message.text,
-    ...(message.subject === undefined ? {} : { subject: message.subject }),
-    ...(message.html === undefined ? {} : { html: message.html }),
-  };
 }
 
 function reportOf(ready: Claimed, status: MessageReport['status']): MessageReport {

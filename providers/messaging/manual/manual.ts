@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { redact } from '../../redact.ts';
-import type { MessageProvider } from '../message-provider.ts';
+import type { MessageProvider, OutgoingMessage } from '../message-provider.ts';
 
 export interface ManualSettings {
   /** Where the letters are put, one file each. */
@@ -16,11 +16,12 @@ export function manualProvider(settings: ManualSettings): MessageProvider {
   return {
     concurrency: 8,
     async send(message) {
-      const file = join(settings.folder, `${message.reference.replace(/[^A-Za-z0-9_-]/g, '_')}.${message.html === undefined ? 'txt' : 'html'}`);
+      const [kind, content] = contentOf(message);
+      const file = join(settings.folder, `${message.reference.replace(/[^A-Za-z0-9_-]/g, '_')}.${kind}`);
       try {
         await mkdir(settings.folder, { recursive: true, mode: 0o700 });
         // Written aside first: whoever looks into the folder finds whole letters only.
-        await writeFile(`${file}.parte`, message.html ?? `${message.toName ?? ''}\n${message.to}\n\n${message.subject ?? ''}\n\n${message.text}\n`, { mode: 0o600 });
+        await writeFile(`${file}.parte`, content, { mode: 0o600 });
         await rename(`${file}.parte`, file);
         return { kind: 'prepared', file };
       } catch (error) {
@@ -29,4 +30,9 @@ export function manualProvider(settings: ManualSettings): MessageProvider {
     },
     close: () => Promise.resolve(),
   };
+}
+
+function contentOf({ pdf, html, toName = '', to, subject = '', text }: OutgoingMessage): readonly [kind: string, content: string | Uint8Array] {
+  if (pdf) return ['pdf', pdf];
+  return html === undefined ? ['txt', `${toName}\n${to}\n\n${subject}\n\n${text}\n`] : ['html', html];
 }
