@@ -36,8 +36,8 @@ export class N8nCli {
     prepareUserFolder(userFolder);
   }
 
-  /** Runs `n8n ARGS…` to its end, whatever its exit code. @throws Error after two minutes */
-  async run(args: string[], env: N8nEnvironment = {}): Promise<CliResult> {
+  /** Runs `n8n ARGS…` to its end, whatever its exit code. @throws Error after `timeoutMs`, two minutes by default */
+  async run(args: string[], env: N8nEnvironment = {}, timeoutMs = TIMEOUT_MS): Promise<CliResult> {
     const [command, script] = n8nCommand();
     const brokerPort = await anyFreePort();
     return new Promise((resolve, reject) => {
@@ -53,8 +53,8 @@ export class N8nCli {
       child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
       const timer = setTimeout(() => {
         killTree(child);
-        reject(new Error(`n8n ${args[0]} não terminou em ${TIMEOUT_MS / 1000} s.\n${lastLines(stdout + stderr)}`));
-      }, TIMEOUT_MS);
+        reject(new Error(`n8n ${args[0]} não terminou em ${timeoutMs / 1000} s.\n${lastLines(stdout + stderr)}`));
+      }, timeoutMs);
       child.once('error', reject);
       child.once('close', (code) => {
         clearTimeout(timer);
