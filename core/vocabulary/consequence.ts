@@ -8,7 +8,7 @@ const LEGAL_PURPOSES: ReadonlySet<MessagePurpose> = new Set<MessagePurpose>(['bu
 const MENTION = new RegExp(`(?<![a-z0-9])${CONSEQUENCE}(?![a-z0-9])`, 'g');
 /** Somebody will do it: a bureau's name in a receipt or in advice is no announcement. */
 const ANNOUNCED =
-  /(?<![a-z])(?:sera|serao|ficara|ficarao|vai|vao|ira|irao|podera|poderao|pode(?:m)? ser|pode(?:mos|remos)|vamos|iremos|vou|faremos|fara|solicitaremos|pediremos|entraremos|acionaremos|encaminharemos|enviaremos|incluiremos|negativaremos|protestaremos|processaremos|executaremos|levaremos|tomaremos|registraremos|inscreveremos|cobraremos|seguira|partiremos|recorreremos|estamos (?:enviando|encaminhando|incluindo)|resultara|acarretara|implicara|havera|ensejara|sujeit[oa] a)(?![a-z])/;
+  /(?<![a-z])(?:sera|serao|ficara|ficarao|vai|vao|ira|irao|podera|poderao|pode(?:m)? ser|pode(?:mos|remos)|vamos|iremos|vou|faremos|fara|solicitaremos|pediremos|entraremos|acionaremos|encaminharemos|enviaremos|incluiremos|negativaremos|protestaremos|processaremos|executaremos|levaremos|tomaremos|registraremos|inscreveremos|cobraremos|seguira|partiremos|recorreremos|estamos (?:enviando|encaminhando|incluindo)|resultara|acarretara|implicara|havera|ensejara|sujeit[oa] a|(?:entr|acion|solicit|ped|ajuiz|inclu|registr|envi|encaminh|inscrev|lev|execut|protest|process|negativ|cobr|mov|inici|promov|recorr|notific|determin|bloque)(?:ara|era|ira|arao|erao|irao|aremos|eremos|iremos|arei|erei|irei))(?![a-z])/;
 const HEDGED = /(?<![a-z])(?:podera|poderao|pode(?:m)? ser|podemos|poderemos|possibilidade)(?![a-z])/;
 const DATED = /\d+ ?(?:\([a-z ]+\) )?dias?\b|a partir d[eo]|ate (?:o dia |dia |a data )?\d|prazo|apos \d|depois de \d|\bem \d\d?\/\d/;
 /** Taking a record away, or telling people their rights, is good news. */
