@@ -52,6 +52,7 @@ export const COERCION_RULES = [
     'tolerancia zero|sem perdao',
     'ja (?:te )?(?:ligamos|tentamos|cobramos|avisamos|mandamos) ${w}vezes,? (?:e|mas)'.replace('${w}', upTo(4)),
     '(?:e|mas) (?:voce )?nao (?:atende|responde|retorna|da (?:resposta|retorno))|atenda (?:o |ao |a )?(?:telefone|celular|nossas|nossos|ligac)[a-z]*',
+    'ja que (?:voce )?nao (?:paga|pagou|quer)|nao tem (?:o )?direito de (?:nao|reclamar|atrasar)|nao reclame|cal[ae] a boca|fique quiet[oa]|nao da (?:mais )?para esperar',
     'nao se faca d[ea]|deixe? de (?:palhacada|frescura|conversa|enrolacao|drama)',
     'sabemos que (?:voce )?(?:recebeu|tem (?:dinheiro|condic|saldo|como pagar)|comprou|viajou|trocou de|saiu|foi (?:a|ao|viajar))[a-z]*',
     'nao (?:paga|pagou|quer pagar) (?:so )?porque nao quer|porque nao quer(?! mais receber)',

@@ -12,6 +12,7 @@ export const DISCRIMINATION_RULES = [
     `${GROUP} (?:nao paga|nunca paga|nao sabe|e assim|sao assim|e tudo igual|sao todos)[a-z]*`,
     `${GROUP} (?:${upTo(2)})?(?:nao )?(?:devia|deveria|nao tem credito|tinha que)`,
     `(?:gente|povo) ${GROUP}`,
+    `${GROUP} como (?:voce|vc)|(?:gente|pessoa|povo|coisa de gente) sem (?:cultura|estudo|educacao|berco|instrucao|classe)`,
     `${GROUP} quando (?:compra|pega|vai|quer)`,
     '(?:seu|sua|esse|essa) (?:crente|macumbeir[oa]|pret[oa]|gord[oa]|velh[oa]|viado|favelad[oa]|pobre|analfabet[oa]|baian[oa]|paraiba|bicha)',
     `por isso que ${GROUP}`,

@@ -21,6 +21,8 @@ export const EXPOSURE_RULES = [
     'todos os seus (?:contatos|amigos|parentes|colegas|vizinhos|conhecidos)',
     `(?:colocar|colocaremos|por|poremos|pregar|fixar|afixar|afixaremos|expor)[^.!?\\n]{0,30}(?:no|na|em um|num) (?:mural|quadro|vitrine|porta|entrada|fachada|grupo|praca)`,
     '(?:vimos|vi|acompanhamos|estamos vendo) (?:suas|sua|seu|seus) (?:fotos?|postag|viagem|viagens|publicac|stories|perfil|redes)[a-z]*',
+    `(?:seu|sua|seus|suas) (?:empregador|empregadora|chefe|patrao|patroa|rh|familia|vizinh[oa]s?|esposa|marido) (?:recebera|receberao|vai receber|vao receber)`,
+    `(?:cobr|divid|deb)[a-z]*${within(30)}\\bno seu (?:local de )?(?:trabalho|emprego)`,
     'que (?:todos|todo mundo|os outros|eles) (?:saibam|saiba|descubram|descubra|fiquem sabendo|fique sabendo)',
     `todo(?:s|\\s+mundo) ${upTo(1)}(?:vao|vai|irao|ira|saberao|sabera|ficarao|ficara|precisam|precisa) ?(?:saber|ficar sabendo|sabendo|descobrir)?`,
     `(?:o que|oque|imagine|imagina|ja pensou)[^.!?\\n]{0,20}(?:sua|seu|seus|suas|os|as) ${THIRD}[^.!?\\n]{0,20}(?:pens|dir|ach|sab|diz|descobr)[a-z]*`,

@@ -9,7 +9,7 @@ export const FALSE_URGENCY_RULES = [
   ...rules(
     { code: 'false-urgency', reason: LAW, suggestion: CALM },
     'ultim[oa]s? (?:e (?:definitiv[oa]|derradeir[oa]) )?(?:chances?|oportunidades?|avisos?|alertas?|chamadas?|chamado|notificac(?:ao|oes)|tentativas?|prazos?|lembretes?|comunicados?|apelo|ultimato|advertencia|cobrancas?)',
-    'ultimato|derradeir[oa]s?|chance final|aviso final|oportunidade unica|chance unica|unica chance|unica oportunidade',
+    'ultimato|derradeir[oa]s?|chance final|aviso final|(?:nao ha|nao havera|nao tera|sem) (?:uma )?(?:segunda|outra|nova) (?:chance|oportunidade)|oportunidade unica|chance unica|unica chance|unica oportunidade',
     'agora ou nunca|tarde demais|antes que seja (?:muito )?tarde|contagem regressiva|tic[- ]tac',
   ),
   ...rules(
@@ -40,7 +40,7 @@ export const FALSE_URGENCY_RULES = [
     'ultim[oa]s (?:horas|minutos|segundos|vagas)',
     'aja (?:agora|ja|rapido|logo|antes)',
     'nao deixe (?:para|pra) (?:depois|amanha|a ultima hora)|nao (?:espere|demore|adie|perca) mais|nao demore',
-    'restam? (?:so |apenas |somente )?(?:pouco|poucos|poucas|menos)|falt(?:a|am) (?:so |apenas )?(?:pouco|poucas?|poucos?) ${w}(?:tempo|horas?|minutos?|para)|imperdive(?:l|is)|(?:so|somente|apenas) ate (?:meia|as|a meia|hoje)'.replace('${w}', upTo(1)),
+    'restam? (?:so |apenas |somente )?(?:pouco|poucos|poucas|menos)|falt(?:a|am) (?:so |apenas )?(?:pouco|poucas?|poucos?) ${w}(?:tempo|horas?|minutos?)|imperdive(?:l|is)|(?:so|somente|apenas) ate (?:meia|as|a meia|hoje)'.replace('${w}', upTo(1)),
     `(?:pague|quite|regularize|acerte) (?:essa|esta|a|sua|seu|o|esse|este) ${upTo(2)}(?:hoje|agora|ja|logo)(?! (?:pelo|pela|por|com|e|ou|no|na|sem|em|mesmo))`,
     'expira em (?:poucas|\\d+) ?(?:horas?|h|minutos?)',
     'atencao maxima|alerta (?:vermelho|maximo)|prioridade maxima|nao (?:ha|temos|tem|resta) mais (?:tempo|prazo|volta)|o relogio|fim do prazo|prazo encerrado',

@@ -29,6 +29,7 @@ export const RIDICULE_RULES = [
     'falta de respeito (?:com|da sua|para com|conosco|sua)|desrespeito (?:com|conosco|a nossa|para com)',
     'gast(?:ar|ando|e|a|ou) ${w}(?:com|em) (?:besteira|bobagem|festa|futilidade|farra|cerveja|supérfluo)[a-z]*'.replace('${w}', '(?:[a-z]+ ){0,2}').replace('é', 'e'),
     'divida(?: nao paga| atrasada)? e (?:roubo|crime|vergonha|falta de)|nao pagar e (?:roubo|crime|furto|vergonha|feio)',
+    '(?:o|a) unic[oa] que nao (?:pag|quit|cumpr)[a-z]*|menos voce|nao merece[m]? (?:respeito|credito|confianca)|nao confiamos|mentira|mentiu|mentindo|o minimo que (?:uma )?(?:pessoa|gente|se espera)',
     'mao de vaca|pao-dur[oa]|unha de fome|hipocritas?|que tipo de (?:pessoa|gente|cliente|homem|mulher)',
     'casa de caridade|instituicao de caridade|(?:fazemos|faz) caridade|nao somos banco[.!]|dinheiro nao (?:nasce|da) em',
     'nao (?:devia|deveria|podia|era para) (?:comprar|gastar|ter comprado|ter gastado|comprad)[a-z]*|se [^.!?\\n]{0,40}\\bnao (?:compre|comprasse|compra)',
@@ -45,7 +46,7 @@ export const RIDICULE_RULES = [
   ),
   ...rules(
     { code: 'ridicule', reason: LAW, suggestion: 'Acolha: "Imprevistos acontecem; podemos ajudar."' },
-    '(?:tenha|ter|crie|cria|criar|toma|tome|falta de|que|uma|pouca|muita) vergonha',
+    '(?:tenha|ter|passar|passe|passa|crie|cria|criar|toma|tome|falta de|que|uma|pouca|muita) vergonha',
     'vergonhos[oa]s?|envergonh[a-z]+|vexame|vexatori[oa]|humilh[a-z]+|constrang[a-z]+|deprimente|lamentavel|patetic[oa]|ridicul[oa]s?|decepcionante|inadmissivel|inaceitavel',
   ),
   ...rules(
