@@ -43,6 +43,8 @@ export class Life implements Told {
   spent: Cents = 0;
   /** Day number of the next look by the cadence; Infinity = none. */
   nextLook: number;
+  #placedOn: CivilDate | undefined;
+  #placedWith: readonly Debt[] | undefined;
   readonly #events: WorldEvent[] = [];
 
   constructor(prepared: Prepared, source: Case, seed: number, from: CivilDate) {
@@ -125,8 +127,11 @@ export class Life implements Told {
     else this.#lookOn(after.nextActionOn, day);
   }
 
-  /** The tier and track of today. */
+  /** The tier and track of today; asked again only when the day or the debts are others. */
   place(): void {
+    if (this.#placedOn === this.today && this.#placedWith === this.subject.debts) return;
+    this.#placedOn = this.today;
+    this.#placedWith = this.subject.debts;
     const { document, tiersNeedDebt, trackOf } = this.prepared;
     const debt = tiersNeedDebt ? chargeDebts(this.chargeable(), document.policies.contract, this.today).total : 0;
     this.tierId = decideTier(this.subject, document.tiers, debt, this.today).tierId;

@@ -58,11 +58,10 @@ function chooseInCycle(subject: Case, plan: StepPlan, policies: StepPolicies, an
   const due = ahead.filter((index) => progress.dueOn(index) <= on);
   const comingOn = ahead.filter((index) => progress.dueOn(index) > on).reduce<CivilDate | null>((first, index) => earliestOf(first, progress.dueOn(index)), null);
   const target = targetOf(plan, progress, due);
-  const notice = noticeState(subject, anchor.id, policies, on);
-
-  if (notice.kind === 'none' || notice.kind === 'unproven') {
-    const owed = owedNotice(plan, open, progress, target, on);
-    if (owed !== undefined && owed !== target) return run(plan, anchor, owed, due, on, [`O aviso de "${plan.steps[owed]!.name}" é exigido por lei antes de uma etapa seguinte: vem primeiro (CDC 43 §2).`]);
+  const owed = owedNotice(plan, open, progress, target, on);
+  if (owed !== undefined && owed !== target) {
+    const { kind } = noticeState(subject, anchor.id, policies, on);
+    if (kind === 'none' || kind === 'unproven') return run(plan, anchor, owed, due, on, [`O aviso de "${plan.steps[owed]!.name}" é exigido por lei antes de uma etapa seguinte: vem primeiro (CDC 43 §2).`]);
   }
   if (target === undefined) {
     if (comingOn === null) return wait('finished', null, anchor, on, ['A régua já cumpriu todas as etapas para esta dívida.']);
@@ -70,16 +69,18 @@ function chooseInCycle(subject: Case, plan: StepPlan, policies: StepPolicies, an
     return wait(code, comingOn, anchor, on, [`A próxima etapa é em ${formatCivilDate(comingOn)}.`]);
   }
   // Steps of one day run one after the other; one that has to wait for its notice does not hold the others of its day.
-  for (const index of sameDay(plan, due, target)) {
-    if (plan.steps[index]!.requires !== 'bureau-notice' || notice.kind === 'ready') return run(plan, anchor, index, due, on, []);
+  const today = sameDay(plan, due, target);
+  const notice = plan.steps[target]!.requires === 'bureau-notice' ? noticeState(subject, anchor.id, policies, on) : undefined;
+  for (const index of today) {
+    if (plan.steps[index]!.requires !== 'bureau-notice' || notice?.kind === 'ready') return run(plan, anchor, index, due, on, []);
   }
-  if (notice.kind === 'waiting') {
+  if (notice?.kind === 'waiting') {
     return wait('notice-waiting', earliestOf(notice.readyOn, comingOn), anchor, on, [`O aviso chegou em ${formatCivilDate(notice.deliveredOn)}; a negativação pode ser pedida a partir de ${formatCivilDate(notice.readyOn)}.`]);
   }
   // Whenever the proof comes, the wait runs from there: a look within that wait sees it before anything could be done.
   const proofSeenBy = addDays(on, Math.max(1, policies.bureau.noticeWaitDays));
   return wait('notice-not-proven', earliestOf(proofSeenBy, comingOn), anchor, on, [
-    notice.kind === 'none'
+    notice?.kind === 'none'
       ? 'Falta o aviso prévio: sem ele não se negativa (CDC 43 §2).'
       : 'A entrega do aviso prévio não está comprovada: sem a prova não se negativa (Tema 1.315). Envie por outro canal ou registre o comprovante.',
   ]);
