@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anyFreePort } from '../ports.ts';
@@ -40,26 +40,31 @@ export class N8nCli {
   async run(args: string[], env: N8nEnvironment = {}, timeoutMs = TIMEOUT_MS): Promise<CliResult> {
     const [command, script] = n8nCommand();
     const brokerPort = await anyFreePort();
-    return new Promise((resolve, reject) => {
+    // n8n ends without waiting for a pipe to take all it wrote; a file takes it at once, however much a run gives.
+    const folder = mkdtempSync(join(tmpdir(), 'regua-n8n-'));
+    const file = join(folder, 'stdout');
+    const output = openSync(file, 'w', 0o600);
+    return new Promise<CliResult>((resolve, reject) => {
       const child = spawn(command, [script, ...args], {
         env: n8nEnvironment(this.#userFolder, brokerPort, { ...this.#env, ...env }),
         cwd: this.#userFolder,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', output, 'pipe'],
         detached: process.platform !== 'win32',
       });
-      let stdout = '';
       let stderr = '';
-      child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-      child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+      child.stderr!.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
       const timer = setTimeout(() => {
         killTree(child);
-        reject(new Error(`n8n ${args[0]} não terminou em ${timeoutMs / 1000} s.\n${lastLines(stdout + stderr)}`));
+        reject(new Error(`n8n ${args[0]} não terminou em ${timeoutMs / 1000} s.\n${lastLines(readFileSync(file, 'utf8') + stderr)}`));
       }, timeoutMs);
       child.once('error', reject);
       child.once('close', (code) => {
         clearTimeout(timer);
-        resolve({ code: code ?? 1, stdout, stderr });
+        resolve({ code: code ?? 1, stdout: readFileSync(file, 'utf8'), stderr });
       });
+    }).finally(() => {
+      closeSync(output);
+      rmSync(folder, { recursive: true, force: true });
     });
   }
 
