@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ledgerSuites } from './suites/all.ts';
 import { postgresEngines } from './testing/postgres.ts';
 
@@ -10,5 +10,14 @@ describe('ledger on PostgreSQL', () => {
     console.warn(engines.missing);
   } else {
     ledgerSuites(engines);
+
+    test('survives a server that drops its connections', async () => {
+      const ledger = await engines.open();
+      await ledger.ping();
+      await engines.dropConnections();
+      await vi.waitFor(() => ledger.ping());
+      expect(await ledger.findCase({ document: 'x' })).toBeUndefined();
+      await ledger.close();
+    });
   }
 });

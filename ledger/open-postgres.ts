@@ -30,7 +30,8 @@ export function openPostgresLedger(options: PostgresOptions): Ledger {
   const pool = new pg.Pool({
     ...connection,
     max: maxConnections ?? 5,
-    connectionTimeoutMillis: 10_000,
+    // Counts the wait for a free connection too, when webhooks come in a burst.
+    connectionTimeoutMillis: 30_000,
     application_name: 'regua',
     ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
     types: {
@@ -39,8 +40,10 @@ export function openPostgresLedger(options: PostgresOptions): Ledger {
         oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
     },
   });
-  // Without a listener the loss of an idle connection (a restart of the server) would end the n8n process.
+  // Without listeners the loss of a connection (a restart of the server) would end the n8n process. The pool replaces an idle one; a call that was
+  // using its connection hears of it by its own promise.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   let closed: Promise<void> | undefined;
   return composeLedger(storeOf(db, 'postgres'), () => (closed ??= pool.ended ? Promise.resolve() : pool.end()));

@@ -75,7 +75,7 @@ async function lockWithSiblings(session: Session, claims: readonly ClaimInput[])
     .select(['cases.id', 'debtors.document'])
     .where('debtors.document', 'in', documents)
     .orderBy('cases.id');
-  const rows = await (session.engine === 'postgres' ? query.forUpdate('cases') : query).execute();
+  const rows = await (session.engine === 'postgres' ? query.forNoKeyUpdate('cases') : query).execute();
   const debtorOf = new Map(rows.map((row) => [row.id, row.document]));
   for (const id of ids) if (!debtorOf.has(id)) throw unknownCase(id);
   return debtorOf;

@@ -7,6 +7,7 @@ import { newId } from '../ids.ts';
 import { instant } from '../instants.ts';
 import { appendEvents } from './events.ts';
 import { caseIdsFor } from './find-case.ts';
+import { lockKnownCases } from './require-cases.ts';
 
 export const ERASED_NAME = 'Titular apagado';
 const ERASED_TEXT = '[apagado a pedido do titular]';
@@ -22,6 +23,7 @@ export async function eraseDebtor(store: Store, document: string, at: string): P
     const ids = await caseIdsFor(session, { document: key });
     await session.db.updateTable('unmatched_payments').set({ document: null, debt_number: null }).where('document', '=', key).execute();
     if (ids.length === 0) return 0;
+    await lockKnownCases(session, ids);
     const erasure = { id: newId(at), at: instant(at), cases: ids.length, active: 1 };
     await insertRows(session, 'erasures', [erasure]);
     await erasePeople(session, ids, erasure.at);

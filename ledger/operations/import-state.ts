@@ -4,6 +4,7 @@ import type { Session } from '../engine.ts';
 import { inList } from '../engine.ts';
 import type { Row } from '../schema/database.ts';
 import { paymentsByDebt } from './load-cases.ts';
+import { lockKnownCases } from './require-cases.ts';
 
 export interface KnownDebt {
   row: Row<'debts'>;
@@ -25,13 +26,23 @@ export const pointKey = (point: { readonly kind: string; readonly value: string 
 /** Everything known of these documents, by document. Imports of one portfolio go one after the other, so that none creates a debtor twice. */
 export async function loadKnown(session: Session, portfolio: string, documents: readonly string[]): Promise<Map<string, KnownDebtor>> {
   if (session.engine === 'postgres') await sql`select pg_advisory_xact_lock(hashtextextended(${portfolio}, 0))`.execute(session.db);
-  const query = session.db
+  const caseRowIds = await session.db
+    .selectFrom('debtors')
+    .innerJoin('cases', 'cases.debtor_id', 'debtors.id')
+    .select('cases.id')
+    .where('debtors.portfolio', '=', portfolio)
+    .where(inList(session, 'debtors.document', documents))
+    .execute();
+  await lockKnownCases(
+    session,
+    caseRowIds.map((row) => row.id),
+  );
+  const debtors = await session.db
     .selectFrom('debtors')
     .selectAll()
     .where('portfolio', '=', portfolio)
     .where(inList(session, 'document', documents))
-    .orderBy('id');
-  const debtors = await (session.engine === 'postgres' ? query.forUpdate() : query).execute();
+    .execute();
   const known = new Map<string, KnownDebtor>();
   if (debtors.length === 0) return known;
   const debtorIds = debtors.map((row) => row.id);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Session, Store } from '../engine.ts';
 import { inList } from '../engine.ts';
 import type { Ledger } from '../ledger.ts';
+import { lockKnownCases } from './require-cases.ts';
 
 /** Entries share few dates, so they are written date by date. An event that came while the case was leased keeps its earlier date. */
 export async function schedule(store: Store, entries: Parameters<Ledger['schedule']>[0]): Promise<void> {
@@ -13,6 +14,10 @@ export async function schedule(store: Store, entries: Parameters<Ledger['schedul
     else byDate.set(nextActionOn, [caseId]);
   }
   await store.write(async (session) => {
+    await lockKnownCases(
+      session,
+      entries.map((entry) => entry.caseId),
+    );
     for (const [date, ids] of byDate) {
       await session.db
         .updateTable('cases')
@@ -48,6 +53,10 @@ export async function setTiers(store: Store, entries: Parameters<Ledger['setTier
   }
   if (byTier.size === 0) return;
   await store.write(async (session) => {
+    await lockKnownCases(
+      session,
+      entries.map((entry) => entry.caseId),
+    );
     for (const [tierId, ids] of byTier)
       await session.db
         .updateTable('cases')

@@ -21,7 +21,7 @@ export async function takeDue(store: Store, query: Parameters<Ledger['takeDue']>
       .orderBy('next_action_on')
       .orderBy('id')
       .limit(query.limit);
-    const rows = await (session.engine === 'postgres' ? due.forUpdate().skipLocked() : due).execute();
+    const rows = await (session.engine === 'postgres' ? due.forNoKeyUpdate().skipLocked() : due).execute();
     if (rows.length === 0) return [];
     const ids = rows.map((row) => row.id);
     await session.db

@@ -3,6 +3,7 @@ import { useLedger } from '../testing/opened.ts';
 import { claimSuite } from './claim.suite.ts';
 import { historySuite } from './history.suite.ts';
 import { importSuite } from './import.suite.ts';
+import { mixedLoadSuite } from './mixed-load.suite.ts';
 import { paymentSuite } from './payment.suite.ts';
 import { takeDueSuite } from './take-due.suite.ts';
 
@@ -14,4 +15,5 @@ export function ledgerSuites(engines: Engines): void {
   claimSuite(current, another);
   paymentSuite(current);
   historySuite(current);
+  mixedLoadSuite(current, another);
 }

@@ -33,12 +33,17 @@ function findPrograms(): string | undefined {
   return candidates.find((folder) => folder !== '' && ['initdb', 'initdb.exe'].some((name) => existsSync(join(folder, name))));
 }
 
+export interface PostgresEngines extends Engines {
+  /** What a restart of the server or a firewall does to idle connections. */
+  readonly dropConnections: () => Promise<void>;
+}
+
 /**
  * A private cluster in a temporary folder on a free port of loopback, gone with `stop`. PostgreSQL refuses to run as root, so root hands it to
  * an unprivileged account.
  * @returns the engines, or the sentence that says what to install
  */
-export async function postgresEngines(): Promise<Engines | { readonly missing: string }> {
+export async function postgresEngines(): Promise<PostgresEngines | { readonly missing: string }> {
   const programs = findPrograms();
   if (programs === undefined) return { missing: HOW_TO_INSTALL };
   const folder = await mkdtemp(join(tmpdir(), 'regua-pg-'));
@@ -68,6 +73,9 @@ export async function postgresEngines(): Promise<Engines | { readonly missing: s
       return ledger;
     },
     another: () => Promise.resolve(openPostgresLedger(server)),
+    async dropConnections() {
+      await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'regua'`);
+    },
     async stop() {
       await admin.end();
       await call('pg_ctl', 'stop', '--pgdata', data, '--mode', 'immediate');
