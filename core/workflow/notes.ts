@@ -1,3 +1,4 @@
+import { secondRun } from './codecs/schedule.ts';
 import type { CadenceDocument, Track } from '../cadence/document.ts';
 import { dayLabel, EVENT_LABELS } from '../cadence/labels.ts';
 import { reactionsOf } from './layout.ts';
@@ -25,7 +26,7 @@ export function noteTexts(document: CadenceDocument): Map<string, NoteText> {
   });
   notes.set(noteRole('start'), {
     color: 7,
-    content: `### Quem entra hoje\nTodo dia às ${document.schedule.at} a Régua busca só os casos que têm algo a fazer e separa por faixa de cliente.`,
+    content: `### Quem entra hoje\nTodo dia às ${[document.schedule.at, secondRun(document.schedule.at)].filter((run) => run !== undefined).join(' e às ')} a Régua busca só os casos que têm algo a fazer e separa por faixa de cliente.`,
   });
   for (const track of document.tracks) notes.set(noteRole(track.id), { color: 4, content: trackText(document, track) });
   const reactions = reactionsOf(document);

@@ -2,6 +2,7 @@ import type { Block } from '../cadence/blocks.ts';
 import type { CadenceDocument, N8nLinkEnd } from '../cadence/document.ts';
 import { encodeBlock, NODE_OF_BLOCK } from './codecs/blocks.ts';
 import { encodeLookup } from './codecs/lookup.ts';
+import { writeSchedule } from './codecs/schedule.ts';
 import { encodeTiers } from './codecs/tiers.ts';
 import { encodeTrack } from './codecs/track.ts';
 import { Connector } from './connector.ts';
@@ -89,8 +90,7 @@ export function toWorkflow(document: CadenceDocument, options: ToWorkflowOptions
     });
   }
 
-  const [hour, minute] = document.schedule.at.split(':').map(Number);
-  add(ROLES.schedule, 'n8n-nodes-base.scheduleTrigger', 1.2, { rule: { interval: [{ field: 'days', daysInterval: 1, triggerAtHour: hour, triggerAtMinute: minute }] } });
+  add(ROLES.schedule, 'n8n-nodes-base.scheduleTrigger', 1.2, writeSchedule(document.schedule.at));
   add(ROLES.manual, 'n8n-nodes-base.manualTrigger', 1, {});
   addOwn(ROLES.lookup, 'debtorLookup', encodeLookup(document));
   addOwn(ROLES.tier, 'ltvTier', encodeTiers(document.tiers));
