@@ -5,6 +5,7 @@ import { contractTerms } from '../../core/charges/index.ts';
 import { parseDocument, parseEmail, parsePhone } from '../../core/identity/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
 import type { CaseQuery } from '../../ledger/ledger.ts';
+import { calledAsTool, inputItems } from '../shared/as-tool.ts';
 import { chargesOf, debtorSummary, debtSummary } from '../shared/case-summary.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
@@ -19,7 +20,8 @@ export async function findDebtor(this: IExecuteFunctions): Promise<INodeExecutio
   const parametersAt = readParameters(this, defaults);
   const ledger = await ledgerOf(this);
   const outputs = new Outputs(2);
-  for (const index of this.getInputData().keys()) {
+  const asTool = calledAsTool(this);
+  for (const index of inputItems(this).keys()) {
     const { today: asked, findBy, findValue } = parametersAt(index);
     try {
       const { today } = momentOf(asked);
@@ -30,10 +32,10 @@ export async function findDebtor(this: IExecuteFunctions): Promise<INodeExecutio
         outputs.push(0, { caseId: found.id, today, debtor: debtorSummary(found), debt: debtSummary(found, charges), ...history(found), why: charges.warnings.map((warning) => warning.message) }, index);
       } else {
         // An agent that calls this as a tool sees the first output only.
-        outputs.push(this.isToolExecution() ? 0 : 1, { found: false, reason: 'Nenhum caso com este dado no registro. Confira o valor procurado.' }, index);
+        outputs.push(asTool ? 0 : 1, { found: false, reason: 'Nenhum caso com este dado no registro. Confira o valor procurado.' }, index);
       }
     } catch (error) {
-      outputs.push(this.isToolExecution() ? 0 : 1, { found: false, problem: problemOf(error) }, index);
+      outputs.push(asTool ? 0 : 1, { found: false, problem: problemOf(error) }, index);
     }
   }
   return outputs.data;

@@ -2,6 +2,7 @@ import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
 import type { Case } from '../../core/case/index.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { calledAsTool, inputItems } from './as-tool.ts';
 import { chunks } from './chunks.ts';
 import type { CaseItem } from './item.ts';
 import { ledgerOf } from './ledger-access.ts';
@@ -46,10 +47,10 @@ export async function forEachCase<P extends { caseId: string }>(
   work: (one: CaseContext<P>) => Promise<CaseOutcome>,
 ): Promise<INodeExecutionData[][]> {
   const parametersAt = readParameters(context, options.defaults);
-  const asTool = context.isToolExecution();
+  const asTool = calledAsTool(context);
   const outputs = new Outputs(options.outputs);
   const fail = (index: number, json: object, problem: object): void => outputs.push(asTool ? 0 : options.failureOutput, { ...json, problem }, index);
-  const input = context.getInputData().map((entry, index): INodeExecutionData => {
+  const input = inputItems(context).map((entry, index): INodeExecutionData => {
     const caseId = String(parametersAt(index).caseId).trim();
     return caseId === '' ? entry : { ...entry, json: { ...entry.json, caseId } };
   });
