@@ -55,7 +55,7 @@ function wordsFor(part: RequiredPart, channel: Channel, values: PartValues): Add
       if (channel === 'voice') return { before: `Aqui é da ${creditor.name}.` };
       return { after: creditor.name };
     case 'itemised-value':
-      if (channel === 'sms') return { after: `${amount.breakdownShort}.` };
+      if (channel === 'sms') return { after: `Valor: ${amount.breakdownShort}.` };
       return { after: `Valor de hoje: ${amount.breakdown}.` };
     case 'payment':
       return paymentWords(channel, payment);
@@ -76,7 +76,7 @@ function paymentWords(channel: Channel, { link, pixKey, instructions }: PartValu
 
 function contactWords(channel: Channel, { phone, whatsapp, email, person }: PartValues['contact']): AddedPart | undefined {
   if (person === undefined) return undefined;
-  if (channel === 'sms') return { after: `Fale com a gente: ${(whatsapp ?? phone ?? email)!}.` };
+  if (channel === 'sms') return { after: `Fale: ${(whatsapp ?? phone ?? email)!}.` };
   if (channel === 'voice') return { after: `Para pagar ou conversar com uma pessoa, ${phone ? `ligue para ${phone}` : person}.` };
   return { after: `Para falar com uma pessoa, ${person}.` };
 }

@@ -1,3 +1,4 @@
+export * from './asks-to-stop.ts';
 export * from './breakdown.ts';
 export * from './choose-text.ts';
 export * from './compose.ts';

@@ -6,9 +6,9 @@ const LAW = 'Coagir ao cobrar é proibido pelo CDC, arts. 42 e 71.';
 export const COERCION_RULES = [
   ...rules(
     { code: 'coercion', reason: `${LAW} Quem cobra pede e combina; não ordena.`, suggestion: 'Peça: "Podemos combinar uma data para o pagamento?"', unless: /exigencia (?:da lei|legal)|a lei exige/ },
-    'exij[a-z]+|exig(?:imos|e|indo|encia|encias)|exige-se',
+    'exij[a-z]+|exig(?:imos|indo)|exige-se',
     'ordenamos|ordeno|mandamos que|determinamos que|impomos',
-    'intim(?:amos|o|ad[oa]s?|acao|acoes)|mandado|notificacao judicial|citacao judicial|convocamos|convocad[oa]s? a',
+    'intim(?:amos|o|ad[oa]s?|acao|acoes)|mandado (?:de|judicial|do)|notificacao judicial|citacao judicial|convocamos|convocad[oa]s? a',
     `${YOU} (?:e|esta|sera|fica|foi) (?:legalmente )?(?:obrigad[oa]|forcad[oa]|intimad[oa]|coagid[oa])s?(?: a\\b)?`,
     `obrigad[oa]s? a (?:pagar|quitar|regularizar|saldar)`,
     'obrigac(?:ao|oes) de (?:pagar|quitar|saldar)',

@@ -24,7 +24,7 @@ export const EXPOSURE_RULES = [
     `(?:seu|sua|seus|suas) (?:empregador|empregadora|chefe|patrao|patroa|rh|familia|vizinh[oa]s?|esposa|marido) (?:recebera|receberao|vai receber|vao receber)`,
     `(?:cobr|divid|deb)[a-z]*${within(30)}\\bno seu (?:local de )?(?:trabalho|emprego)`,
     'que (?:todos|todo mundo|os outros|eles) (?:saibam|saiba|descubram|descubra|fiquem sabendo|fique sabendo)',
-    `todo(?:s|\\s+mundo) ${upTo(1)}(?:vao|vai|irao|ira|saberao|sabera|ficarao|ficara|precisam|precisa) ?(?:saber|ficar sabendo|sabendo|descobrir)?`,
+    `todo(?:s| mundo) ${upTo(1)}(?:vao|vai|irao|ira|precisam|precisa) (?:saber|ficar sabendo|descobrir|ver)|todo(?:s| mundo) (?:saberao|sabera|ficarao sabendo|ficara sabendo|descobrira|descobrirao)`,
     `(?:o que|oque|imagine|imagina|ja pensou)[^.!?\\n]{0,20}(?:sua|seu|seus|suas|os|as) ${THIRD}[^.!?\\n]{0,20}(?:pens|dir|ach|sab|diz|descobr)[a-z]*`,
     `${THIRD} ${upTo(2)}(?:vai|vao|ira|irao) (?:saber|descobrir|ficar sabendo)${within(30)}`,
   ),

@@ -31,7 +31,7 @@ export const FALSE_URGENCY_RULES = [
   ),
   ...rules(
     { code: 'false-urgency', reason: LAW, suggestion: CALM, evenNegated: true },
-    'corra(?: |,|$)[^.!?\\n]{0,20}|corra',
+    'corra(?=[!,.;:]|$| (?:e|que|para|pra|ja|antes|agora|contra))',
     'nao perca (?:tempo|mais tempo|esta|essa|a|o|mais)\\b[^.!?\\n]{0,20}',
     '(?:o |seu |teu )?(?:tempo|prazo) (?:ja )?(?:esta )?(?:acabando|se esgotando|esgotando|correndo|no fim|terminando|se esgota|esgotou|acabou)',
     '(?:so|somente|apenas|unicamente) (?:ate )?hoje',

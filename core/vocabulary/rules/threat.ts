@@ -106,7 +106,7 @@ export const THREAT_RULES = [
     `perder (?:o |seu |todo o |todo o seu |para sempre o )?credito`,
     `(?:nome|cpf) ${upTo(2)}(?:restrit[oa]|com restric(?:ao|oes)|bloquead[oa]|marcad[oa]|manchad[oa]|queimad[oa])`,
     '(?:tirar|tomar|levar) tudo',
-    'da proxima vez',
+    'da proxima vez,? (?:nao|sera|vai|voce vai|vamos|seremos)',
     'nao (?:seremos|vamos ser|serei|somos) ${w}(?:tolerantes?|educad[oa]s?|gentis|gentil|pacientes?|bonzinhos?|legais|compreensiv[oa]s?)'.replace('${w}', upTo(2)),
     'enfrent(?:e|ar|ara|ando) ${w}(?:processo|justica|acao|acoes|tribunal|juiz|cobranca|advogados?)'.replace('${w}', upTo(2)),
     'fim da linha|acert(?:ar|aremos|o) (?:as |de )contas',
