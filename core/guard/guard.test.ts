@@ -41,6 +41,20 @@ describe('the guard', () => {
     expect(code(caseOf(), { now: NOW, message: { text: 'R$ 10,00', findings: [] }, contactPoint: mobile() })).toBe('allowed');
   });
 
+  test.each<[string, Partial<GuardInput>, string]>([
+    ['paid', { subject: caseOf({ debts: [debt({ status: 'paid' })] }) }, 'Não há dívida em aberto: já foi paga ou cancelada.'],
+    ['agreement', { subject: caseOf({ agreements: [agreement] }) }, 'Há um acordo em vigor: enquanto ele é cumprido, a dívida não é cobrada.'],
+    ['contested', { subject: caseOf({ debts: [debt({ contestedOn: TODAY })] }) }, 'A dívida está contestada: nada é cobrado enquanto a contestação durar (CDC 54-G).'],
+    ['prescribed', { subject: caseOf({ debts: [debt({ dueDate: '2020-01-01' })] }) }, 'A dívida prescreveu (mais de 5 anos do vencimento): o contato para.'],
+    ['paid', { subject: caseOf({ debts: [] }), purpose: 'agreement' }, 'Não há acordo nem dívida em aberto.'],
+    ['opted-out', { subject: caseOf({ debtor: { optedOut: ['all'] } }) }, 'O devedor pediu para não ser contatado.'],
+    ['opted-out', { contactPoint: mobile({ consent: { sms: false } }) }, 'O devedor não autorizou SMS neste contato.'],
+    ['frequency', { subject: caseOf({ contacts: [contact({ at: NOW })] }) }, 'O devedor já foi contatado 1 vez hoje (limite de 1 por dia); fica para 11/03/2026.'],
+    ['unverified-contact', { contactPoint: mobile({ verified: false }), message: { text: 'Ana Souza, são R$ 10,00', findings: [] } }, 'O contato não foi confirmado como sendo do devedor, e o texto mostra nome completo, valor.'],
+  ])('%s: says why in so many words', (code, over, reason) => {
+    expect(ask(over)).toMatchObject({ allowed: false, code, reason });
+  });
+
   test('every refusal says why in Portuguese', () => {
     for (const decision of [ask({ subject: caseOf({ debts: [debt({ status: 'paid' })] }) }), ask({ subject: caseOf({ agreements: [agreement] }) }), ask({ subject: caseOf({ debtor: { optedOut: ['sms'] } }) }), ask({ now: '2026-03-15T13:00:00Z' })]) {
       expect(decision.allowed).toBe(false);
@@ -70,6 +84,8 @@ describe('paid, agreement, contested, prescribed', () => {
 
   test("an agreement's reminder may go while the agreement stands, and not when there is nothing left", () => {
     expect(ask({ subject: caseOf({ agreements: [agreement] }), purpose: 'agreement' }).allowed).toBe(true);
+    expect(ask({ subject: caseOf({ debts: [debt({ status: 'paid' })], agreements: [{ ...agreement, status: 'completed' }] }), purpose: 'agreement' }).allowed).toBe(true);
+    expect(ask({ purpose: 'agreement' }).allowed).toBe(true);
     expect(ask({ subject: caseOf({ debts: [debt({ status: 'paid' })] }), purpose: 'agreement' })).toMatchObject({ code: 'paid' });
   });
 
@@ -77,6 +93,9 @@ describe('paid, agreement, contested, prescribed', () => {
     const old = caseOf({ debts: [debt({ dueDate: '2021-03-09' })] });
     for (const purpose of ['reminder', 'survey', 'other'] as const) expect(ask({ subject: old, purpose })).toMatchObject({ code: 'prescribed' });
     expect(ask({ subject: old, purpose: 'thanks' }).allowed).toBe(true);
+    const besideAgreed = caseOf({ debts: [debt({ id: 'old', dueDate: '2021-03-09' }), debt()], agreements: [agreement] });
+    const besideContested = caseOf({ debts: [debt({ id: 'old', dueDate: '2021-03-09' }), debt({ contestedOn: TODAY })] });
+    for (const subject of [besideAgreed, besideContested]) expect(ask({ subject, purpose: 'other' }).allowed).toBe(true);
     expect(ask({ subject: caseOf({ debts: [debt({ dueDate: '2021-03-10' })] }) }).allowed).toBe(true);
   });
 });
@@ -134,6 +153,7 @@ describe('frequency', () => {
 
   test('a failure that a receipt contradicts counts', () => {
     expect(ask({ subject: on([TODAY], { status: 'failed', deliveredAt: NOW }) })).toMatchObject({ code: 'frequency' });
+    expect(ask({ subject: on([TODAY], { status: 'failed', answeredAt: NOW }) })).toMatchObject({ code: 'frequency' });
   });
 });
 
@@ -168,6 +188,8 @@ describe('vocabulary and personal data', () => {
     expect(ask({ channel: 'email', contactPoint: unverified, message: { ...plain, html: '<td>R$ 10,00</td>' } })).toMatchObject({ code: 'unverified-contact' });
     expect(ask({ channel: 'letter', contactPoint: null, message: { text: 'R$ 10,00', findings: [] } }).allowed).toBe(true);
     expect(ask({ channel: 'sms', contactPoint: null, message: { text: 'R$ 10,00', findings: [] } })).toMatchObject({ code: 'unverified-contact' });
+    const address = { id: 'casa', kind: 'address', value: 'Rua B, 2', valid: true, verified: false, consent: {} } as const;
+    expect(ask({ channel: 'letter', contactPoint: address, message: { text: 'R$ 10,00', findings: [] } })).toMatchObject({ code: 'unverified-contact' });
     expect(ask({ message: null, contactPoint: mobile({ verified: false }) }).allowed).toBe(true);
   });
 });

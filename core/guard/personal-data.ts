@@ -1,7 +1,8 @@
 import type { Case } from '../case/index.ts';
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const AMOUNT = /R\$\s?\d/;
+// A voice script says its amounts in words.
+const AMOUNT = /R\$\s?\d|\breais\b|\bcentavos?\b/i;
 const MASKED_DOCUMENT = /\*{2,3}\.?\d{3}\.?\d{3}-?\*{2}|\d{3}\.\*{3}\.\*{3}-\d{2}|\*{2}\.?\*{3}\.?\*{3}\/|[\dA-Z]{2}\.\*{3}\.\*{3}\//;
 
 /**

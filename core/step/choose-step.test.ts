@@ -81,6 +81,34 @@ describe('the one step that is due', () => {
   });
 });
 
+describe('every wait says why', () => {
+  const agreement = { id: 'a', madeOn: at(5), debtIds: ['d1'], originalTotal: 1, total: 1, installments: [], status: 'active' } as const;
+  test.each<[string, Case, string, string]>([
+    ['agreement-in-force', caseOf({ agreements: [agreement] }), at(31), 'Há um acordo em vigor: a régua fica parada e as parcelas seguem a cadência do acordo.'],
+    ['contested', caseOf({ debts: [debt({ contestedOn: at(1) })] }), at(31), 'A dívida está contestada: nada é cobrado enquanto a contestação durar (CDC 54-G).'],
+    ['prescribed', caseOf({ debts: [debt({ dueDate: '2020-01-01' })] }), at(1), 'A dívida venceu há mais de 5 anos: prescreveu, e o contato para.'],
+    ['no-open-debt', caseOf({ debts: [] }), at(1), 'Não há dívida em aberto.'],
+    ['opted-out', caseOf({ debtor: { optedOut: ['all'] } }), at(1), 'O devedor pediu para não ser contatado em nenhum canal.'],
+    ['promise-open', caseOf({ promises: [{ id: 'p', madeOn: at(8), dueOn: '2026-03-13', amount: 10_000, status: 'open' }] }), at(9), 'O devedor prometeu pagar em 13/03/2026; a régua espera até 17/03/2026.'],
+    ['before-first-step', caseOf(), at(-5), 'A próxima etapa é em 27/02/2026.'],
+    ['between-steps', caseOf({ steps: [done(1)] }), at(1), 'A próxima etapa é em 09/03/2026.'],
+    ['finished', caseOf({ steps: [done(90)] }), at(90), 'A régua já cumpriu todas as etapas para esta dívida.'],
+    ['notice-not-proven', caseOf({ steps: [done(30)] }), at(45), 'Falta o aviso prévio: sem ele não se negativa (CDC 43 §2).'],
+    ['notice-not-proven', caseOf({ steps: [done(30)], contacts: [notice()] }), at(45), 'A entrega do aviso prévio não está comprovada: sem a prova não se negativa (Tema 1.315). Envie por outro canal ou registre o comprovante.'],
+    ['notice-waiting', caseOf({ steps: [done(30)], contacts: [notice({ deliveredAt: '2026-04-10T15:00:00Z' })] }), at(45), 'O aviso chegou em 10/04/2026; a negativação pode ser pedida a partir de 20/04/2026.'],
+  ])('%s', (code, subject, on, reason) => {
+    expect(choose(subject, on)).toMatchObject({ kind: 'wait', code, reasons: [reason] });
+  });
+
+  test('a run late by law says so, with what stayed behind', () => {
+    expect(choose(caseOf({ steps: [done(15)] }), at(50)).reasons).toEqual(['50 dias de atraso do título NF-1001: etapa "Dia 30" (D+30).', 'O aviso de "Dia 30" é exigido por lei antes de uma etapa seguinte: vem primeiro (CDC 43 §2).']);
+    expect(choose(caseOf(), at(30)).reasons).toEqual(['30 dias de atraso do título NF-1001: etapa "Dia 30" (D+30).', 'Ficaram para trás: "Dia 1", "Dia 7", "Dia 15".']);
+    expect(choose(caseOf(), at(1)).reasons).toEqual(['1 dia de atraso do título NF-1001: etapa "Dia 1" (D+1).']);
+    expect(choose(caseOf(), at(-2)).reasons).toEqual(['Faltam 2 dias para o vencimento do título NF-1001: etapa "Dia -3" (D−3).']);
+    expect(choose(caseOf(), at(0), classicPlan({ steps: [step(0)] })).reasons).toEqual(['Dia do vencimento do título NF-1001: etapa "Dia 0" (D0).']);
+  });
+});
+
 describe('after an outage', () => {
   test('of ten days the latest due step runs, and the earlier ones stay behind for good', () => {
     const before = caseOf({ steps: [done(-3)] });
