@@ -4,7 +4,8 @@ import { openFile, toWorkflow } from '../workflow/index.ts';
 import { applyOperation, compareCadences, newBlock, parseCadence, readCadence, secretsIn, type CadenceDocument, type CadenceOperation } from './index.ts';
 
 const classic = (): CadenceDocument => findTemplate('classica')!.document;
-const sentences = (...operations: CadenceOperation[]): string[] => compareCadences(classic(), operations.reduce(applyOperation, classic())).map((difference) => difference.sentence);
+const sentences = (...operations: CadenceOperation[]): string[] =>
+  compareCadences(classic(), operations.reduce(applyOperation, classic())).map((difference) => difference.sentence);
 
 describe('reading a cadence document', () => {
   it('names the place of what is wrong, in Portuguese', () => {
@@ -46,7 +47,17 @@ describe('opening a file', () => {
   });
 
   it('finds secrets in a foreign workflow too', () => {
-    const workflow = { nodes: [{ name: 'Zap', type: 'n8n-nodes-base.httpRequest', position: [0, 0], parameters: { headerParameters: { parameters: [{ name: 'apikey', value: 'B6D711FCDE4D4FD5936544120E713976' }] } } }], connections: {} };
+    const workflow = {
+      nodes: [
+        {
+          name: 'Zap',
+          type: 'n8n-nodes-base.httpRequest',
+          position: [0, 0],
+          parameters: { headerParameters: { parameters: [{ name: 'apikey', value: 'B6D711FCDE4D4FD5936544120E713976' }] } },
+        },
+      ],
+      connections: {},
+    };
     expect(openFile(JSON.stringify(workflow)).findings.map((finding) => finding.code)).toContain('secret.in-parameter');
   });
 });
@@ -77,8 +88,12 @@ describe('comparing two versions', () => {
     expect(sentences({ kind: 'moveStep', stepId: 'formal', trackId: 'classica', day: 9 })).toEqual(['A etapa Mensagem formal passou de D+7 para D+9.']);
     expect(sentences({ kind: 'updateBlock', block: { ...message, channel: 'whatsapp' } })).toEqual(['D+90: a mensagem passou de E-mail para WhatsApp.']);
     expect(sentences({ kind: 'removeStep', stepId: 'proposta' })).toEqual(['A etapa Proposta de acordo (D+15) na trilha Clássica foi apagada.']);
-    expect(sentences({ kind: 'updateTrack', trackId: 'parceiros', patch: { tierIds: ['parceiro', 'regular'] } })).toContain('A trilha Parceiros atendia Parceiro e agora atende Parceiro, Regular.');
-    expect(sentences({ kind: 'setPolicies', patch: { frequency: { perDay: 2, perSevenDays: 3 } } })).toEqual(['O limite de contatos passou de 1 por dia e 3 em sete dias para 2 por dia e 3 em sete dias.']);
+    expect(sentences({ kind: 'updateTrack', trackId: 'parceiros', patch: { tierIds: ['parceiro', 'regular'] } })).toContain(
+      'A trilha Parceiros atendia Parceiro e agora atende Parceiro, Regular.',
+    );
+    expect(sentences({ kind: 'setPolicies', patch: { frequency: { perDay: 2, perSevenDays: 3 } } })).toEqual([
+      'O limite de contatos passou de 1 por dia e 3 em sete dias para 2 por dia e 3 em sete dias.',
+    ]);
   });
 
   it('takes no canvas detail of n8n for a change', () => {

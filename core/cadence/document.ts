@@ -45,7 +45,14 @@ const jsonObject = z.record(z.string(), z.unknown());
 /** A node as a link names it: a part of the cadence (a block's id or a role such as `lookup`, `tier`, `track:ID`) or a foreign node's name. */
 const linkEndSchema = z.union([z.strictObject({ part: z.string() }), z.strictObject({ node: z.string() })]);
 
-const linkSchema = z.strictObject({ from: linkEndSchema, output: z.int().min(0), type: z.string().default('main'), to: linkEndSchema, input: z.int().min(0), inputType: z.string().default('main') });
+const linkSchema = z.strictObject({
+  from: linkEndSchema,
+  output: z.int().min(0),
+  type: z.string().default('main'),
+  to: linkEndSchema,
+  input: z.int().min(0),
+  inputType: z.string().default('main'),
+});
 export type N8nLink = z.infer<typeof linkSchema>;
 export type N8nLinkEnd = z.infer<typeof linkEndSchema>;
 
@@ -56,7 +63,15 @@ export type N8nLinkEnd = z.infer<typeof linkEndSchema>;
 export const n8nExtrasSchema = z.strictObject({
   /** By part (block id or role). */
   nodes: z
-    .record(z.string(), z.strictObject({ name: z.string().optional(), position: z.tuple([z.number(), z.number()]).optional(), parameters: jsonObject.optional(), fields: jsonObject.optional() }))
+    .record(
+      z.string(),
+      z.strictObject({
+        name: z.string().optional(),
+        position: z.tuple([z.number(), z.number()]).optional(),
+        parameters: jsonObject.optional(),
+        fields: jsonObject.optional(),
+      }),
+    )
     .default({}),
   /** Foreign nodes that stand in no step, verbatim. */
   loose: z.array(jsonObject).default([]),
@@ -82,7 +97,14 @@ export const cadenceSchema = z.strictObject({
   description: z.string().max(2000).default(''),
   creditor: creditorSchema.prefault({}),
   /** Local time of the daily run, `HH:MM`. */
-  schedule: z.strictObject({ at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).default('09:00') }).prefault({}),
+  schedule: z
+    .strictObject({
+      at: z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+        .default('09:00'),
+    })
+    .prefault({}),
   policies: policiesSchema.prefault({}),
   tiers: z.array(tierSchema).min(1),
   tracks: z.array(trackSchema).min(1),
@@ -92,7 +114,9 @@ export const cadenceSchema = z.strictObject({
 export type CadenceDocument = z.infer<typeof cadenceSchema>;
 
 /** Every block of the document with where it stands, in document order. */
-export function* placedBlocks(document: CadenceDocument): Generator<{ track?: Track; step?: Step; event?: EventKind; block: Step['blocks'][number]; index: number }> {
+export function* placedBlocks(
+  document: CadenceDocument,
+): Generator<{ track?: Track; step?: Step; event?: EventKind; block: Step['blocks'][number]; index: number }> {
   for (const track of document.tracks) {
     for (const step of track.steps) {
       for (const [index, block] of step.blocks.entries()) yield { track, step, block, index };

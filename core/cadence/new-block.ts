@@ -21,7 +21,14 @@ export function newBlock(document: CadenceDocument, kind: NewBlockKind): Block {
     case 'smallClaims':
       return { id, kind, provider: 'manual' };
     case 'humanTask':
-      return { id, kind, title: 'Ligar para o cliente', instructions: 'Ouvir o que aconteceu e oferecer ajuda para regularizar.', team: 'cobrança', dueInBusinessDays: 1 };
+      return {
+        id,
+        kind,
+        title: 'Ligar para o cliente',
+        instructions: 'Ouvir o que aconteceu e oferecer ajuda para regularizar.',
+        team: 'cobrança',
+        dueInBusinessDays: 1,
+      };
     default:
       return kind satisfies never;
   }

@@ -19,7 +19,8 @@ const MIGRATIONS: readonly ((document: Record<string, unknown>) => Record<string
 
 /** Checks unknown JSON against the cadence schema after migrating it. Nothing is repaired silently. */
 export function readCadence(json: unknown): ParseResult {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return failure('cadence.not-object', '', 'O arquivo não contém uma régua. Abra um arquivo exportado pelo designer.');
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return failure('cadence.not-object', '', 'O arquivo não contém uma régua. Abra um arquivo exportado pelo designer.');
   let candidate = json as Record<string, unknown>;
   const version = candidate['schemaVersion'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
@@ -38,7 +39,14 @@ export function readCadence(json: unknown): ParseResult {
   }
   const repeated = repeatedIds(parsed.data);
   if (repeated.length > 0) {
-    return { ok: false, problems: repeated.map((id) => ({ code: 'cadence.repeated-id', path: id, message: `O identificador "${id}" aparece mais de uma vez. Dê a cada parte o seu.` })) };
+    return {
+      ok: false,
+      problems: repeated.map((id) => ({
+        code: 'cadence.repeated-id',
+        path: id,
+        message: `O identificador "${id}" aparece mais de uma vez. Dê a cada parte o seu.`,
+      })),
+    };
   }
   return { ok: true, document: sorted(parsed.data) };
 }

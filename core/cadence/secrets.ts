@@ -1,4 +1,5 @@
-const SECRET_NAME = /^(?:api[-_ ]?key|apikey|token|access[-_ ]?token|auth[-_ ]?token|secret|client[-_ ]?secret|password|senha|authorization|x-api-key|bearer)$/i;
+const SECRET_NAME =
+  /^(?:api[-_ ]?key|apikey|token|access[-_ ]?token|auth[-_ ]?token|secret|client[-_ ]?secret|password|senha|authorization|x-api-key|bearer)$/i;
 const SECRET_IN_URL = /[?&](?:api[-_]?key|apikey|token|access_token|key|secret|senha|password|auth)=([^&\s{}]{6,})/i;
 const USER_IN_URL = /^[a-z]+:\/\/[^/\s:@]+:[^/\s:@]+@/i;
 const BEARER = /\b(?:bearer|basic)\s+[A-Za-z0-9._~+/=-]{12,}/i;
@@ -14,7 +15,8 @@ export function secretsIn(parameters: unknown, path = ''): string[] {
   const record = parameters as Record<string, unknown>;
   const found: string[] = [];
   // n8n writes headers and query parameters as { name, value } pairs.
-  if (typeof record['name'] === 'string' && SECRET_NAME.test(record['name']) && isLiteral(record['value'])) found.push(path === '' ? record['name'] : `${path} (${record['name']})`);
+  if (typeof record['name'] === 'string' && SECRET_NAME.test(record['name']) && isLiteral(record['value']))
+    found.push(path === '' ? record['name'] : `${path} (${record['name']})`);
   for (const [key, value] of Object.entries(record)) {
     const here = path === '' ? key : `${path}.${key}`;
     if (SECRET_NAME.test(key) && isLiteral(value)) found.push(here);

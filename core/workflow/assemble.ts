@@ -7,7 +7,7 @@ import { decodeLookup } from './codecs/lookup.ts';
 import { decodeTiers } from './codecs/tiers.ts';
 import { decodeTrack, type TrackContent } from './codecs/track.ts';
 import { readSchedule } from './codecs/schedule.ts';
-import type { ImportNote } from './from-workflow.ts';
+import type { ImportNote } from './import-note.ts';
 import { WorkflowGraph } from './graph.ts';
 import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 import { noteRole, ROLE_NAMES, ROLES, trackRole } from './names.ts';
@@ -31,7 +31,8 @@ export function assemble(workflow: N8nWorkflow): Assembled {
   const notes: ImportNote[] = [];
   const ids = new Set<string>();
   const claimed = new Map<string, string>();
-  const note = (severity: ImportNote['severity'], code: string, nodeName: string, message: string): void => void notes.push({ severity, code, nodeName, message });
+  const note = (severity: ImportNote['severity'], code: string, nodeName: string, message: string): void =>
+    void notes.push({ severity, code, nodeName, message });
   const keepUnread = (part: string, ...fields: string[]): void => void unread.set(part, new Set([...(unread.get(part) ?? []), ...fields]));
 
   const takeId = (wanted: unknown, prefix: string): string => {
@@ -92,7 +93,12 @@ export function assemble(workflow: N8nWorkflow): Assembled {
       note('warning', 'tiers.empty', tierNode.name, 'O nó não tem nenhuma faixa; criei uma que recebe todos.');
     } catch {
       keepUnread(ROLES.tier, 'tiers');
-      note('warning', 'node.unreadable-parameter', tierNode.name, 'As faixas de cliente não puderam ser lidas (um limite não é número). Foram guardadas e voltam na exportação; confira-as no n8n.');
+      note(
+        'warning',
+        'node.unreadable-parameter',
+        tierNode.name,
+        'As faixas de cliente não puderam ser lidas (um limite não é número). Foram guardadas e voltam na exportação; confira-as no n8n.',
+      );
     }
     return adopt(fallback);
   }
@@ -107,7 +113,12 @@ export function assemble(workflow: N8nWorkflow): Assembled {
       try {
         read.push({ node, content: decodeTrack(node.parameters, node.name) });
       } catch {
-        note('warning', 'node.unreadable-parameter', node.name, 'As etapas desta trilha não puderam ser lidas (um dia não é número inteiro). O nó foi guardado como está, fora da régua.');
+        note(
+          'warning',
+          'node.unreadable-parameter',
+          node.name,
+          'As etapas desta trilha não puderam ser lidas (um dia não é número inteiro). O nó foi guardado como está, fora da régua.',
+        );
       }
     }
     const framed = read.map(({ node, content: track }) => {
@@ -120,7 +131,9 @@ export function assemble(workflow: N8nWorkflow): Assembled {
       id,
       name: track.name,
       tierIds: tierNode ? graph.outputsTo(tierNode.name, node.name).flatMap((output) => tiers[output]?.id ?? []) : tiers.map((tier) => tier.id),
-      steps: track.steps.map((step, output): Step => ({ id: stepIds[output]!, name: step.name, day: step.day, blocks: chain(node.name, output) })).sort((a, b) => a.day - b.day),
+      steps: track.steps
+        .map((step, output): Step => ({ id: stepIds[output]!, name: step.name, day: step.day, blocks: chain(node.name, output) }))
+        .sort((a, b) => a.day - b.day),
     }));
     return list.length > 0 ? list : [{ id: takeId('principal', 'track'), name: 'Principal', tierIds: tiers.map((tier) => tier.id), steps: [] }];
   }
@@ -152,7 +165,9 @@ export function assemble(workflow: N8nWorkflow): Assembled {
   /** The node that starts the run: the first of its type that leads to the lookup, or ours though its connection was cut. */
   function entryNode(type: string, role: keyof typeof ROLE_NAMES): N8nNode | undefined {
     const candidates = graph.ofType(type);
-    return candidates.find((node) => lookup && graph.outputsTo(node.name, lookup.name).includes(0)) ?? candidates.find((node) => node.name === ROLE_NAMES[role]);
+    return (
+      candidates.find((node) => lookup && graph.outputsTo(node.name, lookup.name).includes(0)) ?? candidates.find((node) => node.name === ROLE_NAMES[role])
+    );
   }
 
   /** Ids that blocks claim for themselves, first come first served: a node that was copied in n8n gets a fresh one. */
@@ -192,7 +207,12 @@ export function assemble(workflow: N8nWorkflow): Assembled {
         if (block) return { ...block, ...remark };
         note('info', 'node.no-block', node.name, 'Esta operação não tem bloco no designer; o nó foi guardado como está, no seu lugar.');
       } catch {
-        note('warning', 'node.unreadable-parameter', node.name, 'Um parâmetro deste nó não pôde ser lido (talvez seja uma expressão). O nó foi guardado como está, no seu lugar.');
+        note(
+          'warning',
+          'node.unreadable-parameter',
+          node.name,
+          'Um parâmetro deste nó não pôde ser lido (talvez seja uma expressão). O nó foi guardado como está, no seu lugar.',
+        );
       }
     }
     const { id: _id, name: _name, position: _position, ...verbatim } = node;
@@ -222,7 +242,8 @@ export function assemble(workflow: N8nWorkflow): Assembled {
   function reportLoose(): void {
     for (const node of workflow.nodes) {
       if (parts.has(node.name) || node.type === 'n8n-nodes-base.stickyNote') continue;
-      if (node.type.startsWith(`${NODE_PACKAGE}.`)) note('warning', 'node.outside', node.name, 'Este nó da Régua não está na sequência de nenhuma etapa; foi guardado como está e volta na exportação.');
+      if (node.type.startsWith(`${NODE_PACKAGE}.`))
+        note('warning', 'node.outside', node.name, 'Este nó da Régua não está na sequência de nenhuma etapa; foi guardado como está e volta na exportação.');
       else note('info', 'node.kept', node.name, 'Este nó fica fora das etapas; foi guardado como está e volta na exportação.');
     }
   }

@@ -4,7 +4,12 @@ import type { N8nConnections } from './n8n-workflow.ts';
 export class Connector {
   readonly connections: N8nConnections = {};
 
-  connect(from: string, output: number, to: string, { type = 'main', input = 0, inputType = 'main' }: { type?: string; input?: number; inputType?: string } = {}): void {
+  connect(
+    from: string,
+    output: number,
+    to: string,
+    { type = 'main', input = 0, inputType = 'main' }: { type?: string; input?: number; inputType?: string } = {},
+  ): void {
     const outputs = ((this.connections[from] ??= {})[type] ??= []);
     while (outputs.length <= output) outputs.push([]);
     (outputs[output] ??= []).push({ node: to, type: inputType, index: input });

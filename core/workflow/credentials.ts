@@ -15,7 +15,12 @@ const CREDENTIAL_OF_PROVIDER: Partial<Record<Policies['channels'][Channel]['prov
 };
 
 /** The credentials a node needs, out of those that exist where it goes; `{}` when there is none to name. */
-export function credentialsFor(document: CadenceDocument, kind: NodeKind, part: string, available: CredentialReferences = {}): { credentials?: Record<string, { id: string; name: string }> } {
+export function credentialsFor(
+  document: CadenceDocument,
+  kind: NodeKind,
+  part: string,
+  available: CredentialReferences = {},
+): { credentials?: Record<string, { id: string; name: string }> } {
   const needed: CredentialType[] = ['reguaLedger'];
   if (kind === 'sendMessage') {
     for (const channel of messageChannels(document, part)) {

@@ -25,7 +25,9 @@ export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras
   const triggerNode = workflow.nodes.find((node) => parts.get(node.name) === ROLES.trigger);
   // The trigger's outputs depend on the events chosen in n8n; the plain export has to number them alike.
   const events = triggerNode?.parameters['events'];
-  const plainDocument: CadenceDocument = Array.isArray(events) ? { ...base, n8n: { ...base.n8n, nodes: { [ROLES.trigger]: { parameters: { events } } } } } : base;
+  const plainDocument: CadenceDocument = Array.isArray(events)
+    ? { ...base, n8n: { ...base.n8n, nodes: { [ROLES.trigger]: { parameters: { events } } } } }
+    : base;
   const plain = toWorkflow(plainDocument);
 
   const actualByPart = new Map(workflow.nodes.flatMap((node) => (parts.has(node.name) ? [[parts.get(node.name)!, node] as const] : [])));
@@ -44,7 +46,9 @@ export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras
   const nameOfPart = new Map([...actualByPart].map(([part, node]) => [part, node.name]));
   const plainNameToPart = new Map(plain.nodes.map((node) => [node.name, String(node.id)]));
   const expectedLinks = linksOf(plain, (name) => ({ part: plainNameToPart.get(name)! })).filter((link) => isPresent(link.from) && isPresent(link.to));
-  const actualLinks = linksOf(workflow, (name) => (parts.has(name) ? { part: parts.get(name)! } : { node: name })).filter((link) => exists(link.from) && exists(link.to));
+  const actualLinks = linksOf(workflow, (name) => (parts.has(name) ? { part: parts.get(name)! } : { node: name })).filter(
+    (link) => exists(link.from) && exists(link.to),
+  );
 
   return {
     nodes,
@@ -52,7 +56,9 @@ export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras
     links: without(actualLinks, expectedLinks),
     cut: without(expectedLinks, actualLinks),
     absent: [...plainByPart.keys()].filter((part) => !actualByPart.has(part)),
-    settings: Object.fromEntries(Object.entries(workflow.settings).filter(([key, value]) => !dequal(value, (WORKFLOW_SETTINGS as Record<string, unknown>)[key]))),
+    settings: Object.fromEntries(
+      Object.entries(workflow.settings).filter(([key, value]) => !dequal(value, (WORKFLOW_SETTINGS as Record<string, unknown>)[key])),
+    ),
   };
 
   function isPresent(end: N8nLinkEnd): boolean {
@@ -64,7 +70,13 @@ export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras
   }
 }
 
-function nodeExtras(part: string, actual: N8nNode, expected: N8nNode, shift: readonly [number, number], unread: ReadonlySet<string> | undefined): N8nExtras['nodes'][string] {
+function nodeExtras(
+  part: string,
+  actual: N8nNode,
+  expected: N8nNode,
+  shift: readonly [number, number],
+  unread: ReadonlySet<string> | undefined,
+): N8nExtras['nodes'][string] {
   const extra: N8nExtras['nodes'][string] = {};
   if (actual.name !== expected.name && !isSameDefaultName(actual.name, expected.name)) extra.name = actual.name;
   const position: [number, number] = [actual.position[0] - shift[0], actual.position[1] - shift[1]];
@@ -102,7 +114,8 @@ function linksOf(workflow: N8nWorkflow, endOf: (name: string) => N8nLinkEnd): N8
   for (const [from, types] of Object.entries(workflow.connections)) {
     for (const [type, outputs] of Object.entries(types)) {
       for (const [output, targets] of outputs.entries()) {
-        for (const target of targets ?? []) links.push({ from: endOf(from), output, type, to: endOf(target.node), input: target.index, inputType: target.type });
+        for (const target of targets ?? [])
+          links.push({ from: endOf(from), output, type, to: endOf(target.node), input: target.index, inputType: target.type });
       }
     }
   }

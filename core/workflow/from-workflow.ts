@@ -3,17 +3,9 @@ import type { CadenceDocument } from '../cadence/document.ts';
 import { cadenceSchema } from '../cadence/document.ts';
 import { assemble } from './assemble.ts';
 import { extrasOf } from './extras.ts';
+import type { ImportNote } from './import-note.ts';
 import { n8nWorkflowSchema, type N8nWorkflow } from './n8n-workflow.ts';
 import { NODE_PACKAGE } from './parameters.ts';
-
-/** What the importer has to tell about one node: it could not be read, stands outside the steps, or was changed in a way worth knowing. */
-export interface ImportNote {
-  readonly code: string;
-  readonly severity: 'warning' | 'info';
-  readonly nodeName: string;
-  /** A sentence in Portuguese with the reason and what became of the node. */
-  readonly message: string;
-}
 
 export interface ImportedWorkflow {
   readonly document: CadenceDocument;
@@ -28,7 +20,10 @@ export function isWorkflow(json: unknown): boolean {
 /** Workflow JSON as parsed. @throws ReguaError `workflow.invalid` */
 export function readWorkflow(json: unknown): N8nWorkflow {
   const parsed = n8nWorkflowSchema.safeParse(json);
-  if (!parsed.success) throw new ReguaError('workflow.invalid', 'O arquivo não é um workflow do n8n: faltam "nodes" ou "connections". Exporte de novo pelo menu do n8n.', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  if (!parsed.success)
+    throw new ReguaError('workflow.invalid', 'O arquivo não é um workflow do n8n: faltam "nodes" ou "connections". Exporte de novo pelo menu do n8n.', {
+      field: parsed.error.issues[0]?.path.join('.') ?? '',
+    });
   return parsed.data;
 }
 
@@ -41,7 +36,10 @@ export function readWorkflow(json: unknown): N8nWorkflow {
 export function fromWorkflow(json: unknown): ImportedWorkflow {
   const workflow = readWorkflow(json);
   if (!workflow.nodes.some((node) => node.type.startsWith(`${NODE_PACKAGE}.`))) {
-    throw new ReguaError('workflow.no-cadence', 'Este workflow não tem nós da Régua, então não há cadência para abrir. Use um workflow exportado pelo designer ou comece por um modelo.');
+    throw new ReguaError(
+      'workflow.no-cadence',
+      'Este workflow não tem nós da Régua, então não há cadência para abrir. Use um workflow exportado pelo designer ou comece por um modelo.',
+    );
   }
   const assembled = assemble(workflow);
   const document = cadenceSchema.parse({ ...assembled.document, n8n: extrasOf(assembled, workflow) });

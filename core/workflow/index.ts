@@ -1,4 +1,5 @@
-export { fromWorkflow, isWorkflow, readWorkflow, type ImportedWorkflow, type ImportNote } from './from-workflow.ts';
+export { fromWorkflow, isWorkflow, readWorkflow, type ImportedWorkflow } from './from-workflow.ts';
+export type { ImportNote } from './import-note.ts';
 export { toClipboard, toWorkflow, type ToWorkflowOptions } from './to-workflow.ts';
 export type { CredentialReferences, CredentialType } from './credentials.ts';
 export type { N8nConnections, N8nNode, N8nWorkflow } from './n8n-workflow.ts';

@@ -42,7 +42,11 @@ export function layoutOf(document: CadenceDocument): WorkflowLayout {
   const notes = new Map<string, NoteBox>();
   let y = 0;
   const blocksX = 4 * COLUMN;
-  const widest = Math.max(1, ...document.tracks.flatMap((track) => track.steps.map((step) => step.blocks.length)), ...EVENT_KINDS.map((event) => document.events[event].length));
+  const widest = Math.max(
+    1,
+    ...document.tracks.flatMap((track) => track.steps.map((step) => step.blocks.length)),
+    ...EVENT_KINDS.map((event) => document.events[event].length),
+  );
   const groupWidth = (columns: number): number => columns * COLUMN - (COLUMN - NODE) + 2 * MARGIN;
 
   // The name and subtitle under the last row's nodes, which grow with their outputs.

@@ -29,7 +29,12 @@ export function nodeNames(document: CadenceDocument): Map<string, string> {
   const wanted: [part: string, name: string][] = [];
   for (const role of Object.values(ROLES)) wanted.push([role, ROLE_NAMES[role]]);
   for (const track of document.tracks) wanted.push([trackRole(track.id), trackNodeName(track.name)]);
-  for (const [about, name] of [['about', 'Régua · Sobre'], ['start', 'Régua · Início'], ['events', 'Régua · Eventos']] as const) wanted.push([noteRole(about), name]);
+  for (const [about, name] of [
+    ['about', 'Régua · Sobre'],
+    ['start', 'Régua · Início'],
+    ['events', 'Régua · Eventos'],
+  ] as const)
+    wanted.push([noteRole(about), name]);
   for (const track of document.tracks) wanted.push([noteRole(track.id), `Régua · ${trackNodeName(track.name)}`]);
   const manyTracks = document.tracks.length > 1;
   for (const { block, track, step, event } of placedBlocks(document)) {

@@ -32,7 +32,7 @@ export function noteTexts(document: CadenceDocument): Map<string, NoteText> {
   const reactions = reactionsOf(document);
   if (reactions.length > 0) {
     notes.set(noteRole('events'), {
-        color: 6,
+      color: 6,
       content: `### Quando algo acontece\n${reactions.map((event) => EVENT_LABELS[event]).join(' · ')}. Quem paga sai da régua na hora.`,
     });
   }

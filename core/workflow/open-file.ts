@@ -1,6 +1,7 @@
 import { findings, readCadence, secretsIn, type CadenceDocument, type Finding } from '../cadence/index.ts';
 import { ReguaError } from '../errors.ts';
-import { fromWorkflow, isWorkflow, readWorkflow, type ImportNote } from './from-workflow.ts';
+import { fromWorkflow, isWorkflow, readWorkflow } from './from-workflow.ts';
+import type { ImportNote } from './import-note.ts';
 
 /** What a file turned out to hold. */
 export interface OpenedFile {
@@ -29,7 +30,12 @@ export function openFile(text: string): OpenedFile {
     return unknown(broken('workflow.invalid', 'O arquivo parece um workflow do n8n, mas está incompleto. Exporte de novo pelo menu do n8n.'));
   }
   const read = readCadence(content);
-  if (!read.ok) return { kind: 'schemaVersion' in (Object(content) as object) ? 'cadence' : 'unknown', notes: [], findings: read.problems.map((problem) => broken(problem.code, problem.message, problem.path)) };
+  if (!read.ok)
+    return {
+      kind: 'schemaVersion' in (Object(content) as object) ? 'cadence' : 'unknown',
+      notes: [],
+      findings: read.problems.map((problem) => broken(problem.code, problem.message, problem.path)),
+    };
   return { kind: 'cadence', document: read.document, findings: findings(read.document), notes: [] };
 }
 
@@ -44,7 +50,11 @@ function openWorkflow(json: unknown): OpenedFile {
     return { kind: 'workflow', document, notes, findings: [...findings(document), ...notes.map(asFinding)] };
   } catch (error) {
     if (!(error instanceof ReguaError)) throw error;
-    const secrets = readWorkflow(json).nodes.flatMap((node) => secretsIn(node.parameters).map((path) => broken('secret.in-parameter', `O nó "${node.name}" guarda uma senha ou chave em ${path}. Passe-a para uma credencial do n8n.`, node.name)));
+    const secrets = readWorkflow(json).nodes.flatMap((node) =>
+      secretsIn(node.parameters).map((path) =>
+        broken('secret.in-parameter', `O nó "${node.name}" guarda uma senha ou chave em ${path}. Passe-a para uma credencial do n8n.`, node.name),
+      ),
+    );
     return { kind: 'workflow', notes: [], findings: [broken(error.code, error.message, error.field), ...secrets] };
   }
 }

@@ -33,7 +33,19 @@ export interface DebtorLookupParameters {
   cadenceId: string;
   cadenceName: string;
   cadenceDescription: string;
-  creditor: { name: string; document: string; address: string; city: string; uf: string; kind: (typeof CREDITOR_KINDS)[number]; phone: string; whatsapp: string; email: string; paymentUrl: string; pixKey: string };
+  creditor: {
+    name: string;
+    document: string;
+    address: string;
+    city: string;
+    uf: string;
+    kind: (typeof CREDITOR_KINDS)[number];
+    phone: string;
+    whatsapp: string;
+    email: string;
+    paymentUrl: string;
+    pixKey: string;
+  };
   frequency: { perDay: number; perSevenDays: number };
   /** JSON text of every other policy of the document (`Policies` without `frequency`). */
   policies: string;

@@ -21,7 +21,15 @@ const small = (): CadenceDocument =>
         name: 'Principal',
         tierIds: ['ouro', 'todos'],
         steps: [
-          { id: 'aviso', name: 'Aviso', day: 1, blocks: [{ id: 'canal', kind: 'channelChoice', channels: ['sms'] }, { id: 'msg', kind: 'message', purpose: 'charge', texts: [{ body: 'Olá {{ debtor.firstName }}' }] }] },
+          {
+            id: 'aviso',
+            name: 'Aviso',
+            day: 1,
+            blocks: [
+              { id: 'canal', kind: 'channelChoice', channels: ['sms'] },
+              { id: 'msg', kind: 'message', purpose: 'charge', texts: [{ body: 'Olá {{ debtor.firstName }}' }] },
+            ],
+          },
           { id: 'pessoa', name: 'Pessoa', day: 7, blocks: [{ id: 'tarefa', kind: 'humanTask', title: 'Ligar' }] },
         ],
       },
@@ -79,7 +87,10 @@ describe('export and import of a workflow', () => {
     const steps = (nodeOf(workflow, 'track:principal').parameters['steps'] as { step: { day: number }[] }).step;
     steps[0]!.day = 9;
     const { document } = fromWorkflow(workflow);
-    expect(document.tracks[0]!.steps.map((step) => [step.id, step.day])).toEqual([['pessoa', 7], ['aviso', 9]]);
+    expect(document.tracks[0]!.steps.map((step) => [step.id, step.day])).toEqual([
+      ['pessoa', 7],
+      ['aviso', 9],
+    ]);
     expect(document.n8n.nodes['msg']?.name).toBeUndefined();
     expect(toWorkflow(document).nodes.some((node) => node.name.startsWith('D+9 '))).toBe(true);
   });
@@ -90,7 +101,8 @@ describe('export and import of a workflow', () => {
     const before = node.name;
     node.name = 'Falar com carinho';
     node.position = [2000, 400];
-    for (const targets of workflow.connections['Trilha Principal']!['main']!) for (const target of targets ?? []) if (target.node === before) target.node = node.name;
+    for (const targets of workflow.connections['Trilha Principal']!['main']!)
+      for (const target of targets ?? []) if (target.node === before) target.node = node.name;
     const again = toWorkflow(fromWorkflow(workflow).document);
     expect(nodeOf(again, 'tarefa')).toMatchObject({ name: 'Falar com carinho', position: [2000, 400] });
   });
@@ -109,7 +121,15 @@ describe('export and import of a workflow', () => {
 
   it('makes a foreign node between two blocks a custom block in its place', () => {
     const workflow = clone(toWorkflow(small()));
-    workflow.nodes.push({ id: 'slack1', name: 'Avisar no Slack', type: 'n8n-nodes-base.slack', typeVersion: 2.3, position: [1100, 0], parameters: { text: 'oi' }, credentials: { slackApi: { id: '7', name: 'Slack' } } });
+    workflow.nodes.push({
+      id: 'slack1',
+      name: 'Avisar no Slack',
+      type: 'n8n-nodes-base.slack',
+      typeVersion: 2.3,
+      position: [1100, 0],
+      parameters: { text: 'oi' },
+      credentials: { slackApi: { id: '7', name: 'Slack' } },
+    });
     const channel = nodeOf(workflow, 'canal').name;
     workflow.connections['Avisar no Slack'] = { main: [[{ node: nodeOf(workflow, 'msg').name, type: 'main', index: 0 }]] };
     workflow.connections[channel] = { main: [[{ node: 'Avisar no Slack', type: 'main', index: 0 }]] };
@@ -182,7 +202,9 @@ describe('export and import of a workflow', () => {
   });
 
   it('refuses a workflow without nodes of ours with a sentence that says what to do', () => {
-    expect(() => fromWorkflow({ nodes: [{ name: 'A', type: 'n8n-nodes-base.set', position: [0, 0], parameters: {} }], connections: {} })).toThrow(/não tem nós da Régua/);
+    expect(() => fromWorkflow({ nodes: [{ name: 'A', type: 'n8n-nodes-base.set', position: [0, 0], parameters: {} }], connections: {} })).toThrow(
+      /não tem nós da Régua/,
+    );
     expect(() => fromWorkflow({ hello: 1 })).toThrow(/não é um workflow do n8n/);
   });
 });

@@ -54,24 +54,47 @@ async function timed(cli: N8nCli, id: string, workflow: N8nWorkflow): Promise<nu
 
 /** What a person wires by hand for one message a case: no ledger, no guard, no memory. */
 function stockWorkflow(items: number): N8nWorkflow {
-  const node = (name: string, type: string, typeVersion: number, parameters: Record<string, unknown>) => ({ id: name, name, type: `n8n-nodes-base.${type}`, typeVersion, position: [0, 0] as [number, number], parameters });
+  const node = (name: string, type: string, typeVersion: number, parameters: Record<string, unknown>) => ({
+    id: name,
+    name,
+    type: `n8n-nodes-base.${type}`,
+    typeVersion,
+    position: [0, 0] as [number, number],
+    parameters,
+  });
   const days = [-3, 1, 7, 15, 30];
   const to = (name: string) => [{ node: name, type: 'main', index: 0 }];
   return {
     name: 'nós comuns',
     nodes: [
       manual,
-      node('Casos', 'code', 2, { jsCode: `return Array.from({ length: ${items} }, (_, i) => ({ json: { phone: '+5511' + (900000000 + i), name: 'Cliente ' + i, amount: 100 + (i % 900), days: ${JSON.stringify(days)}[i % ${days.length}] } }));` }),
+      node('Casos', 'code', 2, {
+        jsCode: `return Array.from({ length: ${items} }, (_, i) => ({ json: { phone: '+5511' + (900000000 + i), name: 'Cliente ' + i, amount: 100 + (i % 900), days: ${JSON.stringify(days)}[i % ${days.length}] } }));`,
+      }),
       node('Etapa', 'switch', 3.2, {
         rules: {
           values: days.map((day) => ({
-            conditions: { options: { caseSensitive: true, typeValidation: 'strict', version: 2 }, combinator: 'and', conditions: [{ leftValue: '={{ $json.days }}', rightValue: day, operator: { type: 'number', operation: 'equals' } }] },
+            conditions: {
+              options: { caseSensitive: true, typeValidation: 'strict', version: 2 },
+              combinator: 'and',
+              conditions: [{ leftValue: '={{ $json.days }}', rightValue: day, operator: { type: 'number', operation: 'equals' } }],
+            },
           })),
         },
         options: {},
       }),
       node('Texto', 'set', 3.4, {
-        assignments: { assignments: [{ id: 'a', name: 'text', type: 'string', value: '=Olá, {{ $json.name.split(" ")[0] }}! O valor de hoje é R$ {{ ($json.amount * 1.02 + $json.amount * 0.01 / 30 * Math.max(0, $json.days)).toFixed(2).replace(".", ",") }}.' }] },
+        assignments: {
+          assignments: [
+            {
+              id: 'a',
+              name: 'text',
+              type: 'string',
+              value:
+                '=Olá, {{ $json.name.split(" ")[0] }}! O valor de hoje é R$ {{ ($json.amount * 1.02 + $json.amount * 0.01 / 30 * Math.max(0, $json.days)).toFixed(2).replace(".", ",") }}.',
+            },
+          ],
+        },
         includeOtherFields: true,
         options: {},
       }),
@@ -86,7 +109,12 @@ function stockWorkflow(items: number): N8nWorkflow {
         options: {},
       }),
     ],
-    connections: { Rodar: { main: [to('Casos')] }, Casos: { main: [to('Etapa')] }, Etapa: { main: days.map(() => to('Texto')) }, Texto: { main: [to('Enviar')] } },
+    connections: {
+      Rodar: { main: [to('Casos')] },
+      Casos: { main: [to('Etapa')] },
+      Etapa: { main: days.map(() => to('Texto')) },
+      Texto: { main: [to('Enviar')] },
+    },
     settings: { executionOrder: 'v1' },
   };
 }

@@ -63,9 +63,15 @@ describe('from an empty screen to a humane message in the outbox', () => {
     await page.goto(designer.url);
     await page.getByRole('button', { name: 'Usar o modelo Régua clássica' }).click();
     const ruler = page.getByRole('group', { name: 'Régua de cobrança' });
-    await ruler.getByRole('button', { name: /^D\+1, Aviso de atraso/ }).first().waitFor();
+    await ruler
+      .getByRole('button', { name: /^D\+1, Aviso de atraso/ })
+      .first()
+      .waitFor();
     await picture('90-designer');
-    await ruler.getByRole('button', { name: /^Lembrete, Olá/ }).first().click();
+    await ruler
+      .getByRole('button', { name: /^Lembrete, Olá/ })
+      .first()
+      .click();
     const text = page.getByRole('textbox', { name: 'Texto', exact: true });
     await text.fill(`${await text.inputValue()}\n\n${SENTENCE}.`);
     await page.getByRole('button', { name: 'Publicar no n8n' }).click();

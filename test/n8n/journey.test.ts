@@ -11,7 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const messagesOf = (outputs: Awaited<ReturnType<typeof runJourney>>, output: number) => jsonOf(outputs, 'send', output).map(({ message }) => message as Record<string, unknown>);
+const messagesOf = (outputs: Awaited<ReturnType<typeof runJourney>>, output: number) =>
+  jsonOf(outputs, 'send', output).map(({ message }) => message as Record<string, unknown>);
 
 describe('a day of the cadence in n8n’s engine', () => {
   it('sends each due debtor one message and writes down what left', async () => {
@@ -42,14 +43,20 @@ describe('a day of the cadence in n8n’s engine', () => {
     await importDebtors(bench, debtors(4));
     const outputs = await runJourney(bench);
     for (const name of ['tier', 'step', 'channel', 'send']) {
-      for (const output of outputs[name]!) expect(output.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual(output.map((_, index) => index));
+      for (const output of outputs[name]!)
+        expect(output.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual(output.map((_, index) => index));
     }
   });
 
   it('shows decisions in Portuguese, documents masked, and no key that makes n8n run all items again', async () => {
     await importDebtors(bench, debtors(1));
     const [item] = jsonOf(await runJourney(bench), 'send', 0);
-    expect(item).toMatchObject({ debtor: { documentMasked: expect.stringContaining('***') as string }, debt: { principal: '100.00', total: '102.03' }, tier: { id: 'all' }, step: { id: 'd1', nextActionOn: '2026-03-16' } });
+    expect(item).toMatchObject({
+      debtor: { documentMasked: expect.stringContaining('***') as string },
+      debt: { principal: '100.00', total: '102.03' },
+      tier: { id: 'all' },
+      step: { id: 'd1', nextActionOn: '2026-03-16' },
+    });
     expect(item!['why']).toEqual(expect.arrayContaining([expect.stringContaining('etapa "Aviso"')]));
     expect(JSON.stringify(item)).not.toMatch(/"error"|00000000001|\+5511900000001/);
   });
@@ -117,13 +124,22 @@ describe('a day of the cadence in n8n’s engine', () => {
     const [one, two] = jsonOf(upToChannel, 'channel', 0);
     const outputs = await runInCore([one!, { foreign: true }, { ...two!, caseId: 'nobody' }, { ...two!, step: 'text' }, two!], nodes.slice(4));
     expect(outputs['send']!.map((output) => output.length)).toEqual([2, 0, 3]);
-    expect(jsonOf(outputs, 'send', 2).map(({ problem }) => (problem as { code: string }).code).sort()).toEqual(['case.missing', 'item.broken', 'item.not-a-case']);
+    expect(
+      jsonOf(outputs, 'send', 2)
+        .map(({ problem }) => (problem as { code: string }).code)
+        .sort(),
+    ).toEqual(['case.missing', 'item.broken', 'item.not-a-case']);
   });
 
   it('reads an expression for each item', async () => {
     await importDebtors(bench, debtors(2));
     await runJourney(bench, { send: { channel: '={{ $json.debtor.name.includes("0") ? "email" : "sms" }}' } });
-    expect(bench.outbox.list().messages.map(({ channel }) => channel).sort()).toEqual(['email', 'sms']);
+    expect(
+      bench.outbox
+        .list()
+        .messages.map(({ channel }) => channel)
+        .sort(),
+    ).toEqual(['email', 'sms']);
   });
 
   it('tells in Portuguese which setting is broken', async () => {
@@ -137,7 +153,17 @@ describe('a day of the cadence in n8n’s engine', () => {
     const [item] = jsonOf(composed, 'send', 0);
     expect(item!['message']).toMatchObject({ status: 'composed', to: '+5511900000001', channel: 'sms' });
     expect(bench.outbox.list().messages).toHaveLength(0);
-    const confirmed = await runInCore([item!], [{ name: 'confirm', node: new SendMessage(), credentials: bench.credentials, parameters: { operation: 'confirm', confirmStatus: 'delivered', providerMessageId: 'abc' } }]);
+    const confirmed = await runInCore(
+      [item!],
+      [
+        {
+          name: 'confirm',
+          node: new SendMessage(),
+          credentials: bench.credentials,
+          parameters: { operation: 'confirm', confirmStatus: 'delivered', providerMessageId: 'abc' },
+        },
+      ],
+    );
     expect(confirmed['confirm']!.map((output) => output.length)).toEqual([1, 0, 0]);
     const subject = (await bench.ledger.loadCases([first!])).get(first!)!;
     expect(subject.contacts).toMatchObject([{ status: 'delivered' }]);

@@ -20,7 +20,14 @@ export interface Difference {
  * Parts are recognised by id, so that a moved step is a move and not a removal with an addition. Canvas details of n8n are left out.
  */
 export function compareCadences(before: CadenceDocument, after: CadenceDocument): Difference[] {
-  return [...identity(before, after), ...policies(before.policies, after.policies), ...tiers(before, after), ...tracks(before, after), ...steps(before, after), ...blocks(before, after)];
+  return [
+    ...identity(before, after),
+    ...policies(before.policies, after.policies),
+    ...tiers(before, after),
+    ...tracks(before, after),
+    ...steps(before, after),
+    ...blocks(before, after),
+  ];
 }
 
 function* identity(before: CadenceDocument, after: CadenceDocument): Generator<Difference> {
@@ -65,21 +72,25 @@ function* tiers(before: CadenceDocument, after: CadenceDocument): Generator<Diff
     }
   }
   for (const tier of before.tiers) if (!after.tiers.some(({ id }) => id === tier.id)) yield { kind: 'removed', sentence: `A faixa ${tier.name} foi apagada.` };
-  const order = (document: CadenceDocument, other: CadenceDocument): string[] => document.tiers.map(({ id }) => id).filter((id) => other.tiers.some((tier) => tier.id === id));
+  const order = (document: CadenceDocument, other: CadenceDocument): string[] =>
+    document.tiers.map(({ id }) => id).filter((id) => other.tiers.some((tier) => tier.id === id));
   if (!dequal(order(before, after), order(after, before))) yield { kind: 'moved', sentence: 'A ordem das faixas mudou.' };
 }
 
 function* tracks(before: CadenceDocument, after: CadenceDocument): Generator<Difference> {
-  const names = (document: CadenceDocument, track: Track): string => track.tierIds.map((id) => document.tiers.find((tier) => tier.id === id)?.name ?? id).join(', ') || 'ninguém';
+  const names = (document: CadenceDocument, track: Track): string =>
+    track.tierIds.map((id) => document.tiers.find((tier) => tier.id === id)?.name ?? id).join(', ') || 'ninguém';
   for (const track of after.tracks) {
     const old = before.tracks.find(({ id }) => id === track.id);
     if (!old) yield { kind: 'added', sentence: `Nova trilha: ${track.name}.`, id: track.id };
     else {
       if (old.name !== track.name) yield changed(`A trilha ${old.name} passou a se chamar ${track.name}.`, track.id);
-      if (!dequal(old.tierIds, track.tierIds)) yield changed(`A trilha ${track.name} atendia ${names(before, old)} e agora atende ${names(after, track)}.`, track.id);
+      if (!dequal(old.tierIds, track.tierIds))
+        yield changed(`A trilha ${track.name} atendia ${names(before, old)} e agora atende ${names(after, track)}.`, track.id);
     }
   }
-  for (const track of before.tracks) if (!after.tracks.some(({ id }) => id === track.id)) yield { kind: 'removed', sentence: `A trilha ${track.name} foi apagada.` };
+  for (const track of before.tracks)
+    if (!after.tracks.some(({ id }) => id === track.id)) yield { kind: 'removed', sentence: `A trilha ${track.name} foi apagada.` };
 }
 
 function* steps(before: CadenceDocument, after: CadenceDocument): Generator<Difference> {
@@ -89,12 +100,14 @@ function* steps(before: CadenceDocument, after: CadenceDocument): Generator<Diff
     const old = olds.get(id);
     if (!old) yield { kind: 'added', sentence: `Nova etapa em ${dayLabel(step.day)}: ${step.name}${inTrack(after, track)}.`, id };
     else {
-      if (old.step.day !== step.day) yield { kind: 'moved', sentence: `A etapa ${step.name} passou de ${dayLabel(old.step.day)} para ${dayLabel(step.day)}.`, id };
+      if (old.step.day !== step.day)
+        yield { kind: 'moved', sentence: `A etapa ${step.name} passou de ${dayLabel(old.step.day)} para ${dayLabel(step.day)}.`, id };
       if (old.track.id !== track.id) yield { kind: 'moved', sentence: `A etapa ${step.name} passou da trilha ${old.track.name} para ${track.name}.`, id };
       if (old.step.name !== step.name) yield changed(`${dayLabel(step.day)}: a etapa ${old.step.name} passou a se chamar ${step.name}.`, id);
     }
   }
-  for (const [id, { step, track }] of olds) if (!news.has(id)) yield { kind: 'removed', sentence: `A etapa ${step.name} (${dayLabel(step.day)})${inTrack(before, track)} foi apagada.` };
+  for (const [id, { step, track }] of olds)
+    if (!news.has(id)) yield { kind: 'removed', sentence: `A etapa ${step.name} (${dayLabel(step.day)})${inTrack(before, track)} foi apagada.` };
 }
 
 function stepsById(document: CadenceDocument): Map<string, { step: Step; track: Track }> {
@@ -118,14 +131,17 @@ function* blocks(before: CadenceDocument, after: CadenceDocument): Generator<Dif
     const old = olds.get(id);
     if (!old) {
       // A new step is told whole.
-      if (place.event !== undefined || oldSteps.has(place.step!.id)) yield { kind: 'added', sentence: `${placeName(place)}: entrou ${nameOf(place.block)}.`, id };
+      if (place.event !== undefined || oldSteps.has(place.step!.id))
+        yield { kind: 'added', sentence: `${placeName(place)}: entrou ${nameOf(place.block)}.`, id };
       continue;
     }
-    if (old.step?.id !== place.step?.id || old.event !== place.event) yield { kind: 'moved', sentence: `${capital(nameOf(place.block))} passou de ${placeName(old)} para ${placeName(place)}.`, id };
+    if (old.step?.id !== place.step?.id || old.event !== place.event)
+      yield { kind: 'moved', sentence: `${capital(nameOf(place.block))} passou de ${placeName(old)} para ${placeName(place)}.`, id };
     yield* blockChanges(old.block, place.block, placeName(place));
   }
   for (const [id, place] of olds) {
-    if (!news.has(id) && (place.event !== undefined || newSteps.has(place.step!.id))) yield { kind: 'removed', sentence: `${placeName(place)}: saiu ${nameOf(place.block)}.` };
+    if (!news.has(id) && (place.event !== undefined || newSteps.has(place.step!.id)))
+      yield { kind: 'removed', sentence: `${placeName(place)}: saiu ${nameOf(place.block)}.` };
   }
 }
 
@@ -146,8 +162,10 @@ function* blockChanges(old: Block, block: Block, where: string): Generator<Diffe
   if (old.kind === 'channelChoice' && block.kind === 'channelChoice') {
     const list = (channels: readonly (keyof typeof CHANNEL_LABELS)[]): string => channels.map((channel) => CHANNEL_LABELS[channel]).join(', ');
     if (!dequal(old.channels, block.channels)) told.push(`os canais passaram de ${list(old.channels)} para ${list(block.channels)}`);
-    if (old.maxCostCents !== block.maxCostCents) told.push(block.maxCostCents === undefined ? 'o teto de custo saiu' : `o teto de custo passou a ${formatMoney(block.maxCostCents)}`);
-    if (old.preferAnswered !== block.preferAnswered) told.push(block.preferAnswered ? 'passou a preferir o canal em que o cliente responde' : 'deixou de preferir o canal em que o cliente responde');
+    if (old.maxCostCents !== block.maxCostCents)
+      told.push(block.maxCostCents === undefined ? 'o teto de custo saiu' : `o teto de custo passou a ${formatMoney(block.maxCostCents)}`);
+    if (old.preferAnswered !== block.preferAnswered)
+      told.push(block.preferAnswered ? 'passou a preferir o canal em que o cliente responde' : 'deixou de preferir o canal em que o cliente responde');
   }
   if (told.length === 0) told.push(`${nameOf(block)} mudou`);
   for (const sentence of told) yield changed(`${where}: ${sentence}.`, block.id);

@@ -11,17 +11,38 @@ export function* creditorFindings({ creditor }: CadenceDocument): Generator<Find
   ] as const;
   for (const [field, words] of required) {
     if (creditor[field].trim() === '') {
-      yield { code: 'creditor.missing', severity: 'error', message: `Falta ${words}: toda cobrança precisa mostrá-lo (CDC, art. 42-A).`, where: { field: `creditor.${field}` } };
+      yield {
+        code: 'creditor.missing',
+        severity: 'error',
+        message: `Falta ${words}: toda cobrança precisa mostrá-lo (CDC, art. 42-A).`,
+        where: { field: `creditor.${field}` },
+      };
     }
   }
   if (creditor.document.trim() !== '') {
     const read = parseDocument(creditor.document);
-    if (!read.valid) yield { code: 'creditor.invalid-document', severity: 'error', message: `O CPF ou CNPJ do credor não é válido${read.reason ? `: ${read.reason}` : '.'}`, where: { field: 'creditor.document' } };
+    if (!read.valid)
+      yield {
+        code: 'creditor.invalid-document',
+        severity: 'error',
+        message: `O CPF ou CNPJ do credor não é válido${read.reason ? `: ${read.reason}` : '.'}`,
+        where: { field: 'creditor.document' },
+      };
   }
   if (creditor.phone.trim() === '' && creditor.whatsapp.trim() === '' && creditor.email.trim() === '') {
-    yield { code: 'creditor.no-person', severity: 'error', message: 'Diga como o cliente fala com uma pessoa: telefone, WhatsApp ou e-mail de atendimento.', where: { field: 'creditor.phone' } };
+    yield {
+      code: 'creditor.no-person',
+      severity: 'error',
+      message: 'Diga como o cliente fala com uma pessoa: telefone, WhatsApp ou e-mail de atendimento.',
+      where: { field: 'creditor.phone' },
+    };
   }
   if (creditor.paymentUrl.trim() === '' && creditor.pixKey.trim() === '') {
-    yield { code: 'creditor.no-payment', severity: 'warning', message: 'Diga como o cliente paga: um link de pagamento ou uma chave Pix.', where: { field: 'creditor.paymentUrl' } };
+    yield {
+      code: 'creditor.no-payment',
+      severity: 'warning',
+      message: 'Diga como o cliente paga: um link de pagamento ou uma chave Pix.',
+      where: { field: 'creditor.paymentUrl' },
+    };
   }
 }

@@ -6,13 +6,19 @@ const classic = (): CadenceDocument => findTemplate('classica')!.document;
 const edited = (...operations: CadenceOperation[]): CadenceDocument => operations.reduce(applyOperation, classic());
 const found = (document: CadenceDocument, code: string): Finding => {
   const finding = findings(document).find((candidate) => candidate.code === code);
-  expect(finding, `${code} among ${findings(document).map((one) => one.code).join(', ')}`).toBeDefined();
+  expect(
+    finding,
+    `${code} among ${findings(document)
+      .map((one) => one.code)
+      .join(', ')}`,
+  ).toBeDefined();
   return finding!;
 };
 const codesOf = (document: CadenceDocument): string[] => findings(document).map((finding) => finding.code);
 
 /** Applies the offered fix and says whether the finding is gone. */
-const isMended = (document: CadenceDocument, finding: Finding): boolean => !findings(applyOperation(document, finding.fix!.operation)).some((other) => other.code === finding.code && other.where.blockId === finding.where.blockId);
+const isMended = (document: CadenceDocument, finding: Finding): boolean =>
+  !findings(applyOperation(document, finding.fix!.operation)).some((other) => other.code === finding.code && other.where.blockId === finding.where.blockId);
 
 describe('findings on a cadence', () => {
   it.each<[string, Finding['severity'], CadenceOperation[]]>([
@@ -46,13 +52,18 @@ describe('findings on a cadence', () => {
 
   it('finds a channel that nobody sends on', () => {
     const { channels } = classic().policies;
-    expect(codesOf(edited({ kind: 'setPolicies', patch: { channels: { ...channels, sms: { provider: 'none', costCents: 0 } } } }))).toContain('channel.no-provider');
+    expect(codesOf(edited({ kind: 'setPolicies', patch: { channels: { ...channels, sms: { provider: 'none', costCents: 0 } } } }))).toContain(
+      'channel.no-provider',
+    );
   });
 
   it('finds coercive words and unknown variables in a text, at that text', () => {
     const block = classic().tracks[0]!.steps[2]!.blocks[1]!;
     if (block.kind !== 'message') throw new Error('the formal step has a message');
-    const document = edited({ kind: 'updateBlock', block: { ...block, texts: [{ channel: 'any', subject: 'Última chance', body: 'Pague agora, {{ debtor.apelido }}, ou evite consequências.' }] } });
+    const document = edited({
+      kind: 'updateBlock',
+      block: { ...block, texts: [{ channel: 'any', subject: 'Última chance', body: 'Pague agora, {{ debtor.apelido }}, ou evite consequências.' }] },
+    });
     const here = findings(document).filter((finding) => finding.where.blockId === block.id);
     expect(here.map((finding) => finding.where.field)).toContain('texts.0.body');
     expect(here.some((finding) => finding.code.startsWith('vocabulary.'))).toBe(true);
@@ -63,14 +74,33 @@ describe('findings on a cadence', () => {
     const document = edited({
       kind: 'addBlock',
       place: { trackId: 'classica', day: 20 },
-      block: { id: 'http', kind: 'custom', label: 'ERP', node: { type: 'n8n-nodes-base.httpRequest', typeVersion: 4, parameters: { url: 'https://erp.example/api?token=abcdef123456' } } },
+      block: {
+        id: 'http',
+        kind: 'custom',
+        label: 'ERP',
+        node: { type: 'n8n-nodes-base.httpRequest', typeVersion: 4, parameters: { url: 'https://erp.example/api?token=abcdef123456' } },
+      },
     });
     expect(found(document, 'secret.in-parameter').message).toContain('url');
     expect(found(document, 'secret.in-parameter').message).not.toContain('abcdef123456');
   });
 
   it('warns of a week with more contacts than the cap', () => {
-    const document = edited(...[2, 3, 4].map((day): CadenceOperation => ({ kind: 'addBlock', place: { trackId: 'classica', day }, block: { id: `m${day}`, kind: 'message', purpose: 'charge', channel: 'email', texts: [{ channel: 'any', subject: 'Oi', body: 'Olá, {{ debtor.firstName }}' }], asksForAnswer: false, aiWording: false } })));
+    const document = edited(
+      ...[2, 3, 4].map((day): CadenceOperation => ({
+        kind: 'addBlock',
+        place: { trackId: 'classica', day },
+        block: {
+          id: `m${day}`,
+          kind: 'message',
+          purpose: 'charge',
+          channel: 'email',
+          texts: [{ channel: 'any', subject: 'Oi', body: 'Olá, {{ debtor.firstName }}' }],
+          asksForAnswer: false,
+          aiWording: false,
+        },
+      })),
+    );
     expect(codesOf(document)).toContain('frequency.seven-days');
   });
 

@@ -21,7 +21,9 @@ export function* frequencyFindings(document: CadenceDocument): Generator<Finding
         fix: { label: `Passar a segunda para ${dayLabel(free)}`, operation: { kind: 'moveBlock', blockId: extra.id, place: { trackId: track.id, day: free } } },
       };
     }
-    const crowded = contacts.findIndex((contact, index) => index >= perSevenDays && contact.day - contacts[index - perSevenDays]!.day < 7 && contact.day !== contacts[index - perSevenDays]!.day);
+    const crowded = contacts.findIndex(
+      (contact, index) => index >= perSevenDays && contact.day - contacts[index - perSevenDays]!.day < 7 && contact.day !== contacts[index - perSevenDays]!.day,
+    );
     if (crowded >= 0) {
       const at = contacts[crowded]!;
       yield {

@@ -34,7 +34,9 @@ export function* legalFindings(document: CadenceDocument): Generator<Finding> {
 function* bureauFindings(document: CadenceDocument, track: Track, step: Step, block: BureauBlock): Generator<Finding> {
   const where = { trackId: track.id, stepId: step.id, blockId: block.id };
   const wait = document.policies.bureau.noticeWaitDays;
-  const notice = track.steps.find((candidate) => candidate.day <= step.day && candidate.blocks.some((other) => other.kind === 'message' && other.purpose === 'bureau-notice'));
+  const notice = track.steps.find(
+    (candidate) => candidate.day <= step.day && candidate.blocks.some((other) => other.kind === 'message' && other.purpose === 'bureau-notice'),
+  );
   if (!notice) {
     const day = Math.max(1, step.day - wait - DELIVERY_DAYS);
     yield {
@@ -48,7 +50,15 @@ function* bureauFindings(document: CadenceDocument, track: Track, step: Step, bl
           kind: 'addBlock',
           place: { trackId: track.id, day },
           stepName: 'Aviso prévio de negativação',
-          block: { id: freshId(document, 'block'), kind: 'message', purpose: 'bureau-notice', channel: 'email', texts: defaultNoticeTexts(), asksForAnswer: false, aiWording: false },
+          block: {
+            id: freshId(document, 'block'),
+            kind: 'message',
+            purpose: 'bureau-notice',
+            channel: 'email',
+            texts: defaultNoticeTexts(),
+            asksForAnswer: false,
+            aiWording: false,
+          },
         },
       },
     };
@@ -78,7 +88,14 @@ function* smallClaimsFindings(document: CadenceDocument, track: Track, step: Ste
       label: 'Trocar por uma tarefa para o jurídico',
       operation: {
         kind: 'updateBlock',
-        block: { id: blockId, kind: 'humanTask', title: 'Avaliar ação de cobrança', instructions: 'Reunir contrato, memória de cálculo e histórico de contatos e decidir com o advogado.', team: 'jurídico', dueInBusinessDays: 5 },
+        block: {
+          id: blockId,
+          kind: 'humanTask',
+          title: 'Avaliar ação de cobrança',
+          instructions: 'Reunir contrato, memória de cálculo e histórico de contatos e decidir com o advogado.',
+          team: 'jurídico',
+          dueInBusinessDays: 5,
+        },
       },
     },
   };

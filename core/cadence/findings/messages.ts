@@ -66,20 +66,36 @@ function* channelFindings(document: CadenceDocument, sequence: Sequence, block: 
     where,
     fix: {
       label: 'Pôr uma escolha de canal antes',
-      operation: { kind: 'addBlock', place: sequence.place, index, block: { id: freshId(document, 'block'), kind: 'channelChoice', channels: ['whatsapp', 'email', 'sms'], preferAnswered: true } },
+      operation: {
+        kind: 'addBlock',
+        place: sequence.place,
+        index,
+        block: { id: freshId(document, 'block'), kind: 'channelChoice', channels: ['whatsapp', 'email', 'sms'], preferAnswered: true },
+      },
     },
   };
 }
 
 function* providerFindings(document: CadenceDocument, channel: Channel, where: FindingPlace): Generator<Finding> {
   if (document.policies.channels[channel].provider !== 'none') return;
-  yield { code: 'channel.no-provider', severity: 'error', message: `Ninguém envia por ${CHANNEL_LABELS[channel]} ainda. Escolha o provedor nas regras ou tire este canal.`, where };
+  yield {
+    code: 'channel.no-provider',
+    severity: 'error',
+    message: `Ninguém envia por ${CHANNEL_LABELS[channel]} ainda. Escolha o provedor nas regras ou tire este canal.`,
+    where,
+  };
 }
 
 function* textFindings(document: CadenceDocument, sequence: Sequence, block: MessageBlock, index: number, where: FindingPlace): Generator<Finding> {
   for (const channel of channelsOf(sequence.blocks, index)) {
     const text = block.texts.find((candidate) => candidate.channel === channel || candidate.channel === 'any');
-    if (!text) yield { code: 'message.no-text', severity: 'error', message: `Falta o texto desta mensagem para ${CHANNEL_LABELS[channel]}.`, where: { ...where, field: 'texts' } };
+    if (!text)
+      yield {
+        code: 'message.no-text',
+        severity: 'error',
+        message: `Falta o texto desta mensagem para ${CHANNEL_LABELS[channel]}.`,
+        where: { ...where, field: 'texts' },
+      };
   }
   for (const [position, text] of block.texts.entries()) {
     const field = { ...where, field: `texts.${position}.body` };
@@ -88,10 +104,18 @@ function* textFindings(document: CadenceDocument, sequence: Sequence, block: Mes
       continue;
     }
     if ((text.channel === 'email' || text.channel === 'letter') && !text.subject?.trim()) {
-      yield { code: 'message.no-subject', severity: 'warning', message: `Falta o assunto para ${CHANNEL_LABELS[text.channel]}.`, where: { ...where, field: `texts.${position}.subject` } };
+      yield {
+        code: 'message.no-subject',
+        severity: 'warning',
+        message: `Falta o assunto para ${CHANNEL_LABELS[text.channel]}.`,
+        where: { ...where, field: `texts.${position}.subject` },
+      };
     }
     // A general text is read as on the first channel that has no text of its own.
-    const channel = text.channel === 'any' ? (channelsOf(sequence.blocks, index).find((one) => !block.texts.some((other) => other.channel === one)) ?? 'email') : text.channel;
+    const channel =
+      text.channel === 'any'
+        ? (channelsOf(sequence.blocks, index).find((one) => !block.texts.some((other) => other.channel === one)) ?? 'email')
+        : text.channel;
     const found = [
       ...checkTemplate(text.body, channel),
       ...(text.subject ? checkTemplate(text.subject, channel) : []),

@@ -8,7 +8,8 @@ import type { Finding, FindingPlace } from './finding.ts';
 /** Empty places, offers that are not there, contract terms, secrets inside foreign nodes. */
 export function* structureFindings(document: CadenceDocument): Generator<Finding> {
   for (const track of document.tracks) {
-    if (track.steps.length === 0) yield { code: 'track.empty', severity: 'warning', message: `A trilha ${track.name} ainda não tem etapas.`, where: { trackId: track.id } };
+    if (track.steps.length === 0)
+      yield { code: 'track.empty', severity: 'warning', message: `A trilha ${track.name} ainda não tem etapas.`, where: { trackId: track.id } };
     for (const step of track.steps) {
       if (step.blocks.length > 0) continue;
       yield {
@@ -21,7 +22,12 @@ export function* structureFindings(document: CadenceDocument): Generator<Finding
     }
   }
   for (const { block, track, step, event } of placedBlocks(document)) {
-    const where: FindingPlace = { blockId: block.id, ...(track ? { trackId: track.id } : {}), ...(step ? { stepId: step.id } : {}), ...(event ? { event } : {}) };
+    const where: FindingPlace = {
+      blockId: block.id,
+      ...(track ? { trackId: track.id } : {}),
+      ...(step ? { stepId: step.id } : {}),
+      ...(event ? { event } : {}),
+    };
     if (block.kind === 'offer' && !document.policies.offers.some((policy) => policy.id === block.policyId)) {
       const first = document.policies.offers[0];
       yield {

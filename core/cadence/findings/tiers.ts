@@ -45,11 +45,19 @@ export function* tierFindings(document: CadenceDocument): Generator<Finding> {
         severity: 'error',
         message: `A trilha ${track.name} atende uma faixa que não existe mais.`,
         where: { trackId: track.id },
-        fix: { label: 'Tirar a faixa que não existe', operation: { kind: 'updateTrack', trackId: track.id, patch: { tierIds: track.tierIds.filter((id) => !unknown.includes(id)) } } },
+        fix: {
+          label: 'Tirar a faixa que não existe',
+          operation: { kind: 'updateTrack', trackId: track.id, patch: { tierIds: track.tierIds.filter((id) => !unknown.includes(id)) } },
+        },
       };
     }
     if (track.tierIds.length === 0) {
-      yield { code: 'track.unreachable', severity: 'warning', message: `Ninguém chega à trilha ${track.name}: nenhuma faixa de cliente leva a ela.`, where: { trackId: track.id } };
+      yield {
+        code: 'track.unreachable',
+        severity: 'warning',
+        message: `Ninguém chega à trilha ${track.name}: nenhuma faixa de cliente leva a ela.`,
+        where: { trackId: track.id },
+      };
     }
   }
 }

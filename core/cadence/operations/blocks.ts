@@ -64,7 +64,9 @@ export function removeBlock(document: CadenceDocument, { blockId }: OperationOf<
 function removeFromPlace(document: CadenceDocument, place: BlockPlace): CadenceDocument {
   if (place.event !== undefined) return changeReaction(document, place.event, (blocks) => removeById(blocks, place.block.id));
   return changeSteps(document, place.track.id, (steps) =>
-    place.step.blocks.length === 1 ? removeById(steps, place.step.id) : replaceById(steps, place.step.id, (step) => ({ ...step, blocks: removeById(step.blocks, place.block.id) })),
+    place.step.blocks.length === 1
+      ? removeById(steps, place.step.id)
+      : replaceById(steps, place.step.id, (step) => ({ ...step, blocks: removeById(step.blocks, place.block.id) })),
   );
 }
 

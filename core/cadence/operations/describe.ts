@@ -11,7 +11,11 @@ import { findStep } from './steps.ts';
 export function describeOperation(operation: CadenceOperation, document: CadenceDocument): string {
   switch (operation.kind) {
     case 'describe':
-      return operation.name !== undefined ? `Renomear a régua para ${operation.name}` : operation.scheduleAt !== undefined ? `Rodar todo dia às ${operation.scheduleAt}` : 'Mudar a descrição';
+      return operation.name !== undefined
+        ? `Renomear a régua para ${operation.name}`
+        : operation.scheduleAt !== undefined
+          ? `Rodar todo dia às ${operation.scheduleAt}`
+          : 'Mudar a descrição';
     case 'setCreditor':
       return 'Mudar os dados do credor';
     case 'setPolicies':

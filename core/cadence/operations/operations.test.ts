@@ -10,15 +10,27 @@ const base = (): CadenceDocument =>
     schemaVersion: 1,
     id: 'r',
     name: 'R',
-    tiers: [{ id: 'ouro', name: 'Ouro' }, { id: 'todos', name: 'Todos' }],
+    tiers: [
+      { id: 'ouro', name: 'Ouro' },
+      { id: 'todos', name: 'Todos' },
+    ],
     tracks: [
-      { id: 'a', name: 'A', tierIds: ['ouro'], steps: [{ id: 's1', name: 'Um', day: 1, blocks: [task('b1'), task('b2')] }, { id: 's2', name: 'Dois', day: 5, blocks: [task('b3')] }] },
+      {
+        id: 'a',
+        name: 'A',
+        tierIds: ['ouro'],
+        steps: [
+          { id: 's1', name: 'Um', day: 1, blocks: [task('b1'), task('b2')] },
+          { id: 's2', name: 'Dois', day: 5, blocks: [task('b3')] },
+        ],
+      },
       { id: 'b', name: 'B', tierIds: ['todos'] },
     ],
   });
 
 const task = (id: string) => ({ id, kind: 'humanTask' as const, title: `Tarefa ${id}`, instructions: '', team: 'cobrança', dueInBusinessDays: 1 });
-const shape = (document: CadenceDocument) => document.tracks.map((track) => track.steps.map((step) => `${step.day}:${step.blocks.map((block) => block.id).join('+')}`));
+const shape = (document: CadenceDocument) =>
+  document.tracks.map((track) => track.steps.map((step) => `${step.day}:${step.blocks.map((block) => block.id).join('+')}`));
 
 /** Operations that make sense for a document, drawn from its own ids. */
 function operationsFor(document: CadenceDocument): fc.Arbitrary<CadenceOperation> {
@@ -27,7 +39,11 @@ function operationsFor(document: CadenceDocument): fc.Arbitrary<CadenceOperation
   const blockIds = document.tracks.flatMap((track) => track.steps.flatMap((step) => step.blocks.map((block) => block.id)));
   const day = fc.integer({ min: -60, max: 400 });
   const options: fc.Arbitrary<CadenceOperation>[] = [
-    fc.record({ kind: fc.constant('addBlock' as const), place: fc.record({ trackId: fc.constantFrom(...trackIds), day }), block: fc.constant(task(freshId(document, 'block'))) }),
+    fc.record({
+      kind: fc.constant('addBlock' as const),
+      place: fc.record({ trackId: fc.constantFrom(...trackIds), day }),
+      block: fc.constant(task(freshId(document, 'block'))),
+    }),
     fc.record({ kind: fc.constant('splitTrack' as const), trackId: fc.constantFrom(...trackIds), name: fc.constant('Cópia'), tierIds: fc.constant([]) }),
     fc.record({ kind: fc.constant('moveTrack' as const), trackId: fc.constantFrom(...trackIds), index: fc.nat(5) }),
   ];
@@ -36,7 +52,14 @@ function operationsFor(document: CadenceDocument): fc.Arbitrary<CadenceOperation
     options.push(fc.record({ kind: fc.constant('removeStep' as const), stepId: fc.constantFrom(...stepIds) }));
   }
   if (blockIds.length > 0) {
-    options.push(fc.record({ kind: fc.constant('moveBlock' as const), blockId: fc.constantFrom(...blockIds), place: fc.record({ trackId: fc.constantFrom(...trackIds), day }), index: fc.nat(4) }));
+    options.push(
+      fc.record({
+        kind: fc.constant('moveBlock' as const),
+        blockId: fc.constantFrom(...blockIds),
+        place: fc.record({ trackId: fc.constantFrom(...trackIds), day }),
+        index: fc.nat(4),
+      }),
+    );
     options.push(fc.record({ kind: fc.constant('removeBlock' as const), blockId: fc.constantFrom(...blockIds) }));
   }
   return fc.oneof(...options);
@@ -83,7 +106,11 @@ describe('editing a cadence', () => {
 
   it('splits a track into two with fresh ids and hands tiers over', () => {
     const split = applyOperation(base(), { kind: 'splitTrack', trackId: 'a', name: 'Novos', tierIds: ['todos'] });
-    expect(split.tracks.map((track) => [track.name, track.tierIds])).toEqual([['A', ['ouro']], ['Novos', ['todos']], ['B', []]]);
+    expect(split.tracks.map((track) => [track.name, track.tierIds])).toEqual([
+      ['A', ['ouro']],
+      ['Novos', ['todos']],
+      ['B', []],
+    ]);
     expect(idsOf(split).size).toBe(idsOf(base()).size + 1 + 2 + 3);
   });
 
@@ -106,7 +133,14 @@ describe('editing a cadence', () => {
   });
 
   it('applies a batch in order and names it as one', () => {
-    const batch: CadenceOperation = { kind: 'batch', label: 'Limpar', operations: [{ kind: 'removeBlock', blockId: 'b1' }, { kind: 'removeBlock', blockId: 'b2' }] };
+    const batch: CadenceOperation = {
+      kind: 'batch',
+      label: 'Limpar',
+      operations: [
+        { kind: 'removeBlock', blockId: 'b1' },
+        { kind: 'removeBlock', blockId: 'b2' },
+      ],
+    };
     expect(shape(applyOperation(base(), batch))[0]).toEqual(['5:b3']);
     expect(describeOperation(batch, base())).toBe('Limpar');
   });

@@ -17,7 +17,8 @@ export function moveTier(document: CadenceDocument, { tierId, index }: Operation
 
 /** The tier's name goes from every track and offer policy that named it. */
 export function removeTier(document: CadenceDocument, { tierId }: OperationOf<'removeTier'>): CadenceDocument {
-  if (document.tiers.length === 1) throw new ReguaError('operation.last-tier', 'A régua precisa de pelo menos uma faixa de cliente. Crie outra antes de apagar esta.');
+  if (document.tiers.length === 1)
+    throw new ReguaError('operation.last-tier', 'A régua precisa de pelo menos uma faixa de cliente. Crie outra antes de apagar esta.');
   const without = (ids: string[]): string[] => (ids.includes(tierId) ? ids.filter((id) => id !== tierId) : ids);
   return {
     ...document,

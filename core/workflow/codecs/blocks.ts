@@ -65,7 +65,12 @@ function rawBlock(type: string, p: Record<string, unknown>): Record<string, unkn
   switch (type) {
     case NODE_TYPES.channelChoice: {
       const maxCost = fromReais(p['maxCost'] ?? 0);
-      return { kind: 'channelChoice', channels: p['channels'] ?? ['whatsapp', 'email', 'sms'], ...(maxCost > 0 ? { maxCostCents: maxCost } : {}), preferAnswered: p['preferAnswered'] ?? true };
+      return {
+        kind: 'channelChoice',
+        channels: p['channels'] ?? ['whatsapp', 'email', 'sms'],
+        ...(maxCost > 0 ? { maxCostCents: maxCost } : {}),
+        preferAnswered: p['preferAnswered'] ?? true,
+      };
     }
     case NODE_TYPES.sendMessage:
       if ((p['operation'] ?? 'send') !== 'send') return undefined;
@@ -89,7 +94,13 @@ function rawBlock(type: string, p: Record<string, unknown>): Record<string, unkn
       if ((p['operation'] ?? 'prepare') !== 'prepare') return undefined;
       return { kind: 'smallClaims', provider: p['provider'] ?? 'manual' };
     case NODE_TYPES.humanTask:
-      return { kind: 'humanTask', title: p['title'] ?? 'Ligar para o cliente', instructions: p['instructions'] ?? '', team: p['team'] ?? 'cobrança', dueInBusinessDays: p['dueInBusinessDays'] ?? 1 };
+      return {
+        kind: 'humanTask',
+        title: p['title'] ?? 'Ligar para o cliente',
+        instructions: p['instructions'] ?? '',
+        team: p['team'] ?? 'cobrança',
+        dueInBusinessDays: p['dueInBusinessDays'] ?? 1,
+      };
     default:
       return undefined;
   }

@@ -33,7 +33,8 @@ export function decodeLookup(p: Record<string, unknown>): { content: LookupConte
   const creditor = creditorSchema.safeParse(p['creditor'] ?? {});
   if (!creditor.success) problems.push({ field: 'creditor', message: 'Os dados do credor não puderam ser lidos.' });
   const policies = policiesSchema.safeParse({ ...rulesOf(p['policies']), frequency: frequencySchema.safeParse(p['frequency'] ?? {}).data ?? {} });
-  if (!policies.success) problems.push({ field: 'policies', message: 'As regras (JSON) não puderam ser lidas; usei as regras padrão até que sejam corrigidas.' });
+  if (!policies.success)
+    problems.push({ field: 'policies', message: 'As regras (JSON) não puderam ser lidas; usei as regras padrão até que sejam corrigidas.' });
   if (!frequencySchema.safeParse(p['frequency'] ?? {}).success) problems.push({ field: 'frequency', message: 'Os limites de contato não puderam ser lidos.' });
   const id = typeof p['cadenceId'] === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(p['cadenceId']) ? p['cadenceId'] : 'regua';
   return {

@@ -5,7 +5,9 @@ import { formatInstant, instantOf } from '../../calendar/index.ts';
 import { UFS } from '../../identity/uf.ts';
 import { readSchedule, secondRun, writeSchedule } from './schedule.ts';
 
-const times = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+const times = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
 
 describe('the daily schedule', () => {
   test('is read back as it was written, whatever the hour', () => {
@@ -23,7 +25,11 @@ describe('the daily schedule', () => {
   test('from a run at seven to one at ten, no state is asleep in both', () => {
     for (const at of ['07:00', '08:00', '09:00', '10:00']) {
       for (const uf of UFS) {
-        const open = [at, secondRun(at)!].some((run) => contactOpening(formatInstant(instantOf({ date: '2026-03-10', minute: Number(run.slice(0, 2)) * 60 }, 'America/Sao_Paulo')), { uf, channel: 'sms' }).allowed);
+        const open = [at, secondRun(at)!].some(
+          (run) =>
+            contactOpening(formatInstant(instantOf({ date: '2026-03-10', minute: Number(run.slice(0, 2)) * 60 }, 'America/Sao_Paulo')), { uf, channel: 'sms' })
+              .allowed,
+        );
         expect(open, `${uf} at ${at}`).toBe(true);
       }
     }

@@ -1,7 +1,9 @@
 /** The parameters of a schedule trigger that fires at `HH:MM` and, the same day, once more ({@link secondRun}). */
 export function writeSchedule(at: string): { rule: { interval: Record<string, unknown>[] } } {
   const runs = [at, secondRun(at)].filter((run) => run !== undefined);
-  return { rule: { interval: runs.map((run) => ({ field: 'days', daysInterval: 1, triggerAtHour: Number(run.slice(0, 2)), triggerAtMinute: Number(run.slice(3)) })) } };
+  return {
+    rule: { interval: runs.map((run) => ({ field: 'days', daysInterval: 1, triggerAtHour: Number(run.slice(0, 2)), triggerAtMinute: Number(run.slice(3)) })) },
+  };
 }
 
 /** `HH:MM` of a trigger that fires once a day, or as {@link writeSchedule} writes it; undefined for anything else (cron, every two days). */

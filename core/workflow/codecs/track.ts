@@ -12,7 +12,14 @@ export function encodeTrack(document: CadenceDocument, track: Track): CadenceSte
     trackName: track.name,
     lateEntry: plan.lateEntry,
     steps: {
-      step: plan.steps.map((step) => ({ id: step.id, name: step.name, day: step.day, doneWhen: step.doneWhen, provides: step.provides ?? '', requires: step.requires ?? '' })),
+      step: plan.steps.map((step) => ({
+        id: step.id,
+        name: step.name,
+        day: step.day,
+        doneWhen: step.doneWhen,
+        provides: step.provides ?? '',
+        requires: step.requires ?? '',
+      })),
     },
   };
 }
