@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExitCode, Io } from '../io.ts';
 import { runCli } from '../router.ts';
 
-async function regua(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<{ code: ExitCode; out: string; json: any }> {
+async function regua(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<{ code: ExitCode; out: string; json: ReturnType<typeof JSON.parse> }> {
   let out = '';
   const io: Io = { stdout: (text) => void (out += text), stderr: () => {}, readFile: async (path) => files[path] ?? '', writeFile: async () => {}, today: () => '2026-01-11' };
   const code = await runCli(args, io);
