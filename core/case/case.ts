@@ -182,6 +182,8 @@ export interface Case {
   readonly agreements: readonly Agreement[];
   readonly bureauEntries: readonly BureauEntry[];
   readonly filings: readonly Filing[];
+  /** The tier it was given last, for what happens outside a run: an offer accepted by the debtor, the text of a thank-you. */
+  readonly tierId?: string;
   /** A bureau entry by somebody else that existed before ours (Súmula 385), when known. */
   readonly previousBureauEntry?: boolean;
 }

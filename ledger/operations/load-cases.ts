@@ -24,7 +24,7 @@ async function loadRound(session: Session, ids: readonly string[], loaded: Map<s
   const ofCase = inList(session, 'case_id', ids);
   const cases = await db
     .selectFrom('cases')
-    .select(['id', 'debtor_id', 'previous_bureau_entry'])
+    .select(['id', 'debtor_id', 'previous_bureau_entry', 'tier_id'])
     .where(inList(session, 'id', ids))
     .execute();
   if (cases.length === 0) return;
@@ -99,6 +99,7 @@ async function loadRound(session: Session, ids: readonly string[], loaded: Map<s
         bureauEntries: bureauEntries.get(id) ?? [],
         filings: filings.get(id) ?? [],
         previousBureauEntry: row.previous_bureau_entry === null ? null : row.previous_bureau_entry === 1,
+        tierId: row.tier_id,
       }),
     );
   }

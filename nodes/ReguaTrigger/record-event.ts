@@ -3,6 +3,7 @@ import type { Case } from '../../core/case/index.ts';
 import { addDays, formatCivilDate } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { parseDocument, parseEmail, parsePhone } from '../../core/identity/index.ts';
+import { asksToStop } from '../../core/message/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { acceptOffer } from '../shared/accept-offer.ts';
@@ -41,7 +42,9 @@ export async function recordEvent(body: EventBody, context: RecordContext): Prom
   switch (body.event) {
     case 'reply':
       await ledger.recordReply({ caseId, channel: body.channel, text: body.text, at });
-      return recorded({ channel: body.channel, text: body.text });
+      // Our messages say "responda SAIR": whoever does is heard by this very event.
+      if (asksToStop(body.text)) await ledger.recordOptOut({ caseId, channel: body.channel, at });
+      return recorded({ channel: body.channel, text: body.text, asksToStop: asksToStop(body.text) });
     case 'optOut':
       await ledger.recordOptOut({ caseId, channel: body.channel, at });
       return recorded({ channel: body.channel });
@@ -124,7 +127,7 @@ async function recordPromise(body: EventBodyOf<'promise'>, subject: Case, { ledg
 
 async function recordAgreement(body: EventBodyOf<'agreement'>, subject: Case, { ledger, moment, cadenceId }: RecordContext): Promise<Recorded> {
   const settings = await new RunSettings(ledger).of({ cadenceId }, subject);
-  const wanted = { offerId: body.offerId ?? '', installments: body.installments, policyId: body.policyId ?? '', tierId: undefined };
+  const wanted = { offerId: body.offerId ?? '', installments: body.installments, policyId: body.policyId ?? '', tierId: subject.tierId };
   const result = await acceptOffer(subject, settings, wanted, moment, ledger);
   if (result.kind === 'refused') return { kind: 'refused', reason: result.reason };
   return { kind: 'recorded', caseId: subject.id, id: result.agreement.id, add: { agreement: result.agreement } };

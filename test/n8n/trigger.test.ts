@@ -108,13 +108,18 @@ describe('the Régua trigger in a running n8n', () => {
     expect(await post({ event: 'messages.update', data: { keyId: 'nunca-vista', status: 'DELIVERY_ACK' } })).toMatchObject({ status: 200, body: { results: [{ event: 'delivery', result: 'kept' }] } });
   });
 
+  it('hears a debtor who answers SAIR', async () => {
+    expect((await post({ event: 'reply', caseId, channel: 'whatsapp', text: 'Sair, por favor' })).status).toBe(200);
+    expect((await subject()).debtor.optedOut).toEqual(['whatsapp']);
+  });
+
   it('records what it has no output for', async () => {
     expect((await post({ event: 'optOut', document: '529.982.247-25', channel: 'sms' })).status).toBe(200);
     expect((await post({ event: 'promise', caseId, dueOn: '2026-03-13', reason: 'forgot' })).status).toBe(200);
     expect((await post({ event: 'survey', caseId, score: 9, comment: 'Atenciosos' })).status).toBe(200);
     expect((await post({ event: 'dispute', caseId, debtNumbers: ['NF-2'], text: 'Não comprei' })).status).toBe(200);
     const now = await subject();
-    expect(now.debtor).toMatchObject({ optedOut: ['sms'], defaultReason: 'forgot' });
+    expect(now.debtor).toMatchObject({ optedOut: ['whatsapp', 'sms'], defaultReason: 'forgot' });
     expect(now.promises).toMatchObject([{ dueOn: '2026-03-13' }]);
     expect(now.debts.find(({ number }) => number === 'NF-2')!.contestedOn).toBe('2026-03-10');
   });

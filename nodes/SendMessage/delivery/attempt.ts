@@ -95,7 +95,7 @@ export function composeAndGuard(attempt: Attempt, candidate: Candidate): { reado
     channel: candidate.channel,
     subject,
     settings,
-    tierId: item.tier?.id,
+    tierId: item.tier?.id ?? subject.tierId,
     charges,
     offers,
     on: moment.today,
