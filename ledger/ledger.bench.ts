@@ -69,6 +69,6 @@ function measure(engines: Engines): void {
 const sqlite = await sqliteEngines();
 describe('SQLite, 10,000 cases', () => measure(sqlite));
 
-const postgres = await postgresEngines();
+const postgres = postgresEngines();
 if ('missing' in postgres) console.warn(postgres.missing);
 else describe('PostgreSQL on this machine without waiting for the disk, 10,000 cases', () => measure(postgres));

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ledgerSuites } from './suites/all.ts';
 import { postgresEngines } from './testing/postgres.ts';
 
-const engines = await postgresEngines();
+const engines = postgresEngines();
 
 describe('ledger on PostgreSQL', () => {
   if ('missing' in engines) {

@@ -39,13 +39,42 @@ export interface PostgresEngines extends Engines {
 }
 
 /**
- * A private cluster in a temporary folder on a free port of loopback, gone with `stop`. PostgreSQL refuses to run as root, so root hands it to
- * an unprivileged account.
+ * Ledgers in a private cluster, which starts with the first one that is opened (a filter may leave all tests out, and then nobody would stop it).
  * @returns the engines, or the sentence that says what to install
  */
-export async function postgresEngines(): Promise<PostgresEngines | { readonly missing: string }> {
+export function postgresEngines(): PostgresEngines | { readonly missing: string } {
   const programs = findPrograms();
   if (programs === undefined) return { missing: HOW_TO_INSTALL };
+  let started: Promise<Cluster> | undefined;
+  const cluster = () => (started ??= startCluster(programs));
+  return {
+    async open() {
+      const { server, admin } = await cluster();
+      const ledger = openPostgresLedger(server);
+      await ledger.migrate();
+      // Emptied and not made anew: sixty files for each of a hundred tests would be most of their time.
+      const tables = Object.keys(TABLES).map((table) => `delete from ${table};`);
+      await admin.query(`set session_replication_role = replica; ${tables.join(' ')} set session_replication_role = origin;`);
+      return ledger;
+    },
+    another: async () => openPostgresLedger((await cluster()).server),
+    async dropConnections() {
+      await (await cluster()).admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'regua'`);
+    },
+    async stop() {
+      if (started) await (await started).stop();
+    },
+  };
+}
+
+interface Cluster {
+  readonly server: { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+  readonly admin: pg.Client;
+  readonly stop: () => Promise<void>;
+}
+
+/** In a temporary folder on a free port of loopback. PostgreSQL refuses to run as root, so root hands it to an unprivileged account. */
+async function startCluster(programs: string): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'regua-pg-'));
   const account = process.getuid?.() === 0 ? await unprivilegedAccount() : undefined;
   if (account) await chown(folder, account.uid, account.gid);
@@ -57,25 +86,12 @@ export async function postgresEngines(): Promise<PostgresEngines | { readonly mi
   // The data is thrown away: no need to wait for the disk.
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c max_connections=200`;
   await call('pg_ctl', 'start', '--pgdata', data, '--wait', '--timeout', '60', '--log', join(folder, 'log'), '--options', settings);
-
   const server = { host: '127.0.0.1', port, user: 'regua', database: 'postgres' };
   const admin = new pg.Client(server);
   await admin.connect();
-  let migrated = false;
   return {
-    async open() {
-      const ledger = openPostgresLedger(server);
-      if (!migrated) await ledger.migrate();
-      migrated = true;
-      // Emptied and not made anew: sixty files for each of a hundred tests would be most of their time.
-      const tables = Object.keys(TABLES).map((table) => `delete from ${table};`);
-      await admin.query(`set session_replication_role = replica; ${tables.join(' ')} set session_replication_role = origin;`);
-      return ledger;
-    },
-    another: () => Promise.resolve(openPostgresLedger(server)),
-    async dropConnections() {
-      await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'regua'`);
-    },
+    server,
+    admin,
     async stop() {
       await admin.end();
       await call('pg_ctl', 'stop', '--pgdata', data, '--mode', 'immediate');
