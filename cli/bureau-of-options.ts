@@ -45,23 +45,56 @@ export function bureauOfOptions(options: BureauOptions): BureauAnswer {
   const deliveredOn = said ? options.noticeDeliveredOn : addDays(options.on, -options.waitDays);
   const { eligible, code, reasons, earliestOn } = bureauEligibility(subjectOf(options, deliveredOn), policies, options.on);
   if (!said && (code === 'notice-missing' || code === 'eligible')) {
-    const overdue = 'A dívida está vencida e pode ser negativada depois do aviso prévio: comprove a entrega (CDC 43 §2º, Tema 1.315) e espere o prazo. Diga o dia com --notice.';
+    const overdue =
+      'A dívida está vencida e pode ser negativada depois do aviso prévio: comprove a entrega (CDC 43 §2º, Tema 1.315) e espere o prazo. Diga o dia com --notice.';
     return { eligible: true, code: 'eligible', reasons: [overdue, ...reasons.slice(1)], conditions: ['notice'] };
   }
   return { eligible, code, reasons, ...(earliestOn === undefined ? {} : { earliestOn }) };
 }
 
 function subjectOf(options: BureauOptions, deliveredOn: CivilDate | null | undefined): Case {
-  const agreement: Agreement = { id: 'acordo', madeOn: options.on, debtIds: [CYCLE], originalTotal: options.amount, total: options.amount, installments: [], status: 'active' };
+  const agreement: Agreement = {
+    id: 'acordo',
+    madeOn: options.on,
+    debtIds: [CYCLE],
+    originalTotal: options.amount,
+    total: options.amount,
+    installments: [],
+    status: 'active',
+  };
   return {
     id: 'caso',
-    debtor: { id: 'devedor', name: '', document: '', kind: 'person', uf: 'SP', contactPoints: [], lifetimeValue: 0, invoicesPaid: 0, invoicesPaidOnTime: 0, optedOut: [] },
-    debts: [{ id: CYCLE, number: '1', principal: options.amount, dueDate: options.dueDate, payments: [], abatement: 0, status: options.paid ? 'paid' : 'open', ...(options.contested ? { contestedOn: options.on } : {}) }],
+    debtor: {
+      id: 'devedor',
+      name: '',
+      document: '',
+      kind: 'person',
+      uf: 'SP',
+      contactPoints: [],
+      lifetimeValue: 0,
+      invoicesPaid: 0,
+      invoicesPaidOnTime: 0,
+      optedOut: [],
+    },
+    debts: [
+      {
+        id: CYCLE,
+        number: '1',
+        principal: options.amount,
+        dueDate: options.dueDate,
+        payments: [],
+        abatement: 0,
+        status: options.paid ? 'paid' : 'open',
+        ...(options.contested ? { contestedOn: options.on } : {}),
+      },
+    ],
     contacts: deliveredOn ? [noticeOn(deliveredOn)] : [],
     steps: [],
     promises: [],
     agreements: options.agreement ? [agreement] : [],
-    bureauEntries: options.registered ? [{ id: 'registro', provider: 'manual', debtIds: [CYCLE], amount: options.amount, status: 'registered', requestedOn: options.on }] : [],
+    bureauEntries: options.registered
+      ? [{ id: 'registro', provider: 'manual', debtIds: [CYCLE], amount: options.amount, status: 'registered', requestedOn: options.on }]
+      : [],
     filings: [],
     previousBureauEntry: options.previousEntry,
   };
@@ -69,5 +102,17 @@ function subjectOf(options: BureauOptions, deliveredOn: CivilDate | null | undef
 
 function noticeOn(date: CivilDate): Contact {
   const at = `${date}T15:00:00Z`;
-  return { id: 'aviso', cadenceId: '', stepId: '', blockId: '', cycle: CYCLE, channel: 'letter', purpose: 'bureau-notice', status: 'delivered', at, localDate: date, deliveredAt: at };
+  return {
+    id: 'aviso',
+    cadenceId: '',
+    stepId: '',
+    blockId: '',
+    cycle: CYCLE,
+    channel: 'letter',
+    purpose: 'bureau-notice',
+    status: 'delivered',
+    at,
+    localDate: date,
+    deliveredAt: at,
+  };
 }

@@ -55,12 +55,22 @@ describe('regua eligibility bureau', () => {
   });
 
   it('counts the days from the notice it is told of', async () => {
-    expect(await ask('--due 2026-01-10 --on 2026-06-01 --notice 2026-05-23')).toMatchObject({ eligible: false, code: 'notice-waiting', earliestOn: '2026-06-02' });
+    expect(await ask('--due 2026-01-10 --on 2026-06-01 --notice 2026-05-23')).toMatchObject({
+      eligible: false,
+      code: 'notice-waiting',
+      earliestOn: '2026-06-02',
+    });
     expect(await ask('--due 2026-01-10 --on 2026-06-02 --notice 2026-05-23')).toMatchObject({ eligible: true });
     expect(await ask('--due 2026-01-10 --on 2026-06-02 --notice none')).toMatchObject({ eligible: false, code: 'notice-missing' });
   });
 
-  it.each([['--paid', 'paid'], ['--agreement', 'agreement'], ['--contested', 'contested'], ['--registered', 'already-registered'], ['--minimum 500.01', 'below-minimum']])('with %s it is not: %s', async (option, code) => {
+  it.each([
+    ['--paid', 'paid'],
+    ['--agreement', 'agreement'],
+    ['--contested', 'contested'],
+    ['--registered', 'already-registered'],
+    ['--minimum 500.01', 'below-minimum'],
+  ])('with %s it is not: %s', async (option, code) => {
     expect(await ask(`--due 2026-01-10 --on 2026-06-01 --notice 2026-03-01 ${option}`)).toMatchObject({ eligible: false, code });
   });
 
@@ -73,7 +83,9 @@ describe('regua eligibility bureau', () => {
 
 describe('regua offers', () => {
   it('gives offers inside the policy, exact to the cent', async () => {
-    const { json, code } = await regua('offers --principal 1000.00 --due 2026-03-02 --on 2026-04-02 --off-fine 100 --off-interest 100 --max-installments 3 --json');
+    const { json, code } = await regua(
+      'offers --principal 1000.00 --due 2026-03-02 --on 2026-04-02 --off-fine 100 --off-interest 100 --max-installments 3 --json',
+    );
     expect(code).toBe(0);
     expect(json.owed).toMatchObject({ total: '1030.33', daysOverdue: 31 });
     expect(json.offers[0]).toMatchObject({ kind: 'cash', total: '1000.00', savings: '30.33', validUntil: '2026-04-07' });
@@ -81,11 +93,27 @@ describe('regua offers', () => {
   });
 
   it('takes the policy of a cadence for the tier and age, and says when it has none', async () => {
-    const cadence = { schemaVersion: 1, id: 'r', name: 'R', tiers: [{ id: 't', name: 'T' }], tracks: [{ id: 'a', name: 'A' }], policies: { contract: { finePercent: '1' }, offers: [{ id: 'tarde', name: 'Tarde', fromDay: 30, discount: { fine: 100 } }] } };
+    const cadence = {
+      schemaVersion: 1,
+      id: 'r',
+      name: 'R',
+      tiers: [{ id: 't', name: 'T' }],
+      tracks: [{ id: 'a', name: 'A' }],
+      policies: { contract: { finePercent: '1' }, offers: [{ id: 'tarde', name: 'Tarde', fromDay: 30, discount: { fine: 100 } }] },
+    };
     const files = { 'r.json': JSON.stringify(cadence) };
-    expect((await regua('offers --principal 1000.00 --due 2026-03-02 --on 2026-04-02 --cadence r.json --json', files)).json).toMatchObject({ policy: 'tarde', owed: { fine: '10.00' } });
-    expect(await regua('offers --principal 1000.00 --due 2026-03-02 --on 2026-03-12 --cadence r.json --json', files)).toMatchObject({ code: 2, json: { error: { code: 'offers.no-policy' } } });
-    expect(await regua('offers --principal 1.00 --due 2026-03-02 --cadence r.json --json', { 'r.json': '{}' })).toMatchObject({ code: 2, json: { error: { code: 'file.invalid' } } });
+    expect((await regua('offers --principal 1000.00 --due 2026-03-02 --on 2026-04-02 --cadence r.json --json', files)).json).toMatchObject({
+      policy: 'tarde',
+      owed: { fine: '10.00' },
+    });
+    expect(await regua('offers --principal 1000.00 --due 2026-03-02 --on 2026-03-12 --cadence r.json --json', files)).toMatchObject({
+      code: 2,
+      json: { error: { code: 'offers.no-policy' } },
+    });
+    expect(await regua('offers --principal 1.00 --due 2026-03-02 --cadence r.json --json', { 'r.json': '{}' })).toMatchObject({
+      code: 2,
+      json: { error: { code: 'file.invalid' } },
+    });
   });
 });
 
@@ -93,7 +121,13 @@ describe('regua channel', () => {
   it('ranks, and explains every channel', async () => {
     const { json } = await regua('channel --phone 11987654321 --email ana@exemplo.example --history 2026-03-03=email:answered --json');
     expect(json.chosen).toBe('email');
-    expect(json.ranking.map((ranked: { channel: string; eligible: boolean }) => [ranked.channel, ranked.eligible])).toEqual([['email', true], ['whatsapp', true], ['sms', true], ['voice', true], ['letter', false]]);
+    expect(json.ranking.map((ranked: { channel: string; eligible: boolean }) => [ranked.channel, ranked.eligible])).toEqual([
+      ['email', true],
+      ['whatsapp', true],
+      ['sms', true],
+      ['voice', true],
+      ['letter', false],
+    ]);
     for (const { reasons } of json.ranking) expect(reasons.length).toBeGreaterThan(0);
   });
 

@@ -66,10 +66,21 @@ Exemplo: regua channel --phone 11987654321 --email ana@exemplo.example --history
       purpose: values.purpose === undefined ? 'charge' : choiceOption(values.purpose, 'purpose', MESSAGE_PURPOSES),
     });
     if (values.json) {
-      const ranking = decision.ranking.map(({ channel: name, eligible, score, costCents, reasons }) => ({ channel: name, eligible, score, cost: centsToDecimal(costCents), reasons }));
+      const ranking = decision.ranking.map(({ channel: name, eligible, score, costCents, reasons }) => ({
+        channel: name,
+        eligible,
+        score,
+        cost: centsToDecimal(costCents),
+        reasons,
+      }));
       printJson(io, { chosen: decision.chosen?.channel ?? null, reasons: decision.reasons, ranking });
     } else {
-      const rows = decision.ranking.map((ranked) => [CHANNEL_LABELS[ranked.channel], ranked.eligible ? String(ranked.score) : 'não', formatMoney(ranked.costCents), ranked.reasons.join(' ')]);
+      const rows = decision.ranking.map((ranked) => [
+        CHANNEL_LABELS[ranked.channel],
+        ranked.eligible ? String(ranked.score) : 'não',
+        formatMoney(ranked.costCents),
+        ranked.reasons.join(' '),
+      ]);
       io.stdout(formatTable(['Canal', 'Nota', 'Custo', 'Por quê'], rows, ['left', 'right', 'right']));
     }
     return 0;
@@ -123,8 +134,22 @@ function historyOf(text: string, index: number, points: readonly ContactPoint[])
   const date: CivilDate = dateOption(match[1]!, 'history');
   const name = choiceOption(match[2]!, 'history', CHANNELS);
   const status = choiceOption(match[3]!, 'history', OUTCOMES);
-  const point = points.find(({ kind }) => (name === 'email' ? kind === 'email' : name === 'letter' ? kind === 'address' : kind === 'mobile' || (name === 'voice' && kind === 'landline')));
-  return { id: `contato-${index + 1}`, cadenceId: '', stepId: '', blockId: '', cycle: '', channel: name, ...(point ? { contactPointId: point.id } : {}), purpose: 'charge', status, at: `${date}T15:00:00Z`, localDate: date };
+  const point = points.find(({ kind }) =>
+    name === 'email' ? kind === 'email' : name === 'letter' ? kind === 'address' : kind === 'mobile' || (name === 'voice' && kind === 'landline'),
+  );
+  return {
+    id: `contato-${index + 1}`,
+    cadenceId: '',
+    stepId: '',
+    blockId: '',
+    cycle: '',
+    channel: name,
+    ...(point ? { contactPointId: point.id } : {}),
+    purpose: 'charge',
+    status,
+    at: `${date}T15:00:00Z`,
+    localDate: date,
+  };
 }
 
 function list(text: string | undefined, option: string): Channel[] {

@@ -60,7 +60,8 @@ Exemplo: regua eligibility small-claims --amount 32420.01 --plaintiff EPP --due 
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, OPTIONS, true);
     const kind = positionals[0];
-    if (kind === undefined || positionals.length > 1) throw new ReguaError('usage.missing', 'Diga o quê: regua eligibility small-claims ou regua eligibility bureau.', { field: 'kind' });
+    if (kind === undefined || positionals.length > 1)
+      throw new ReguaError('usage.missing', 'Diga o quê: regua eligibility small-claims ou regua eligibility bureau.', { field: 'kind' });
     return choiceOption(kind, 'kind', ['small-claims', 'bureau']) === 'bureau' ? bureau(values, io) : smallClaims(values, io);
   },
 };
@@ -79,7 +80,15 @@ function smallClaims(values: Values, io: Io): 0 {
   });
   const { eligible, code, lawyerRequired, reasons, ceiling, ceilingWithoutLawyer, minimumWage } = result;
   if (values.json) {
-    printJson(io, { eligible, code, ...(lawyerRequired === undefined ? {} : { lawyerRequired }), reasons, ceiling: centsToDecimal(ceiling), ceilingWithoutLawyer: centsToDecimal(ceilingWithoutLawyer), minimumWage: centsToDecimal(minimumWage) });
+    printJson(io, {
+      eligible,
+      code,
+      ...(lawyerRequired === undefined ? {} : { lawyerRequired }),
+      reasons,
+      ceiling: centsToDecimal(ceiling),
+      ceilingWithoutLawyer: centsToDecimal(ceilingWithoutLawyer),
+      minimumWage: centsToDecimal(minimumWage),
+    });
   } else {
     io.stdout(
       formatPairs([

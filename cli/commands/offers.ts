@@ -77,14 +77,32 @@ Exemplo: regua offers --principal 1000.00 --due 2026-03-02 --on 2026-04-02 --off
     if (values.json) {
       const { fine, interest, correction, total, daysOverdue } = charges;
       printJson(io, {
-        owed: { principal: centsToDecimal(principal), fine: centsToDecimal(fine), interest: centsToDecimal(interest), correction: centsToDecimal(correction), total: centsToDecimal(total), daysOverdue },
+        owed: {
+          principal: centsToDecimal(principal),
+          fine: centsToDecimal(fine),
+          interest: centsToDecimal(interest),
+          correction: centsToDecimal(correction),
+          total: centsToDecimal(total),
+          daysOverdue,
+        },
         policy: policy.id,
         offers: list.map(offerJson),
       });
     } else {
       io.stdout(`Devido em ${formatCivilDate(on)}: ${formatMoney(charges.total)}.\n\n`);
-      const rows = list.map((offer) => [offer.kind === 'cash' ? 'à vista' : `${offer.installments.length}x`, offer.entry === null ? '' : formatMoney(offer.entry), formatMoney(offer.installments[0]!.amount), formatMoney(offer.total), formatMoney(offer.savings), formatCivilDate(offer.installments[0]!.dueDate)]);
-      io.stdout(list.length === 0 ? 'Com este valor a política não permite proposta nenhuma.\n' : formatTable(['Proposta', 'Entrada', 'Parcela', 'Total', 'Economia', '1º vencimento'], rows, ['left', 'right', 'right', 'right', 'right', 'right']));
+      const rows = list.map((offer) => [
+        offer.kind === 'cash' ? 'à vista' : `${offer.installments.length}x`,
+        offer.entry === null ? '' : formatMoney(offer.entry),
+        formatMoney(offer.installments[0]!.amount),
+        formatMoney(offer.total),
+        formatMoney(offer.savings),
+        formatCivilDate(offer.installments[0]!.dueDate),
+      ]);
+      io.stdout(
+        list.length === 0
+          ? 'Com este valor a política não permite proposta nenhuma.\n'
+          : formatTable(['Proposta', 'Entrada', 'Parcela', 'Total', 'Economia', '1º vencimento'], rows, ['left', 'right', 'right', 'right', 'right', 'right']),
+      );
     }
     return 0;
   },
@@ -93,13 +111,22 @@ Exemplo: regua offers --principal 1000.00 --due 2026-03-02 --on 2026-04-02 --off
 type Values = Readonly<Partial<Record<Exclude<keyof typeof OPTIONS, 'json'>, string>>>;
 
 async function policyAndTerms(values: Values, daysOverdue: number, io: Io): Promise<{ policy: OfferPolicy; terms: ContractTerms }> {
-  const given = { ...(values.fine === undefined ? {} : { finePercent: percentOption(values.fine, 'fine') }), ...(values.interest === undefined ? {} : { interestMonthlyPercent: percentOption(values.interest, 'interest') }) };
+  const given = {
+    ...(values.fine === undefined ? {} : { finePercent: percentOption(values.fine, 'fine') }),
+    ...(values.interest === undefined ? {} : { interestMonthlyPercent: percentOption(values.interest, 'interest') }),
+  };
   if (values.cadence === undefined) return { policy: policyOf(values), terms: contractTerms(given) };
   const result = readCadence(await jsonOf(values.cadence, io));
-  if (!result.ok) throw new ReguaError('file.invalid', `O arquivo não é uma régua: ${result.problems[0]?.message ?? 'formato desconhecido'}`, { field: 'cadence' });
+  if (!result.ok)
+    throw new ReguaError('file.invalid', `O arquivo não é uma régua: ${result.problems[0]?.message ?? 'formato desconhecido'}`, { field: 'cadence' });
   const { policies } = result.document;
   const policy = pickOfferPolicy(policies, values.tier, daysOverdue);
-  if (!policy) throw new ReguaError('offers.no-policy', `A régua não tem proposta para ${daysOverdue} dias de atraso${values.tier === undefined ? '' : ` na faixa "${values.tier}"`}.`, { field: 'cadence' });
+  if (!policy)
+    throw new ReguaError(
+      'offers.no-policy',
+      `A régua não tem proposta para ${daysOverdue} dias de atraso${values.tier === undefined ? '' : ` na faixa "${values.tier}"`}.`,
+      { field: 'cadence' },
+    );
   return { policy, terms: { ...policies.contract, ...contractTerms({ ...policies.contract, ...given }) } };
 }
 
@@ -113,7 +140,8 @@ async function jsonOf(path: string, io: Io): Promise<unknown> {
 }
 
 function policyOf(values: Values): OfferPolicy {
-  const percent = (name: 'off-principal' | 'off-fine' | 'off-interest' | 'off-correction' | 'installment-share' | 'rate' | 'entry'): number => Number(percentOption(values[name] ?? '0', name));
+  const percent = (name: 'off-principal' | 'off-fine' | 'off-interest' | 'off-correction' | 'installment-share' | 'rate' | 'entry'): number =>
+    Number(percentOption(values[name] ?? '0', name));
   const parsed = offerPolicySchema.safeParse({
     id: 'linha-de-comando',
     name: 'Linha de comando',
@@ -144,7 +172,13 @@ function offerJson(offer: Offer): object {
     original: centsToDecimal(offer.original),
     total: centsToDecimal(offer.total),
     entry: offer.entry === null ? null : centsToDecimal(offer.entry),
-    discounts: { principal: centsToDecimal(principal), fine: centsToDecimal(fine), interest: centsToDecimal(interest), correction: centsToDecimal(correction), total: centsToDecimal(total) },
+    discounts: {
+      principal: centsToDecimal(principal),
+      fine: centsToDecimal(fine),
+      interest: centsToDecimal(interest),
+      correction: centsToDecimal(correction),
+      total: centsToDecimal(total),
+    },
     financing: centsToDecimal(offer.financing),
     savings: centsToDecimal(offer.savings),
     validUntil: offer.validUntil,

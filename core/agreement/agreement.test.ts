@@ -31,7 +31,11 @@ describe('breach', () => {
   test('comes when an instalment is unpaid for more days than are tolerated', () => {
     expect(breachOf(agreement(), '2026-03-20', policies())).toMatchObject({ breached: false, daysLate: 0, breachOn: '2026-03-31' });
     expect(breachOf(agreement(), '2026-03-30', policies())).toMatchObject({ breached: false, daysLate: 10 });
-    expect(breachOf(agreement(), '2026-03-31', policies())).toMatchObject({ breached: true, daysLate: 11, reasons: ['A parcela 1 de R$ 30,00, com vencimento em 20/03/2026, está atrasada há 11 dias, mais que os 10 dias de tolerância.'] });
+    expect(breachOf(agreement(), '2026-03-31', policies())).toMatchObject({
+      breached: true,
+      daysLate: 11,
+      reasons: ['A parcela 1 de R$ 30,00, com vencimento em 20/03/2026, está atrasada há 11 dias, mais que os 10 dias de tolerância.'],
+    });
     expect(breachOf(paid(1), '2026-03-31', policies())).toMatchObject({ breached: false, installment: { number: 2 }, breachOn: '2026-05-01' });
   });
 
@@ -46,7 +50,10 @@ describe('breach', () => {
     expect(breachOf(part, '2026-04-20', policies())).toMatchObject({ breached: true, reasons: [expect.stringContaining('A entrada')] });
     expect(breachOf(paid(3), '2030-01-01', policies())).toMatchObject({ breached: false });
     expect(breachOf(agreement({ status: 'completed' }), '2030-01-01', policies())).toMatchObject({ breached: false });
-    expect(breachOf(agreement({ status: 'broken', brokenOn: '2026-04-01' }), '2030-01-01', policies())).toMatchObject({ breached: true, reasons: ['O acordo já foi dado como quebrado em 01/04/2026.'] });
+    expect(breachOf(agreement({ status: 'broken', brokenOn: '2026-04-01' }), '2030-01-01', policies())).toMatchObject({
+      breached: true,
+      reasons: ['O acordo já foi dado como quebrado em 01/04/2026.'],
+    });
   });
 });
 
@@ -56,9 +63,15 @@ describe('reminders of instalments', () => {
 
   test('near, late, and then the breach', () => {
     expect(ask(agreement(), '2026-03-16')).toEqual({ due: null, breached: false, nextActionOn: '2026-03-17' });
-    expect(ask(agreement(), '2026-03-17')).toMatchObject({ due: { key: 'parcela-1-antes-3', kind: 'near', days: 3, reasons: ['A parcela 1 de R$ 30,00 (20/03/2026) vence em 3 dias.'] }, nextActionOn: '2026-03-21' });
+    expect(ask(agreement(), '2026-03-17')).toMatchObject({
+      due: { key: 'parcela-1-antes-3', kind: 'near', days: 3, reasons: ['A parcela 1 de R$ 30,00 (20/03/2026) vence em 3 dias.'] },
+      nextActionOn: '2026-03-21',
+    });
     expect(ask(agreement(), '2026-03-17', ['parcela-1-antes-3'])).toMatchObject({ due: null, nextActionOn: '2026-03-21' });
-    expect(ask(agreement(), '2026-03-21', ['parcela-1-antes-3'])).toMatchObject({ due: { key: 'parcela-1-depois-1', kind: 'late', days: 1 }, nextActionOn: '2026-03-25' });
+    expect(ask(agreement(), '2026-03-21', ['parcela-1-antes-3'])).toMatchObject({
+      due: { key: 'parcela-1-depois-1', kind: 'late', days: 1 },
+      nextActionOn: '2026-03-25',
+    });
     expect(ask(agreement(), '2026-03-25', ['parcela-1-depois-1'])).toMatchObject({ due: { key: 'parcela-1-depois-5' }, nextActionOn: '2026-03-31' });
     expect(ask(agreement(), '2026-03-31')).toMatchObject({ due: null, breached: true, nextActionOn: '2026-04-01' });
   });
@@ -108,9 +121,21 @@ describe('reinstatement', () => {
   });
 
   test('a payment goes to the oldest debt first, what is left to the next, and debts outside the agreement are not touched', () => {
-    const debts = [debt({ id: 'd2', dueDate: '2026-03-05', principal: 5_000 }), debt({ id: 'd1', dueDate: '2026-03-02', principal: 1_000 }), debt({ id: 'd3' })];
-    const back = reinstate(agreement({ debtIds: ['d1', 'd2'], installments: [{ number: 1, dueDate: '2026-03-20', amount: 3_000, paidOn: '2026-03-20' }] }), debts, terms, '2026-03-20');
-    expect(back.debts.map(({ id, status }) => [id, status])).toEqual([['d1', 'paid'], ['d2', 'open']]);
+    const debts = [
+      debt({ id: 'd2', dueDate: '2026-03-05', principal: 5_000 }),
+      debt({ id: 'd1', dueDate: '2026-03-02', principal: 1_000 }),
+      debt({ id: 'd3' }),
+    ];
+    const back = reinstate(
+      agreement({ debtIds: ['d1', 'd2'], installments: [{ number: 1, dueDate: '2026-03-20', amount: 3_000, paidOn: '2026-03-20' }] }),
+      debts,
+      terms,
+      '2026-03-20',
+    );
+    expect(back.debts.map(({ id, status }) => [id, status])).toEqual([
+      ['d1', 'paid'],
+      ['d2', 'open'],
+    ]);
     // d1 owed 10,00 + 0,20 + 0,06.
     expect(back.debts[0]!.payments).toEqual([{ date: '2026-03-20', amount: 1_026, reference: 'acordo:ac1:1' }]);
     expect(back.debts[1]!.payments).toEqual([{ date: '2026-03-20', amount: 1_974, reference: 'acordo:ac1:1' }]);
@@ -118,14 +143,27 @@ describe('reinstatement', () => {
 
   test('loses no cent: what was paid under the agreement stands on the debts, whatever the amounts', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 50_000 }), { minLength: 1, maxLength: 4 }), fc.array(fc.integer({ min: 1, max: 60_000 }), { maxLength: 5 }), (principals, amounts) => {
-        const debts = principals.map((principal, index) => debt({ id: `d${index}`, principal, dueDate: `2026-03-0${index + 1}` }));
-        const one = agreement({ debtIds: [], installments: amounts.map((amount, index) => ({ number: index, dueDate: `2026-0${4 + index}-10`, amount, paidOn: `2026-0${4 + index}-10`, paidAmount: amount })) });
-        const back = reinstate(one, debts, terms, '2026-12-01');
-        const imputed = back.debts.flatMap(({ payments }) => payments).reduce((sum, payment) => sum + payment.amount, 0);
-        expect(imputed).toBe(amounts.reduce((sum, amount) => sum + amount, 0));
-        expect(back.paidUnderAgreement).toBe(imputed);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 50_000 }), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.integer({ min: 1, max: 60_000 }), { maxLength: 5 }),
+        (principals, amounts) => {
+          const debts = principals.map((principal, index) => debt({ id: `d${index}`, principal, dueDate: `2026-03-0${index + 1}` }));
+          const one = agreement({
+            debtIds: [],
+            installments: amounts.map((amount, index) => ({
+              number: index,
+              dueDate: `2026-0${4 + index}-10`,
+              amount,
+              paidOn: `2026-0${4 + index}-10`,
+              paidAmount: amount,
+            })),
+          });
+          const back = reinstate(one, debts, terms, '2026-12-01');
+          const imputed = back.debts.flatMap(({ payments }) => payments).reduce((sum, payment) => sum + payment.amount, 0);
+          expect(imputed).toBe(amounts.reduce((sum, amount) => sum + amount, 0));
+          expect(back.paidUnderAgreement).toBe(imputed);
+        },
+      ),
     );
   });
 });

@@ -20,7 +20,11 @@ export interface BreachDecision {
 /** Has an agreement in force been broken? Days late count from the last day on which the instalment could be paid in time. */
 export function breachOf(agreement: Agreement, on: CivilDate, policies: Pick<Policies, 'agreement'>, place: Place = {}): BreachDecision {
   if (agreement.status === 'broken') {
-    return { breached: true, daysLate: 0, reasons: [`O acordo já foi dado como quebrado${agreement.brokenOn === undefined ? '' : ` em ${formatCivilDate(agreement.brokenOn)}`}.`] };
+    return {
+      breached: true,
+      daysLate: 0,
+      reasons: [`O acordo já foi dado como quebrado${agreement.brokenOn === undefined ? '' : ` em ${formatCivilDate(agreement.brokenOn)}`}.`],
+    };
   }
   const installment = unpaidInstallments(agreement)[0];
   if (agreement.status === 'completed' || !installment) return { breached: false, daysLate: 0, reasons: ['Todas as parcelas do acordo estão pagas.'] };

@@ -21,7 +21,9 @@ export function installmentPayment(installment: AgreementInstallment, on: CivilD
 
 /** Unpaid instalments, oldest due date first. */
 export function unpaidInstallments(agreement: Agreement): AgreementInstallment[] {
-  return agreement.installments.filter((installment) => !isInstallmentPaid(installment)).sort((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.number - b.number));
+  return agreement.installments
+    .filter((installment) => !isInstallmentPaid(installment))
+    .sort((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.number - b.number));
 }
 
 /** A due date on a weekend or holiday is payable on the next business day without being late (Código Civil 132 §1). */

@@ -34,19 +34,30 @@ interface Planned extends Omit<AgreementReminder, 'days' | 'reasons'> {
  * as for steps: after an outage only the latest runs, what is recorded does not run again, and a reminder of a day to come
  * ends with that day.
  */
-export function agreementReminders(subject: Pick<Case, 'steps' | 'debtor'>, agreement: Agreement, policies: Pick<Policies, 'agreement'>, on: CivilDate): AgreementReminders {
+export function agreementReminders(
+  subject: Pick<Case, 'steps' | 'debtor'>,
+  agreement: Agreement,
+  policies: Pick<Policies, 'agreement'>,
+  on: CivilDate,
+): AgreementReminders {
   if (agreement.status !== 'active') return { due: null, breached: agreement.status === 'broken', nextActionOn: null };
   const breach = breachOf(agreement, on, policies, subject.debtor);
   // A broken agreement waits for a person or a node to say so; it is looked at daily until then.
   if (breach.breached) return { due: null, breached: true, nextActionOn: addDays(on, 1) };
-  const done = new Set(subject.steps.filter((record) => record.cycle === agreement.id && (record.status === 'done' || record.status === 'skipped')).map((record) => record.stepId));
+  const done = new Set(
+    subject.steps.filter((record) => record.cycle === agreement.id && (record.status === 'done' || record.status === 'skipped')).map((record) => record.stepId),
+  );
   const planned = plan(agreement, policies, subject.debtor);
   const lastDone = planned.findLastIndex((reminder) => done.has(reminder.key));
   const open = planned.slice(lastDone + 1);
   const today = open.filter((reminder) => reminder.on <= on && on <= reminder.until).at(-1);
   const dates = open.filter((reminder) => reminder.on > on).map((reminder) => reminder.on);
   if (breach.breachOn !== undefined) dates.push(breach.breachOn);
-  return { due: today ? spoken(today, on) : null, breached: false, nextActionOn: dates.reduce<CivilDate | null>((first, date) => (first === null || date < first ? date : first), null) };
+  return {
+    due: today ? spoken(today, on) : null,
+    breached: false,
+    nextActionOn: dates.reduce<CivilDate | null>((first, date) => (first === null || date < first ? date : first), null),
+  };
 }
 
 function plan(agreement: Agreement, policies: Pick<Policies, 'agreement'>, place: Case['debtor']): Planned[] {
@@ -55,10 +66,22 @@ function plan(agreement: Agreement, policies: Pick<Policies, 'agreement'>, place
     .flatMap((installment): Planned[] => {
       const timely = lastTimelyDay(installment, place);
       return [
-        ...remindDaysBefore.map((days): Planned => ({ key: `parcela-${installment.number}-antes-${days}`, kind: 'near', installment, on: addDays(installment.dueDate, -days), until: timely })),
+        ...remindDaysBefore.map((days): Planned => ({
+          key: `parcela-${installment.number}-antes-${days}`,
+          kind: 'near',
+          installment,
+          on: addDays(installment.dueDate, -days),
+          until: timely,
+        })),
         ...remindDaysLate
           .filter((days) => days <= breakAfterDays)
-          .map((days): Planned => ({ key: `parcela-${installment.number}-depois-${days}`, kind: 'late', installment, on: addDays(timely, days), until: addDays(timely, breakAfterDays) })),
+          .map((days): Planned => ({
+            key: `parcela-${installment.number}-depois-${days}`,
+            kind: 'late',
+            installment,
+            on: addDays(timely, days),
+            until: addDays(timely, breakAfterDays),
+          })),
       ];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.installment.number - b.installment.number));
@@ -67,6 +90,11 @@ function plan(agreement: Agreement, policies: Pick<Policies, 'agreement'>, place
 function spoken({ key, kind, installment }: Planned, on: CivilDate): AgreementReminder {
   const days = Math.abs(daysBetween(installment.dueDate, on));
   const name = installment.number === 0 ? 'A entrada' : `A parcela ${installment.number}`;
-  const when = kind === 'late' ? `venceu há ${days} ${days === 1 ? 'dia' : 'dias'}` : days === 0 || on > installment.dueDate ? 'pode ser paga até hoje' : `vence em ${days} ${days === 1 ? 'dia' : 'dias'}`;
+  const when =
+    kind === 'late'
+      ? `venceu há ${days} ${days === 1 ? 'dia' : 'dias'}`
+      : days === 0 || on > installment.dueDate
+        ? 'pode ser paga até hoje'
+        : `vence em ${days} ${days === 1 ? 'dia' : 'dias'}`;
   return { key, kind, installment, days, reasons: [`${name} de ${formatMoney(installment.amount)} (${formatCivilDate(installment.dueDate)}) ${when}.`] };
 }

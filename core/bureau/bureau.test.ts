@@ -7,17 +7,30 @@ import { bureauEligibility } from './eligibility.ts';
 import { advanceEntry, requestEntry } from './lifecycle.ts';
 import { removalDeadline, removalState } from './removal.ts';
 
-const notice = (over = {}) => contact({ stepId: 'dia30', purpose: 'bureau-notice', at: '2026-04-01T13:00:00Z', deliveredAt: '2026-04-01T13:05:00Z', status: 'delivered', ...over });
+const notice = (over = {}) =>
+  contact({ stepId: 'dia30', purpose: 'bureau-notice', at: '2026-04-01T13:00:00Z', deliveredAt: '2026-04-01T13:05:00Z', status: 'delivered', ...over });
 const noticed = (over: Parameters<typeof caseOf>[0] = {}): Case => caseOf({ contacts: [notice()], ...over });
 const ask = (subject: Case, on = '2026-04-16', over = {}): BureauEligibility => bureauEligibility(subject, policies(over), on);
 const agreement = { id: 'a', madeOn: '2026-04-02', debtIds: ['d1'], originalTotal: 1, total: 1, installments: [], status: 'active' } as const;
-const entry = (over: Partial<BureauEntry> = {}): BureauEntry => ({ id: 'e1', provider: 'manual', debtIds: ['d1'], amount: 10_000, status: 'registered', requestedOn: '2026-04-16', registeredOn: '2026-04-17', ...over });
+const entry = (over: Partial<BureauEntry> = {}): BureauEntry => ({
+  id: 'e1',
+  provider: 'manual',
+  debtIds: ['d1'],
+  amount: 10_000,
+  status: 'registered',
+  requestedOn: '2026-04-16',
+  registeredOn: '2026-04-17',
+  ...over,
+});
 
 describe('may the debt be registered', () => {
   test('yes, when the notice was delivered and its days have passed, for what is owed that day', () => {
     // R$ 100,00, 45 days late: 2,00 + 1,50.
     expect(ask(noticed())).toMatchObject({ eligible: true, code: 'eligible', debtIds: ['d1'], amount: 10_350 });
-    expect(ask(noticed()).reasons).toEqual(['Aviso entregue em 01/04/2026 e prazo cumprido: pode ser negativada por R$ 103,50.', 'O registro precisa sair até 02/03/2031 (cinco anos do vencimento).']);
+    expect(ask(noticed()).reasons).toEqual([
+      'Aviso entregue em 01/04/2026 e prazo cumprido: pode ser negativada por R$ 103,50.',
+      'O registro precisa sair até 02/03/2031 (cinco anos do vencimento).',
+    ]);
   });
 
   test('not a day before the wait is over, and it says when', () => {
@@ -53,7 +66,10 @@ describe('may the debt be registered', () => {
   });
 
   test('debts that are contested or registered already are left out of the amount', () => {
-    const subject = noticed({ debts: [debt(), debt({ id: 'd2', contestedOn: '2026-04-10' }), debt({ id: 'd3' })], bureauEntries: [entry({ debtIds: ['d3'] })] });
+    const subject = noticed({
+      debts: [debt(), debt({ id: 'd2', contestedOn: '2026-04-10' }), debt({ id: 'd3' })],
+      bureauEntries: [entry({ debtIds: ['d3'] })],
+    });
     expect(ask(subject)).toMatchObject({ eligible: true, debtIds: ['d1'], amount: 10_350 });
     expect(ask(subject).reasons.join(' ')).toContain('1 dívida contestada fica de fora');
     expect(ask(noticed({ bureauEntries: [entry({ status: 'removed' })] })).eligible).toBe(true);
@@ -94,14 +110,35 @@ describe('the removal clock (Súmula 548)', () => {
     expect(removalDeadline('2026-02-13', policies({ bureau: { removalBusinessDays: 2 } }))).toBe('2026-02-19');
   });
 
-  const paidCase = caseOf({ debts: [debt({ status: 'paid', payments: [{ date: '2026-02-10', amount: 1 }, { date: '2026-02-13', amount: 10_000 }] })] });
+  const paidCase = caseOf({
+    debts: [
+      debt({
+        status: 'paid',
+        payments: [
+          { date: '2026-02-10', amount: 1 },
+          { date: '2026-02-13', amount: 10_000 },
+        ],
+      }),
+    ],
+  });
   const state = (on: string, over: Partial<BureauEntry> = {}, subject: Case = paidCase) => removalState(entry(over), subject, policies(), on);
 
   test('runs from the last payment, raises the alarm before it is missed, and says when it was', () => {
-    expect(state('2026-02-13')).toMatchObject({ kind: 'due', cause: 'paid', clearedOn: '2026-02-13', deadline: '2026-02-24', businessDaysLeft: 5, nextActionOn: '2026-02-14' });
+    expect(state('2026-02-13')).toMatchObject({
+      kind: 'due',
+      cause: 'paid',
+      clearedOn: '2026-02-13',
+      deadline: '2026-02-24',
+      businessDaysLeft: 5,
+      nextActionOn: '2026-02-14',
+    });
     expect(state('2026-02-17')).toMatchObject({ kind: 'due', businessDaysLeft: 5 });
     expect(state('2026-02-19')).toMatchObject({ kind: 'due', businessDaysLeft: 3 });
-    expect(state('2026-02-20')).toMatchObject({ kind: 'alarm', businessDaysLeft: 2, reasons: ['A dívida foi quitada em 13/02/2026: peça a retirada até 24/02/2026 (faltam 2 dias úteis).'] });
+    expect(state('2026-02-20')).toMatchObject({
+      kind: 'alarm',
+      businessDaysLeft: 2,
+      reasons: ['A dívida foi quitada em 13/02/2026: peça a retirada até 24/02/2026 (faltam 2 dias úteis).'],
+    });
     expect(state('2026-02-24')).toMatchObject({ kind: 'alarm', businessDaysLeft: 0, reasons: [expect.stringContaining('hoje é o último dia')] });
     expect(state('2026-02-25')).toMatchObject({ kind: 'overdue', businessDaysLeft: -1, reasons: [expect.stringContaining('Prazo perdido')] });
   });
@@ -109,7 +146,11 @@ describe('the removal clock (Súmula 548)', () => {
   test('goes on while the removal was asked for and not confirmed', () => {
     expect(state('2026-02-20', { status: 'removal-requested' })).toMatchObject({ kind: 'requested', nextActionOn: '2026-02-25' });
     expect(state('2026-02-25', { status: 'removal-requested' })).toMatchObject({ kind: 'overdue' });
-    expect(state('2026-02-25', { status: 'removed', removedOn: '2026-02-20' })).toEqual({ kind: 'removed', nextActionOn: null, reasons: ['O registro foi retirado em 20/02/2026.'] });
+    expect(state('2026-02-25', { status: 'removed', removedOn: '2026-02-20' })).toEqual({
+      kind: 'removed',
+      nextActionOn: null,
+      reasons: ['O registro foi retirado em 20/02/2026.'],
+    });
     expect(state('2026-02-25', { status: 'refused' })).toMatchObject({ kind: 'not-needed', nextActionOn: null });
   });
 
@@ -120,9 +161,15 @@ describe('the removal clock (Súmula 548)', () => {
   });
 
   test('runs from the first instalment of an agreement that replaced the debt, not from the signature', () => {
-    const agreed = (installments: { number: number; dueDate: string; amount: number; paidOn?: string }[]) => caseOf({ agreements: [{ ...agreement, installments }] });
+    const agreed = (installments: { number: number; dueDate: string; amount: number; paidOn?: string }[]) =>
+      caseOf({ agreements: [{ ...agreement, installments }] });
     expect(state('2026-04-10', {}, agreed([{ number: 1, dueDate: '2026-04-08', amount: 100 }]))).toMatchObject({ kind: 'not-needed' });
-    expect(state('2026-04-10', {}, agreed([{ number: 1, dueDate: '2026-04-08', amount: 100, paidOn: '2026-04-08' }]))).toMatchObject({ kind: 'due', cause: 'agreement', clearedOn: '2026-04-08', deadline: '2026-04-15' });
+    expect(state('2026-04-10', {}, agreed([{ number: 1, dueDate: '2026-04-08', amount: 100, paidOn: '2026-04-08' }]))).toMatchObject({
+      kind: 'due',
+      cause: 'agreement',
+      clearedOn: '2026-04-08',
+      deadline: '2026-04-15',
+    });
   });
 
   test('a record leaves before its debt completes five years, paid or not', () => {
@@ -134,7 +181,12 @@ describe('the removal clock (Súmula 548)', () => {
   });
 
   test('a cancelled debt is removed from the day it is seen; a contested one should rest', () => {
-    expect(state('2026-04-20', {}, caseOf({ debts: [debt({ status: 'cancelled' })] }))).toMatchObject({ kind: 'due', cause: 'cancelled', clearedOn: '2026-04-20', deadline: '2026-04-28' });
+    expect(state('2026-04-20', {}, caseOf({ debts: [debt({ status: 'cancelled' })] }))).toMatchObject({
+      kind: 'due',
+      cause: 'cancelled',
+      clearedOn: '2026-04-20',
+      deadline: '2026-04-28',
+    });
     expect(state('2026-04-20', {}, caseOf({ debts: [debt({ contestedOn: '2026-04-19' })] }))).toMatchObject({ kind: 'due', cause: 'contested' });
   });
 });
@@ -145,7 +197,12 @@ describe('the life of an entry', () => {
     expect(requested).toEqual({ id: 'e1', provider: 'manual', debtIds: ['d1'], amount: 10_350, status: 'requested', requestedOn: '2026-04-16' });
     const registered = advanceEntry(requested, 'registered', '2026-04-17');
     const leaving = advanceEntry(registered, 'removal-requested', '2026-05-04');
-    expect(advanceEntry(leaving, 'removed', '2026-05-06')).toMatchObject({ status: 'removed', registeredOn: '2026-04-17', removalRequestedOn: '2026-05-04', removedOn: '2026-05-06' });
+    expect(advanceEntry(leaving, 'removed', '2026-05-06')).toMatchObject({
+      status: 'removed',
+      registeredOn: '2026-04-17',
+      removalRequestedOn: '2026-05-04',
+      removedOn: '2026-05-06',
+    });
     expect(advanceEntry(requested, 'refused', '2026-04-17').status).toBe('refused');
   });
 

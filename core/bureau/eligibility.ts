@@ -70,14 +70,24 @@ export function bureauEligibility(subject: Case, policies: BureauPolicies, on: C
   if (notice.kind === 'unproven') return refused('notice-not-proven', 'A entrega do aviso prévio não está comprovada (Tema 1.315).');
   // A debt that fell due after the notice left was not told of in it.
   const noticed = fresh.filter((debt) => debt.dueDate < notice.contact.localDate);
-  if (noticed.length === 0) return refused('notice-missing', 'O aviso prévio saiu antes do vencimento destas dívidas: elas precisam de um aviso próprio (CDC 43 §2).');
-  if (notice.kind === 'waiting') return refused('notice-waiting', `O aviso chegou em ${formatCivilDate(notice.deliveredOn)}; o pedido pode ser feito a partir de ${formatCivilDate(notice.readyOn)}.`, notice.readyOn);
+  if (noticed.length === 0)
+    return refused('notice-missing', 'O aviso prévio saiu antes do vencimento destas dívidas: elas precisam de um aviso próprio (CDC 43 §2).');
+  if (notice.kind === 'waiting')
+    return refused(
+      'notice-waiting',
+      `O aviso chegou em ${formatCivilDate(notice.deliveredOn)}; o pedido pode ser feito a partir de ${formatCivilDate(notice.readyOn)}.`,
+      notice.readyOn,
+    );
   const amount = chargeDebts(noticed, policies.contract, on).total;
-  if (amount < policies.bureau.minAmountCents) return refused('below-minimum', `O valor de ${formatMoney(amount)} é menor que o mínimo de ${formatMoney(policies.bureau.minAmountCents)} para negativar.`);
+  if (amount < policies.bureau.minAmountCents)
+    return refused('below-minimum', `O valor de ${formatMoney(amount)} é menor que o mínimo de ${formatMoney(policies.bureau.minAmountCents)} para negativar.`);
   return {
     eligible: true,
     code: 'eligible',
-    reasons: [`Aviso entregue em ${formatCivilDate(notice.deliveredOn)} e prazo cumprido: pode ser negativada por ${formatMoney(amount)}.`, ...notes(subject, noticed, standings.contested.length)],
+    reasons: [
+      `Aviso entregue em ${formatCivilDate(notice.deliveredOn)} e prazo cumprido: pode ser negativada por ${formatMoney(amount)}.`,
+      ...notes(subject, noticed, standings.contested.length),
+    ],
     debtIds: noticed.map((debt) => debt.id),
     amount,
   };
@@ -89,7 +99,8 @@ function registeredDebts(subject: Pick<Case, 'bureauEntries'>): Set<string> {
 
 function notes(subject: Case, debts: readonly Debt[], contested: number): string[] {
   const notes: string[] = [];
-  if (subject.previousBureauEntry === true) notes.push('Há negativação anterior de outro credor: não impede o pedido, e pesa numa eventual ação por dano moral (Súmula 385).');
+  if (subject.previousBureauEntry === true)
+    notes.push('Há negativação anterior de outro credor: não impede o pedido, e pesa numa eventual ação por dano moral (Súmula 385).');
   if (contested > 0) notes.push(`${contested} ${contested === 1 ? 'dívida contestada fica' : 'dívidas contestadas ficam'} de fora.`);
   const leaves = debts.map((debt) => lastDayOfClaim(debt.dueDate, MAX_RECORD_YEARS)).reduce(earliest);
   notes.push(`O registro precisa sair até ${formatCivilDate(leaves)} (cinco anos do vencimento).`);

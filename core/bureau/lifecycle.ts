@@ -19,7 +19,8 @@ const ALLOWED: Readonly<Record<BureauEntry['status'], readonly BureauEvent[]>> =
 
 /** A request for the debts that {@link bureauEligibility} found eligible. @throws ReguaError `bureau.not-eligible` with the reason */
 export function requestEntry(eligibility: BureauEligibility, request: { readonly id: string; readonly provider: string; readonly on: CivilDate }): BureauEntry {
-  if (!eligibility.eligible) throw new ReguaError('bureau.not-eligible', eligibility.reasons[0] ?? 'A dívida não pode ser negativada.', { field: eligibility.code });
+  if (!eligibility.eligible)
+    throw new ReguaError('bureau.not-eligible', eligibility.reasons[0] ?? 'A dívida não pode ser negativada.', { field: eligibility.code });
   const amount: Cents = eligibility.amount;
   return { id: request.id, provider: request.provider, debtIds: eligibility.debtIds, amount, status: 'requested', requestedOn: request.on };
 }
@@ -28,7 +29,9 @@ export function requestEntry(eligibility: BureauEligibility, request: { readonly
 export function advanceEntry(entry: BureauEntry, event: BureauEvent, on: CivilDate): BureauEntry {
   if (entry.status === event) return entry;
   if (!ALLOWED[entry.status].includes(event)) {
-    throw new ReguaError('bureau.transition', `O registro está "${STATUS_LABELS[entry.status]}" e não pode passar a "${STATUS_LABELS[event]}".`, { field: 'status' });
+    throw new ReguaError('bureau.transition', `O registro está "${STATUS_LABELS[entry.status]}" e não pode passar a "${STATUS_LABELS[event]}".`, {
+      field: 'status',
+    });
   }
   switch (event) {
     case 'registered':

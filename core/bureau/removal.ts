@@ -39,7 +39,12 @@ export interface RemovalState {
  * deadline). A contested debt raises no clock of law, but its record should rest too: it is said, without a deadline.
  */
 export function removalState(entry: BureauEntry, subject: Pick<Case, 'debts' | 'agreements'>, policies: Pick<Policies, 'bureau'>, on: CivilDate): RemovalState {
-  if (entry.status === 'removed') return { kind: 'removed', nextActionOn: null, reasons: [`O registro foi retirado${entry.removedOn === undefined ? '' : ` em ${formatCivilDate(entry.removedOn)}`}.`] };
+  if (entry.status === 'removed')
+    return {
+      kind: 'removed',
+      nextActionOn: null,
+      reasons: [`O registro foi retirado${entry.removedOn === undefined ? '' : ` em ${formatCivilDate(entry.removedOn)}`}.`],
+    };
   if (entry.status === 'refused') return { kind: 'not-needed', nextActionOn: null, reasons: ['O registro não foi aceito: não há o que retirar.'] };
   const ground = groundOf(entry, subject, policies, on);
   if (!ground) return restingState(entry, subject, fiveYearsWarningOn(entry, subject, policies));
@@ -47,8 +52,20 @@ export function removalState(entry: BureauEntry, subject: Pick<Case, 'debts' | '
   const businessDaysLeft = on <= deadline ? businessDaysBetween(on, deadline) : -businessDaysBetween(deadline, on);
   const state = { cause, clearedOn, deadline, businessDaysLeft };
   const because = `${BECAUSE[cause]} em ${formatCivilDate(clearedOn)}`;
-  if (on > deadline) return { ...state, kind: 'overdue', nextActionOn: addDays(on, 1), reasons: [`Prazo perdido: ${because}, e o registro devia ter saído até ${formatCivilDate(deadline)} (Súmula 548). Retire hoje.`] };
-  if (entry.status === 'removal-requested') return { ...state, kind: 'requested', nextActionOn: addDays(deadline, 1), reasons: [`Retirada pedida; precisa sair até ${formatCivilDate(deadline)}. Confirme no cadastro.`] };
+  if (on > deadline)
+    return {
+      ...state,
+      kind: 'overdue',
+      nextActionOn: addDays(on, 1),
+      reasons: [`Prazo perdido: ${because}, e o registro devia ter saído até ${formatCivilDate(deadline)} (Súmula 548). Retire hoje.`],
+    };
+  if (entry.status === 'removal-requested')
+    return {
+      ...state,
+      kind: 'requested',
+      nextActionOn: addDays(deadline, 1),
+      reasons: [`Retirada pedida; precisa sair até ${formatCivilDate(deadline)}. Confirme no cadastro.`],
+    };
   const left = businessDaysLeft === 0 ? 'hoje é o último dia' : `${businessDaysLeft === 1 ? 'falta 1 dia útil' : `faltam ${businessDaysLeft} dias úteis`}`;
   const kind = businessDaysLeft <= ALARM_BUSINESS_DAYS ? 'alarm' : 'due';
   return { ...state, kind, nextActionOn: addDays(on, 1), reasons: [`${because}: peça a retirada até ${formatCivilDate(deadline)} (${left}).`] };
@@ -82,7 +99,10 @@ function groundOf(entry: BureauEntry, subject: Pick<Case, 'debts' | 'agreements'
   }
   for (const agreement of subject.agreements) {
     if (agreement.status === 'broken' || !debts.some((debt) => agreement.debtIds.length === 0 || agreement.debtIds.includes(debt.id))) continue;
-    const first = agreement.installments.filter(isInstallmentPaid).map((installment) => installment.paidOn!).sort()[0];
+    const first = agreement.installments
+      .filter(isInstallmentPaid)
+      .map((installment) => installment.paidOn!)
+      .sort()[0];
     if (first !== undefined) within('agreement', first);
   }
   const warnFrom = fiveYearsWarningOn(entry, subject, policies);
@@ -109,7 +129,22 @@ function fiveYearsWarningOn(entry: BureauEntry, subject: Pick<Case, 'debts'>, po
 function restingState(entry: BureauEntry, subject: Pick<Case, 'debts'>, nextActionOn: CivilDate | null): RemovalState {
   const debts = subject.debts.filter((debt) => entry.debtIds.includes(debt.id));
   const contested = debts.find((debt) => debt.status === 'open' && debt.contestedOn !== undefined);
-  if (contested) return { kind: 'due', cause: 'contested', clearedOn: contested.contestedOn!, nextActionOn, reasons: [`O título ${contested.number} está contestado: suspenda o registro enquanto a contestação durar.`] };
+  if (contested)
+    return {
+      kind: 'due',
+      cause: 'contested',
+      clearedOn: contested.contestedOn!,
+      nextActionOn,
+      reasons: [`O título ${contested.number} está contestado: suspenda o registro enquanto a contestação durar.`],
+    };
   const paid = debts.filter((debt) => debt.status !== 'open').length;
-  return { kind: 'not-needed', nextActionOn, reasons: [paid > 0 ? `${paid} de ${debts.length} dívidas do registro estão pagas; as outras o mantêm, e o valor precisa ser corrigido (CDC 43 §3).` : 'As dívidas do registro continuam em aberto.'] };
+  return {
+    kind: 'not-needed',
+    nextActionOn,
+    reasons: [
+      paid > 0
+        ? `${paid} de ${debts.length} dívidas do registro estão pagas; as outras o mantêm, e o valor precisa ser corrigido (CDC 43 §3).`
+        : 'As dívidas do registro continuam em aberto.',
+    ],
+  };
 }

@@ -15,10 +15,17 @@ export function channelHistory(contacts: readonly Contact[], channel: Channel, p
   let answered = 0;
   let delivered = 0;
   let failuresInARow = 0;
-  const own = contacts.filter((contact) => contact.channel === channel && (contact.contactPointId ?? null) === (point?.id ?? null)).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const own = contacts
+    .filter((contact) => contact.channel === channel && (contact.contactPointId ?? null) === (point?.id ?? null))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   for (const contact of own) {
     attempts += 1;
-    const arrived = contact.deliveredAt !== undefined || contact.answeredAt !== undefined || contact.status === 'delivered' || contact.status === 'read' || contact.status === 'answered';
+    const arrived =
+      contact.deliveredAt !== undefined ||
+      contact.answeredAt !== undefined ||
+      contact.status === 'delivered' ||
+      contact.status === 'read' ||
+      contact.status === 'answered';
     if (contact.status === 'answered' || contact.answeredAt !== undefined) answered += 1;
     if (arrived) {
       delivered += 1;

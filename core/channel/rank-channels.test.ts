@@ -7,7 +7,14 @@ import type { ChannelChoiceInput } from './rank-channels.ts';
 import { rankChannels } from './rank-channels.ts';
 
 const rank = (subject: Case = caseOf(), over: Partial<ChannelChoiceInput> = {}): ChannelDecision =>
-  rankChannels(subject, { allowed: ['whatsapp', 'sms', 'email'], preferAnswered: true, settings: policies().channels, on: '2026-03-10', purpose: 'charge', ...over });
+  rankChannels(subject, {
+    allowed: ['whatsapp', 'sms', 'email'],
+    preferAnswered: true,
+    settings: policies().channels,
+    on: '2026-03-10',
+    purpose: 'charge',
+    ...over,
+  });
 const order = (decision: ChannelDecision): Channel[] => decision.ranking.filter(({ eligible }) => eligible).map(({ channel }) => channel);
 const why = (decision: ChannelDecision, channel: Channel): string => decision.ranking.find((ranked) => ranked.channel === channel)!.reasons.join(' ');
 
@@ -31,10 +38,20 @@ describe('the choice of a channel', () => {
     const failed = caseOf({ contacts: [contact({ channel: 'whatsapp', status: 'failed' })] });
     expect(order(rank(failed))[0]).toBe('sms');
     expect(why(rank(failed), 'whatsapp')).toContain('A última tentativa falhou.');
-    const arrived = caseOf({ contacts: [contact({ channel: 'whatsapp', status: 'failed' }), contact({ id: 'c2', channel: 'whatsapp', at: '2026-03-04T13:00:00Z', status: 'delivered' })] });
+    const arrived = caseOf({
+      contacts: [
+        contact({ channel: 'whatsapp', status: 'failed' }),
+        contact({ id: 'c2', channel: 'whatsapp', at: '2026-03-04T13:00:00Z', status: 'delivered' }),
+      ],
+    });
     expect(order(rank(arrived))[0]).toBe('whatsapp');
     expect(order(rank(caseOf({ debtor: { preferredChannel: 'sms' } }), { allowed: ['email', 'whatsapp', 'sms'] }))).toEqual(['email', 'sms', 'whatsapp']);
-    expect(order(rank(caseOf({ debtor: { preferredChannel: 'sms' } }), { allowed: ['email', 'sms', 'whatsapp', 'voice'] }))).toEqual(['sms', 'email', 'whatsapp', 'voice']);
+    expect(order(rank(caseOf({ debtor: { preferredChannel: 'sms' } }), { allowed: ['email', 'sms', 'whatsapp', 'voice'] }))).toEqual([
+      'sms',
+      'email',
+      'whatsapp',
+      'voice',
+    ]);
   });
 
   test('always says why a channel can’t be used', () => {
@@ -42,7 +59,9 @@ describe('the choice of a channel', () => {
     expect(why(rank(caseOf(), { settings }), 'sms')).toBe('SMS: nenhum provedor foi configurado.');
     expect(why(rank(caseOf({ debtor: { contactPoints: [email()] } })), 'sms')).toBe('SMS: não há celular cadastrado.');
     expect(why(rank(caseOf({ debtor: { contactPoints: [mobile({ valid: false })] } })), 'whatsapp')).toBe('WhatsApp: o contato cadastrado é inválido.');
-    expect(why(rank(caseOf({ debtor: { contactPoints: [mobile({ consent: { whatsapp: false } })] } })), 'whatsapp')).toBe('WhatsApp: o devedor não autorizou este canal.');
+    expect(why(rank(caseOf({ debtor: { contactPoints: [mobile({ consent: { whatsapp: false } })] } })), 'whatsapp')).toBe(
+      'WhatsApp: o devedor não autorizou este canal.',
+    );
     expect(why(rank(caseOf({ debtor: { optedOut: ['sms'] } })), 'sms')).toContain('pediu para não ser contatado');
     expect(why(rank(caseOf(), { maxCostCents: 34 }), 'whatsapp')).toBe('WhatsApp: custa R$ 0,35, acima do teto de R$ 0,34 da etapa.');
     expect(order(rank(caseOf(), { maxCostCents: 35 }))).toContain('whatsapp');
@@ -52,16 +71,28 @@ describe('the choice of a channel', () => {
   test('chooses nothing when nothing can be used, and lists every reason', () => {
     const decision = rank(caseOf({ debtor: { contactPoints: [] } }));
     expect(decision.chosen).toBeNull();
-    expect(decision.reasons).toEqual(['Nenhum canal desta etapa pode ser usado com este devedor.', 'WhatsApp: não há celular cadastrado.', 'SMS: não há celular cadastrado.', 'E-mail: não há e-mail cadastrado.']);
+    expect(decision.reasons).toEqual([
+      'Nenhum canal desta etapa pode ser usado com este devedor.',
+      'WhatsApp: não há celular cadastrado.',
+      'SMS: não há celular cadastrado.',
+      'E-mail: não há e-mail cadastrado.',
+    ]);
   });
 
   test('WhatsApp never asked about may be used; a no closes it on that number only', () => {
-    expect(order(rank(caseOf({ debtor: { contactPoints: [mobile({ consent: { whatsapp: false } }), mobile({ id: 'outro', value: '+5511999990000' })] } }), { allowed: ['whatsapp'] }))).toEqual(['whatsapp']);
+    expect(
+      order(
+        rank(caseOf({ debtor: { contactPoints: [mobile({ consent: { whatsapp: false } }), mobile({ id: 'outro', value: '+5511999990000' })] } }), {
+          allowed: ['whatsapp'],
+        }),
+      ),
+    ).toEqual(['whatsapp']);
   });
 
   test('of several points the one that answered, then the verified one, is taken; three failures in a row sink one', () => {
     const points = [mobile({ id: 'a', verified: false }), mobile({ id: 'b' }), mobile({ id: 'c' })];
-    const chosen = (contacts: Case['contacts']): string | null | undefined => rank(caseOf({ debtor: { contactPoints: points }, contacts }), { allowed: ['sms'] }).chosen?.contactPointId;
+    const chosen = (contacts: Case['contacts']): string | null | undefined =>
+      rank(caseOf({ debtor: { contactPoints: points }, contacts }), { allowed: ['sms'] }).chosen?.contactPointId;
     expect(chosen([])).toBe('b');
     expect(chosen([contact({ contactPointId: 'c', status: 'answered' })])).toBe('c');
     expect(chosen([contact({ contactPointId: 'b', status: 'failed' })])).toBe('c');
@@ -79,10 +110,17 @@ describe('the choice of a channel', () => {
   });
 
   test('a letter goes to the registered address when no contact point has one', () => {
-    expect(rank(caseOf({ debtor: { address: 'Rua das Flores, 1' } }), { allowed: ['letter'] }).chosen).toMatchObject({ channel: 'letter', contactPointId: null, address: 'Rua das Flores, 1' });
+    expect(rank(caseOf({ debtor: { address: 'Rua das Flores, 1' } }), { allowed: ['letter'] }).chosen).toMatchObject({
+      channel: 'letter',
+      contactPointId: null,
+      address: 'Rua das Flores, 1',
+    });
     expect(rank(caseOf({ debtor: { address: '  ' } }), { allowed: ['letter'] }).chosen).toBeNull();
     const point = { id: 'casa', kind: 'address', value: 'Rua B, 2', valid: true, verified: true, consent: {} } as const;
-    expect(rank(caseOf({ debtor: { address: 'Rua das Flores, 1', contactPoints: [point] } }), { allowed: ['letter'] }).chosen).toMatchObject({ contactPointId: 'casa', address: 'Rua B, 2' });
+    expect(rank(caseOf({ debtor: { address: 'Rua das Flores, 1', contactPoints: [point] } }), { allowed: ['letter'] }).chosen).toMatchObject({
+      contactPointId: 'casa',
+      address: 'Rua B, 2',
+    });
   });
 
   test('voice takes a landline, SMS doesn’t', () => {
@@ -99,7 +137,9 @@ describe('the choice of a channel', () => {
   });
 
   test('a channel named twice is ranked once, and scores stay between 0 and 100', () => {
-    const decision = rank(caseOf({ contacts: [contact({ channel: 'sms', status: 'failed' }), contact({ id: 'x', channel: 'sms', status: 'failed' })] }), { allowed: ['sms', 'sms', 'email'] });
+    const decision = rank(caseOf({ contacts: [contact({ channel: 'sms', status: 'failed' }), contact({ id: 'x', channel: 'sms', status: 'failed' })] }), {
+      allowed: ['sms', 'sms', 'email'],
+    });
     expect(decision.ranking).toHaveLength(2);
     for (const { score } of decision.ranking) expect(score).toBeGreaterThanOrEqual(0);
   });

@@ -52,46 +52,84 @@ export function rankChannels(subject: Case, input: ChannelChoiceInput): ChannelD
   const ranked = channels.map((channel, place) => rank(subject, channel, place, channels.length, input));
   const dearest = Math.max(1, ...ranked.map((entry) => entry.costCents));
   const ranking = ranked
-    .map((entry, place) => ({ entry: entry.eligible && input.preferAnswered ? { ...entry, score: clamp(entry.score - (COST_SPAN * entry.costCents) / dearest) } : entry, place }))
+    .map((entry, place) => ({
+      entry: entry.eligible && input.preferAnswered ? { ...entry, score: clamp(entry.score - (COST_SPAN * entry.costCents) / dearest) } : entry,
+      place,
+    }))
     .sort((a, b) => Number(b.entry.eligible) - Number(a.entry.eligible) || b.entry.score - a.entry.score || a.place - b.place)
     .map(({ entry }) => entry);
   const chosen = ranking[0]?.eligible ? ranking[0] : null;
-  return { chosen, ranking, reasons: chosen ? [`${CHANNEL_LABELS[chosen.channel]}: ${chosen.reasons.join(' ')}`] : ['Nenhum canal desta etapa pode ser usado com este devedor.', ...ranking.flatMap((entry) => entry.reasons)] };
+  return {
+    chosen,
+    ranking,
+    reasons: chosen
+      ? [`${CHANNEL_LABELS[chosen.channel]}: ${chosen.reasons.join(' ')}`]
+      : ['Nenhum canal desta etapa pode ser usado com este devedor.', ...ranking.flatMap((entry) => entry.reasons)],
+  };
 }
 
 function rank(subject: Case, channel: Channel, place: number, count: number, input: ChannelChoiceInput): RankedChannel {
   const { costCents, provider } = input.settings[channel];
   const label = CHANNEL_LABELS[channel];
-  const refused = (reason: string, point: ContactPoint | null = null): RankedChannel => ({ channel, contactPointId: point?.id ?? null, address: point?.value ?? null, eligible: false, score: 0, costCents, reasons: [reason] });
+  const refused = (reason: string, point: ContactPoint | null = null): RankedChannel => ({
+    channel,
+    contactPointId: point?.id ?? null,
+    address: point?.value ?? null,
+    eligible: false,
+    score: 0,
+    costCents,
+    reasons: [reason],
+  });
 
   const { optedOut } = subject.debtor;
   if (optedOut.includes('all') || optedOut.includes(channel)) return refused(`${label}: o devedor pediu para não ser contatado.`);
   if (provider === 'none') return refused(`${label}: nenhum provedor foi configurado.`);
   if (input.purpose === 'bureau-notice' && channel === 'voice') return refused(`${label}: o aviso de negativação precisa ser por escrito (CDC 43 §2).`);
-  if (input.maxCostCents !== undefined && costCents > input.maxCostCents) return refused(`${label}: custa ${formatMoney(costCents)}, acima do teto de ${formatMoney(input.maxCostCents)} da etapa.`);
+  if (input.maxCostCents !== undefined && costCents > input.maxCostCents)
+    return refused(`${label}: custa ${formatMoney(costCents)}, acima do teto de ${formatMoney(input.maxCostCents)} da etapa.`);
 
   const points = subject.debtor.contactPoints.filter((point) => KINDS[channel].includes(point.kind));
   const usable = points.filter((point) => point.valid && point.consent[channel] !== false);
   if (usable.length === 0) {
-    if (channel === 'letter' && points.length === 0 && (subject.debtor.address ?? '').trim() !== '') return scored(channel, null, subject.debtor.address!, channelHistory(subject.contacts, channel, null), place, count, subject, input);
+    if (channel === 'letter' && points.length === 0 && (subject.debtor.address ?? '').trim() !== '')
+      return scored(channel, null, subject.debtor.address!, channelHistory(subject.contacts, channel, null), place, count, subject, input);
     const point = points[0] ?? null;
-    if (!point) return refused(`${label}: não há ${channel === 'email' ? 'e-mail' : channel === 'letter' ? 'endereço' : channel === 'voice' ? 'telefone' : 'celular'} cadastrado.`);
+    if (!point)
+      return refused(
+        `${label}: não há ${channel === 'email' ? 'e-mail' : channel === 'letter' ? 'endereço' : channel === 'voice' ? 'telefone' : 'celular'} cadastrado.`,
+      );
     return refused(point.valid ? `${label}: o devedor não autorizou este canal.` : `${label}: o contato cadastrado é inválido.`, point);
   }
   const candidates = usable
     .map((point) => ({ point, history: channelHistory(subject.contacts, channel, point) }))
     .sort((a, b) => quality(b.point, b.history, channel) - quality(a.point, a.history, channel));
   const best = candidates[0]!;
-  if (best.history.failuresInARow >= MAX_FAILURES_IN_A_ROW) return refused(`${label}: as últimas ${best.history.failuresInARow} tentativas falharam.`, best.point);
+  if (best.history.failuresInARow >= MAX_FAILURES_IN_A_ROW)
+    return refused(`${label}: as últimas ${best.history.failuresInARow} tentativas falharam.`, best.point);
   return scored(channel, best.point, best.point.value, best.history, place, count, subject, input);
 }
 
 /** Which of several points of one channel: an answer beats a delivery, a verified point an unverified one, and failures sink it. */
 function quality(point: ContactPoint, history: ChannelHistory, channel: Channel): number {
-  return (history.answered > 0 ? 100 : 0) + (history.delivered > 0 ? 20 : 0) + (point.verified ? 40 : 0) + (point.consent[channel] === true ? 10 : 0) - (history.failuresInARow >= MAX_FAILURES_IN_A_ROW ? 1000 : 60 * history.failuresInARow);
+  return (
+    (history.answered > 0 ? 100 : 0) +
+    (history.delivered > 0 ? 20 : 0) +
+    (point.verified ? 40 : 0) +
+    (point.consent[channel] === true ? 10 : 0) -
+    (history.failuresInARow >= MAX_FAILURES_IN_A_ROW ? 1000 : 60 * history.failuresInARow)
+  );
 }
 
-function scored(channel: Channel, point: ContactPoint | null, address: string, history: ChannelHistory, place: number, count: number, subject: Case, input: ChannelChoiceInput): RankedChannel {
+function scored(
+  channel: Channel,
+  point: ContactPoint | null,
+  address: string,
+  history: ChannelHistory,
+  place: number,
+  count: number,
+  subject: Case,
+  input: ChannelChoiceInput,
+): RankedChannel {
   const reasons = [place === 0 ? 'é a primeira opção da etapa.' : `é a ${place + 1}ª opção da etapa.`];
   let score = BEST_PLACE - (count > 1 ? (PLACE_SPAN * place) / (count - 1) : 0);
   const add = (points: number, reason: string): void => {
@@ -99,9 +137,17 @@ function scored(channel: Channel, point: ContactPoint | null, address: string, h
     reasons.push(reason);
   };
   if (input.preferAnswered) {
-    if (history.answered > 0) add(ANSWERED * Math.min(1, (history.answered + 1) / (history.attempts + 1)), `O devedor já respondeu por aqui (${history.answered} de ${history.attempts}).`);
+    if (history.answered > 0)
+      add(
+        ANSWERED * Math.min(1, (history.answered + 1) / (history.attempts + 1)),
+        `O devedor já respondeu por aqui (${history.answered} de ${history.attempts}).`,
+      );
     else if (history.delivered > 0) add(DELIVERED, 'Mensagens anteriores chegaram.');
-    if (history.failuresInARow > 0) add(-PER_FAILURE * history.failuresInARow, `${history.failuresInARow === 1 ? 'A última tentativa falhou' : `As últimas ${history.failuresInARow} tentativas falharam`}.`);
+    if (history.failuresInARow > 0)
+      add(
+        -PER_FAILURE * history.failuresInARow,
+        `${history.failuresInARow === 1 ? 'A última tentativa falhou' : `As últimas ${history.failuresInARow} tentativas falharam`}.`,
+      );
     if (subject.debtor.preferredChannel === channel) add(PREFERRED, 'É o canal que o devedor prefere.');
     if (input.purpose === 'bureau-notice' && GIVES_RECEIPT.has(channel)) add(PROOF, 'Confirma a entrega, que o aviso precisa provar.');
   }

@@ -13,7 +13,8 @@ import { guard } from './guard.ts';
 const NOW = '2026-03-10T13:00:00Z';
 const TODAY = '2026-03-10';
 const plain = { text: 'Olá, Ana.', findings: [] };
-const ask = (over: Partial<GuardInput> = {}): GuardDecision => guard({ subject: caseOf(), channel: 'sms', contactPoint: mobile(), message: plain, purpose: 'charge', policies: policies(), now: NOW, on: TODAY, ...over });
+const ask = (over: Partial<GuardInput> = {}): GuardDecision =>
+  guard({ subject: caseOf(), channel: 'sms', contactPoint: mobile(), message: plain, purpose: 'charge', policies: policies(), now: NOW, on: TODAY, ...over });
 const codeOf = (decision: GuardDecision): string => (decision.allowed ? 'allowed' : decision.code);
 const agreement = { id: 'a', madeOn: TODAY, debtIds: ['d1'], originalTotal: 1, total: 1, installments: [], status: 'active' } as const;
 
@@ -44,19 +45,36 @@ describe('the guard', () => {
   test.each<[string, Partial<GuardInput>, string]>([
     ['paid', { subject: caseOf({ debts: [debt({ status: 'paid' })] }) }, 'Não há dívida em aberto: já foi paga ou cancelada.'],
     ['agreement', { subject: caseOf({ agreements: [agreement] }) }, 'Há um acordo em vigor: enquanto ele é cumprido, a dívida não é cobrada.'],
-    ['contested', { subject: caseOf({ debts: [debt({ contestedOn: TODAY })] }) }, 'A dívida está contestada: nada é cobrado enquanto a contestação durar (CDC 54-G).'],
+    [
+      'contested',
+      { subject: caseOf({ debts: [debt({ contestedOn: TODAY })] }) },
+      'A dívida está contestada: nada é cobrado enquanto a contestação durar (CDC 54-G).',
+    ],
     ['prescribed', { subject: caseOf({ debts: [debt({ dueDate: '2020-01-01' })] }) }, 'A dívida prescreveu (mais de 5 anos do vencimento): o contato para.'],
     ['paid', { subject: caseOf({ debts: [] }), purpose: 'agreement' }, 'Não há acordo nem dívida em aberto.'],
     ['opted-out', { subject: caseOf({ debtor: { optedOut: ['all'] } }) }, 'O devedor pediu para não ser contatado.'],
     ['opted-out', { contactPoint: mobile({ consent: { sms: false } }) }, 'O devedor não autorizou SMS neste contato.'],
-    ['frequency', { subject: caseOf({ contacts: [contact({ at: NOW })] }) }, 'O devedor já foi contatado 1 vez hoje (limite de 1 por dia); fica para 11/03/2026.'],
-    ['unverified-contact', { contactPoint: mobile({ verified: false }), message: { text: 'Ana Souza, são R$ 10,00', findings: [] } }, 'O contato não foi confirmado como sendo do devedor, e o texto mostra nome completo, valor.'],
+    [
+      'frequency',
+      { subject: caseOf({ contacts: [contact({ at: NOW })] }) },
+      'O devedor já foi contatado 1 vez hoje (limite de 1 por dia); fica para 11/03/2026.',
+    ],
+    [
+      'unverified-contact',
+      { contactPoint: mobile({ verified: false }), message: { text: 'Ana Souza, são R$ 10,00', findings: [] } },
+      'O contato não foi confirmado como sendo do devedor, e o texto mostra nome completo, valor.',
+    ],
   ])('%s: says why in so many words', (code, over, reason) => {
     expect(ask(over)).toMatchObject({ allowed: false, code, reason });
   });
 
   test('every refusal says why in Portuguese', () => {
-    for (const decision of [ask({ subject: caseOf({ debts: [debt({ status: 'paid' })] }) }), ask({ subject: caseOf({ agreements: [agreement] }) }), ask({ subject: caseOf({ debtor: { optedOut: ['sms'] } }) }), ask({ now: '2026-03-15T13:00:00Z' })]) {
+    for (const decision of [
+      ask({ subject: caseOf({ debts: [debt({ status: 'paid' })] }) }),
+      ask({ subject: caseOf({ agreements: [agreement] }) }),
+      ask({ subject: caseOf({ debtor: { optedOut: ['sms'] } }) }),
+      ask({ now: '2026-03-15T13:00:00Z' }),
+    ]) {
       expect(decision.allowed).toBe(false);
       expect(decision.reason).toMatch(/^[A-ZÁÉÍÓÚ].{15,}/);
     }
@@ -79,12 +97,15 @@ describe('paid, agreement, contested, prescribed', () => {
   test('thanks and surveys are not charges and may go to who has paid', () => {
     const paid = caseOf({ debts: [debt({ status: 'paid' })] });
     for (const purpose of ['thanks', 'survey', 'other'] as const) expect(ask({ subject: paid, purpose }).allowed).toBe(true);
-    for (const purpose of ['reminder', 'charge', 'formal', 'offer', 'bureau-notice', 'legal-notice'] as const) expect(ask({ subject: paid, purpose })).toMatchObject({ code: 'paid' });
+    for (const purpose of ['reminder', 'charge', 'formal', 'offer', 'bureau-notice', 'legal-notice'] as const)
+      expect(ask({ subject: paid, purpose })).toMatchObject({ code: 'paid' });
   });
 
   test("an agreement's reminder may go while the agreement stands, and not when there is nothing left", () => {
     expect(ask({ subject: caseOf({ agreements: [agreement] }), purpose: 'agreement' }).allowed).toBe(true);
-    expect(ask({ subject: caseOf({ debts: [debt({ status: 'paid' })], agreements: [{ ...agreement, status: 'completed' }] }), purpose: 'agreement' }).allowed).toBe(true);
+    expect(
+      ask({ subject: caseOf({ debts: [debt({ status: 'paid' })], agreements: [{ ...agreement, status: 'completed' }] }), purpose: 'agreement' }).allowed,
+    ).toBe(true);
     expect(ask({ purpose: 'agreement' }).allowed).toBe(true);
     expect(ask({ subject: caseOf({ debts: [debt({ status: 'paid' })] }), purpose: 'agreement' })).toMatchObject({ code: 'paid' });
   });
@@ -102,7 +123,10 @@ describe('paid, agreement, contested, prescribed', () => {
 
 describe('opt-out and consent', () => {
   test('closes the channel that was named, all of them, or the one point', () => {
-    expect(ask({ subject: caseOf({ debtor: { optedOut: ['sms'] } }) })).toMatchObject({ code: 'opted-out', reason: 'O devedor pediu para não ser contatado por SMS.' });
+    expect(ask({ subject: caseOf({ debtor: { optedOut: ['sms'] } }) })).toMatchObject({
+      code: 'opted-out',
+      reason: 'O devedor pediu para não ser contatado por SMS.',
+    });
     expect(ask({ subject: caseOf({ debtor: { optedOut: ['email'] } }) }).allowed).toBe(true);
     expect(ask({ channel: 'whatsapp', contactPoint: mobile({ consent: { whatsapp: false } }) })).toMatchObject({ code: 'opted-out' });
     expect(ask({ channel: 'sms', contactPoint: mobile({ consent: { whatsapp: false } }) }).allowed).toBe(true);
@@ -112,7 +136,10 @@ describe('opt-out and consent', () => {
 describe('hours in the debtor’s place', () => {
   test('a debtor in Acre at 23:30 is left to sleep until nine in their own morning', () => {
     // 04:30 UTC on Wednesday the 11th is 23:30 of Tuesday the 10th in Acre.
-    expect(ask({ subject: caseOf({ debtor: { uf: 'AC' } }), now: '2026-03-11T04:30:00Z' })).toMatchObject({ code: 'hours', deferredUntil: { instant: '2026-03-11T14:00:00Z', date: '2026-03-11' } });
+    expect(ask({ subject: caseOf({ debtor: { uf: 'AC' } }), now: '2026-03-11T04:30:00Z' })).toMatchObject({
+      code: 'hours',
+      deferredUntil: { instant: '2026-03-11T14:00:00Z', date: '2026-03-11' },
+    });
   });
 
   test('Friday night is deferred to Monday, and over Carnival to Ash Wednesday', () => {
@@ -122,21 +149,32 @@ describe('hours in the debtor’s place', () => {
 
   test('a deferral lands on a day with room: full days after the opening are jumped over', () => {
     const contacts = [contact({ id: 'x', at: '2026-03-16T13:00:00Z', status: 'claimed' }), contact({ id: 'y', at: '2026-03-17T13:00:00Z', status: 'claimed' })];
-    expect(ask({ subject: caseOf({ contacts }), now: '2026-03-13T23:30:00Z' })).toMatchObject({ code: 'hours', deferredUntil: { instant: '2026-03-18T12:00:00Z', date: '2026-03-18' } });
+    expect(ask({ subject: caseOf({ contacts }), now: '2026-03-13T23:30:00Z' })).toMatchObject({
+      code: 'hours',
+      deferredUntil: { instant: '2026-03-18T12:00:00Z', date: '2026-03-18' },
+    });
   });
 });
 
 describe('frequency', () => {
-  const on = (dates: readonly string[], over: Partial<Contact> = {}): Case => caseOf({ contacts: dates.map((date, index) => contact({ id: `c${index}`, at: `${date}T13:00:00Z`, ...over })) });
+  const on = (dates: readonly string[], over: Partial<Contact> = {}): Case =>
+    caseOf({ contacts: dates.map((date, index) => contact({ id: `c${index}`, at: `${date}T13:00:00Z`, ...over })) });
 
   test('one a day, over all debts, cadences and channels', () => {
-    expect(ask({ subject: on([TODAY], { channel: 'email', cadenceId: 'outra', cycle: 'd9', purpose: 'thanks' }) })).toMatchObject({ code: 'frequency', deferredUntil: { instant: '2026-03-11T12:00:00Z', date: '2026-03-11' } });
+    expect(ask({ subject: on([TODAY], { channel: 'email', cadenceId: 'outra', cycle: 'd9', purpose: 'thanks' }) })).toMatchObject({
+      code: 'frequency',
+      deferredUntil: { instant: '2026-03-11T12:00:00Z', date: '2026-03-11' },
+    });
     expect(ask({ subject: on(['2026-03-09']) }).allowed).toBe(true);
   });
 
   test('three in seven days; the fourth waits until the first is seven days old', () => {
     const subject = on(['2026-03-05', '2026-03-06', '2026-03-09']);
-    expect(ask({ subject })).toMatchObject({ code: 'frequency', reason: 'O devedor já foi contatado 3 vezes em sete dias (limite de 3); fica para 12/03/2026.', deferredUntil: { date: '2026-03-12' } });
+    expect(ask({ subject })).toMatchObject({
+      code: 'frequency',
+      reason: 'O devedor já foi contatado 3 vezes em sete dias (limite de 3); fica para 12/03/2026.',
+      deferredUntil: { date: '2026-03-12' },
+    });
     expect(ask({ subject, now: '2026-03-12T13:00:00Z', on: '2026-03-12' }).allowed).toBe(true);
     expect(ask({ subject: on(['2026-03-03', '2026-03-06', '2026-03-09']) }).allowed).toBe(true);
   });
@@ -147,7 +185,16 @@ describe('frequency', () => {
     expect(ask({ subject: on([TODAY, TODAY]), policies: generous })).toMatchObject({ code: 'frequency', deferredUntil: { date: '2026-03-17' } });
   });
 
-  test.each<[ContactStatus, boolean]>([['claimed', true], ['composed', true], ['sent', true], ['delivered', true], ['read', true], ['answered', true], ['unknown', true], ['failed', false]])('an attempt that is %s counts: %s', (status, counts) => {
+  test.each<[ContactStatus, boolean]>([
+    ['claimed', true],
+    ['composed', true],
+    ['sent', true],
+    ['delivered', true],
+    ['read', true],
+    ['answered', true],
+    ['unknown', true],
+    ['failed', false],
+  ])('an attempt that is %s counts: %s', (status, counts) => {
     expect(ask({ subject: on([TODAY], { status }) }).allowed).toBe(!counts);
   });
 
@@ -161,7 +208,17 @@ describe('vocabulary and personal data', () => {
   test('a finding of severity error stops the text, a warning does not', () => {
     const finding = { code: 'threat', excerpt: 'x', message: 'Soa como ameaça.' };
     expect(ask({ message: { text: '', findings: [{ ...finding, severity: 'warning' }] } }).allowed).toBe(true);
-    expect(ask({ message: { text: '', findings: [{ ...finding, severity: 'warning' }, { ...finding, severity: 'error' }] } })).toMatchObject({ code: 'vocabulary', reason: 'O texto não pode sair: Soa como ameaça.' });
+    expect(
+      ask({
+        message: {
+          text: '',
+          findings: [
+            { ...finding, severity: 'warning' },
+            { ...finding, severity: 'error' },
+          ],
+        },
+      }),
+    ).toMatchObject({ code: 'vocabulary', reason: 'O texto não pode sair: Soa como ameaça.' });
   });
 
   test.each([
@@ -184,7 +241,9 @@ describe('vocabulary and personal data', () => {
 
   test('subject and HTML are read too, and a letter to the registered address is fine', () => {
     const unverified = email({ verified: false });
-    expect(ask({ channel: 'email', contactPoint: unverified, message: { ...plain, subject: 'R$ 10,00 em aberto' } })).toMatchObject({ code: 'unverified-contact' });
+    expect(ask({ channel: 'email', contactPoint: unverified, message: { ...plain, subject: 'R$ 10,00 em aberto' } })).toMatchObject({
+      code: 'unverified-contact',
+    });
     expect(ask({ channel: 'email', contactPoint: unverified, message: { ...plain, html: '<td>R$ 10,00</td>' } })).toMatchObject({ code: 'unverified-contact' });
     expect(ask({ channel: 'letter', contactPoint: null, message: { text: 'R$ 10,00', findings: [] } }).allowed).toBe(true);
     expect(ask({ channel: 'sms', contactPoint: null, message: { text: 'R$ 10,00', findings: [] } })).toMatchObject({ code: 'unverified-contact' });
@@ -195,12 +254,18 @@ describe('vocabulary and personal data', () => {
 });
 
 describe('laws', () => {
-  const instants = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) }).map((ms) => new Date(Math.floor(ms / 60_000) * 60_000).toISOString().replace('.000Z', 'Z'));
+  const instants = fc
+    .integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) })
+    .map((ms) => new Date(Math.floor(ms / 60_000) * 60_000).toISOString().replace('.000Z', 'Z'));
   const ufs = fc.constantFrom('AC', 'AL', 'AM', 'BA', 'MG', 'MT', 'PE', 'RJ', 'RS', 'SP');
   const statuses = fc.constantFrom<ContactStatus>('claimed', 'sent', 'delivered', 'failed', 'unknown');
-  const histories = fc.array(fc.record({ offset: fc.integer({ min: -12, max: 8 }), status: statuses, channel: fc.constantFrom(...CHANNELS) }), { maxLength: 14 });
+  const histories = fc.array(fc.record({ offset: fc.integer({ min: -12, max: 8 }), status: statuses, channel: fc.constantFrom(...CHANNELS) }), {
+    maxLength: 14,
+  });
   const historyAround = (now: string, history: readonly { offset: number; status: ContactStatus; channel: Contact['channel'] }[]): Contact[] =>
-    history.map(({ offset, ...over }, index) => contact({ id: `h${index}`, at: `${addDays(now.slice(0, 10), offset)}T15:00:00Z`, localDate: addDays(now.slice(0, 10), offset), ...over }));
+    history.map(({ offset, ...over }, index) =>
+      contact({ id: `h${index}`, at: `${addDays(now.slice(0, 10), offset)}T15:00:00Z`, localDate: addDays(now.slice(0, 10), offset), ...over }),
+    );
 
   test('nothing ever leaves outside the contact window, whatever the instant and state; what is deferred may leave then', () => {
     fc.assert(
@@ -228,9 +293,21 @@ describe('laws', () => {
         let subject = caseOf({ contacts: historyAround(NOW, history).filter(({ status }) => status === 'failed') });
         for (const [index, hour] of hours.entries()) {
           const now = new Date(Date.parse(NOW) + hour * 3_600_000).toISOString().replace('.000Z', 'Z');
-          const decision = guard({ subject, channel: 'sms', contactPoint: mobile(), message: plain, purpose: 'charge', policies: rules, now, on: now.slice(0, 10) });
+          const decision = guard({
+            subject,
+            channel: 'sms',
+            contactPoint: mobile(),
+            message: plain,
+            purpose: 'charge',
+            policies: rules,
+            now,
+            on: now.slice(0, 10),
+          });
           if (!decision.allowed) continue;
-          subject = { ...subject, contacts: [...subject.contacts, contact({ id: `n${index}`, at: now, localDate: contactOpening(now, { uf: 'SP' }).localDate })] };
+          subject = {
+            ...subject,
+            contacts: [...subject.contacts, contact({ id: `n${index}`, at: now, localDate: contactOpening(now, { uf: 'SP' }).localDate })],
+          };
         }
         const days = subject.contacts.filter(({ status }) => status !== 'failed').map(({ localDate }) => localDate);
         for (const day of days) {

@@ -17,7 +17,7 @@ export interface GuardInput {
   /** Where it would go; null for a letter to the debtor's own address. */
   readonly contactPoint: ContactPoint | null;
   /** As it would leave; null asks about everything but the text. */
-  readonly message: Pick<ComposedMessage, 'text' | 'findings'> & Partial<Pick<ComposedMessage, 'subject' | 'html'>> | null;
+  readonly message: (Pick<ComposedMessage, 'text' | 'findings'> & Partial<Pick<ComposedMessage, 'subject' | 'html'>>) | null;
   readonly purpose: MessagePurpose;
   readonly policies: Pick<Policies, 'prescription' | 'windows' | 'frequency'>;
   readonly now: Instant;
@@ -77,7 +77,10 @@ function moment({ subject, channel, policies, now }: GuardInput): GuardDecision 
   const deferredUntil = { instant: nextOpening, date };
   if (!opening.allowed) return { allowed: false, code: 'hours', reason: opening.reason, deferredUntil };
   const { perDay, perSevenDays } = policies.frequency;
-  const why = room.today >= perDay ? `já foi contatado ${times(room.today)} hoje (limite de ${perDay} por dia)` : `já foi contatado ${times(room.inSevenDays)} em sete dias (limite de ${perSevenDays})`;
+  const why =
+    room.today >= perDay
+      ? `já foi contatado ${times(room.today)} hoje (limite de ${perDay} por dia)`
+      : `já foi contatado ${times(room.inSevenDays)} em sete dias (limite de ${perSevenDays})`;
   return { allowed: false, code: 'frequency', reason: `O devedor ${why}; fica para ${formatCivilDate(date)}.`, deferredUntil };
 }
 
@@ -88,7 +91,9 @@ function wording({ subject, channel, contactPoint, message }: GuardInput): Guard
   // A letter without a contact point goes to the address of the creditor's own register.
   if (contactPoint?.verified === true || (contactPoint === null && channel === 'letter')) return undefined;
   const data = personalDataIn([message.subject, message.text, message.html].filter((part) => part !== undefined).join('\n'), subject);
-  return data.length === 0 ? undefined : refuse('unverified-contact', `O contato não foi confirmado como sendo do devedor, e o texto mostra ${data.join(', ')}.`);
+  return data.length === 0
+    ? undefined
+    : refuse('unverified-contact', `O contato não foi confirmado como sendo do devedor, e o texto mostra ${data.join(', ')}.`);
 }
 
 const refuse = (code: GuardCode, reason: string): GuardDecision => ({ allowed: false, code, reason });

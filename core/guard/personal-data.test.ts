@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { caseOf, debt } from '../testing/case-builder.ts';
 import { personalDataIn } from './personal-data.ts';
 
-const subject = caseOf({ debtor: { name: ' José da Conceição ', document: '12ABC34501DE35' }, debts: [debt({ number: 'NF1A', paymentCode: '000201abc' }), debt({ id: 'd2', number: '12', paymentCode: '' })] });
+const subject = caseOf({
+  debtor: { name: ' José da Conceição ', document: '12ABC34501DE35' },
+  debts: [debt({ number: 'NF1A', paymentCode: '000201abc' }), debt({ id: 'd2', number: '12', paymentCode: '' })],
+});
 
 describe('what a stranger must not read', () => {
   test.each([

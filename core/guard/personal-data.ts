@@ -21,6 +21,7 @@ export function personalDataIn(text: string, subject: Pick<Case, 'debtor' | 'deb
   if (AMOUNT.test(text)) found.push('valor');
   // A number as short as "12" is in too many texts to mean anything.
   if (subject.debts.some((debt) => debt.number.length >= 4 && plain.includes(fold(debt.number)))) found.push('número do título');
-  if (subject.debts.some((debt) => debt.paymentCode !== undefined && debt.paymentCode !== '' && text.includes(debt.paymentCode))) found.push('código de pagamento');
+  if (subject.debts.some((debt) => debt.paymentCode !== undefined && debt.paymentCode !== '' && text.includes(debt.paymentCode)))
+    found.push('código de pagamento');
   return found;
 }

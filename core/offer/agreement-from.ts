@@ -14,7 +14,9 @@ export interface Acceptance {
 /** The agreement that an accepted offer makes; an entry is its instalment 0. @throws ReguaError `offer.expired`, `offer.debts` */
 export function agreementFrom(offer: Offer, acceptance: Acceptance): Agreement {
   if (acceptance.on > offer.validUntil) {
-    throw new ReguaError('offer.expired', `A proposta valia até ${formatCivilDate(offer.validUntil)}. Faça uma nova antes de aceitar.`, { field: 'validUntil' });
+    throw new ReguaError('offer.expired', `A proposta valia até ${formatCivilDate(offer.validUntil)}. Faça uma nova antes de aceitar.`, {
+      field: 'validUntil',
+    });
   }
   if (acceptance.debtIds.length === 0) throw new ReguaError('offer.debts', 'Diga quais dívidas o acordo cobre.', { field: 'debtIds' });
   return {

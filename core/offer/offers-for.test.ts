@@ -66,18 +66,26 @@ describe('offers', () => {
   test('an entry is rounded up, falls due with the offer, and instalments follow a month later', () => {
     const offer = offersFor(charges, policy({ maxInstallments: 2, minEntryPercent: 33 }), ON).at(-1)!;
     expect(offer.entry).toBe(34_001);
-    expect(offer.installments.map(({ dueDate, amount }) => [dueDate, amount])).toEqual([['2026-05-07', 34_516], ['2026-06-08', 34_516]]);
+    expect(offer.installments.map(({ dueDate, amount }) => [dueDate, amount])).toEqual([
+      ['2026-05-07', 34_516],
+      ['2026-06-08', 34_516],
+    ]);
     expect(offer.description).toBe('Entrada de R$ 340,01 até 07/04/2026 e mais 2x de R$ 345,16, a primeira em 07/05/2026; total de R$ 1.030,33.');
   });
 
   test('the discount in instalments is its share of the cash discount', () => {
     const offers = offersFor(charges, policy({ discount: { fine: 100, interest: 50 }, installmentDiscountShare: 50, maxInstallments: 2 }), ON);
-    expect(offers.map(({ discounts }) => [discounts.fine, discounts.interest])).toEqual([[2_000, 516], [1_000, 258]]);
+    expect(offers.map(({ discounts }) => [discounts.fine, discounts.interest])).toEqual([
+      [2_000, 516],
+      [1_000, 258],
+    ]);
   });
 
   test('nothing is offered on nothing, and no instalment is below the minimum', () => {
     expect(offersFor(chargeDebts([], contractTerms({}), ON), policy(), ON)).toEqual([]);
-    expect(offersFor(charges, policy({ maxInstallments: 12, minInstallmentCents: 30_000 }), ON).map(({ installments }) => installments.length)).toEqual([1, 2, 3]);
+    expect(offersFor(charges, policy({ maxInstallments: 12, minInstallmentCents: 30_000 }), ON).map(({ installments }) => installments.length)).toEqual([
+      1, 2, 3,
+    ]);
     expect(offersFor(charges, policy({ discount: { principal: 100, fine: 100, interest: 100 } }), ON)).toEqual([]);
   });
 
@@ -99,16 +107,24 @@ describe('offers', () => {
       minInstallmentCents: fc.integer({ min: 0, max: 20_000 }),
       validityDays: fc.integer({ min: 0, max: 30 }),
     });
-    const debts = fc.array(fc.record({ principal: fc.integer({ min: 1, max: 5_000_000 }), late: fc.integer({ min: 0, max: 900 }) }), { minLength: 1, maxLength: 4 });
+    const debts = fc.array(fc.record({ principal: fc.integer({ min: 1, max: 5_000_000 }), late: fc.integer({ min: 0, max: 900 }) }), {
+      minLength: 1,
+      maxLength: 4,
+    });
     const days = fc.integer({ min: 0, max: 700 }).map((offset) => addDays('2025-06-01', offset));
     fc.assert(
       fc.property(rules, debts, days, fc.constantFrom('SP', 'AC', 'RJ'), (input, owed, on, uf) => {
         const rule = policy(input);
-        const owing = chargeDebts(owed.map(({ principal, late }, index) => debt({ id: `d${index}`, principal, dueDate: addDays(on, -late) })), contractTerms({ correctionIndex: 'ipca' }), on);
+        const owing = chargeDebts(
+          owed.map(({ principal, late }, index) => debt({ id: `d${index}`, principal, dueDate: addDays(on, -late) })),
+          contractTerms({ correctionIndex: 'ipca' }),
+          on,
+        );
         const sum = (part: 'principal' | 'fine' | 'interest' | 'correction'): number => owing.debts.reduce((total, one) => total + one.outstanding[part], 0);
         for (const offer of offersFor(owing, rule, on, { uf })) {
           const share = offer.kind === 'cash' ? 1 : rule.installmentDiscountShare / 100;
-          for (const part of ['principal', 'fine', 'interest', 'correction'] as const) expect(offer.discounts[part]).toBeLessThanOrEqual(sum(part) * (rule.discount[part] / 100) * share + 1e-6);
+          for (const part of ['principal', 'fine', 'interest', 'correction'] as const)
+            expect(offer.discounts[part]).toBeLessThanOrEqual(sum(part) * (rule.discount[part] / 100) * share + 1e-6);
           const installments = offer.installments.reduce((total, { amount }) => total + amount, 0);
           expect((offer.entry ?? 0) + installments).toBe(offer.total);
           expect(offer.original - offer.discounts.total + offer.financing).toBe(offer.total);

@@ -33,7 +33,19 @@ export function offersFor(charges: Pick<DebtsCharges, 'total' | 'debts'>, policy
   const cash = discountsOf(charges, policy, 100);
   const cashTotal = charges.total - cash.total;
   const offers: Offer[] = [];
-  if (cashTotal > 0) offers.push(described({ ...base, id: `${prefix}-avista`, kind: 'cash', total: cashTotal, discounts: cash, financing: 0, entry: null, installments: [{ number: 1, dueDate: firstDue, amount: cashTotal }] }));
+  if (cashTotal > 0)
+    offers.push(
+      described({
+        ...base,
+        id: `${prefix}-avista`,
+        kind: 'cash',
+        total: cashTotal,
+        discounts: cash,
+        financing: 0,
+        entry: null,
+        installments: [{ number: 1, dueDate: firstDue, amount: cashTotal }],
+      }),
+    );
 
   const discounts = discountsOf(charges, policy, policy.installmentDiscountShare);
   const owed = charges.total - discounts.total;
@@ -46,7 +58,11 @@ export function offersFor(charges: Pick<DebtsCharges, 'total' | 'debts'>, policy
     const rows = priceTable(financed, count, policy.monthlyRatePercent);
     if (rows.some((row) => row.amount < policy.minInstallmentCents)) continue;
     const start = entry !== null ? addMonths(firstDue, 1) : policy.monthlyRatePercent > 0 ? addMonths(on, 1) : firstDue;
-    const installments = rows.map((row, index): OfferInstallment => ({ number: row.number, dueDate: nextBusinessDay(addMonths(start, index), context), amount: row.amount }));
+    const installments = rows.map((row, index): OfferInstallment => ({
+      number: row.number,
+      dueDate: nextBusinessDay(addMonths(start, index), context),
+      amount: row.amount,
+    }));
     const total = entryAmount + rows.reduce((sum, row) => sum + row.amount, 0);
     offers.push(described({ ...base, id: `${prefix}-${count}x`, kind: 'installments', total, discounts, financing: total - owed, entry, installments }));
   }
@@ -55,7 +71,8 @@ export function offersFor(charges: Pick<DebtsCharges, 'total' | 'debts'>, policy
 
 function discountsOf(charges: Pick<DebtsCharges, 'debts'>, policy: OfferPolicy, sharePercent: number): OfferDiscounts {
   const sum = (part: 'principal' | 'fine' | 'interest' | 'correction'): Cents => charges.debts.reduce((total, debt) => total + debt.outstanding[part], 0);
-  const off = (part: 'principal' | 'fine' | 'interest' | 'correction'): Cents => floorPercent(sum(part), new Big(policy.discount[part]).times(sharePercent).div(100));
+  const off = (part: 'principal' | 'fine' | 'interest' | 'correction'): Cents =>
+    floorPercent(sum(part), new Big(policy.discount[part]).times(sharePercent).div(100));
   const parts = { principal: off('principal'), fine: off('fine'), interest: off('interest'), correction: off('correction') };
   return { ...parts, total: parts.principal + parts.fine + parts.interest + parts.correction };
 }

@@ -6,7 +6,9 @@ import type { OfferPolicy, Policies } from '../cadence/policies.ts';
  * @param daysOverdue of the anchor; before the due date there is nothing to negotiate
  */
 export function pickOfferPolicy(policies: Pick<Policies, 'offers'>, tierId: string | undefined, daysOverdue: number): OfferPolicy | undefined {
-  return policies.offers.filter((policy) => fits(policy, tierId, daysOverdue)).sort((a, b) => named(b) - named(a) || b.fromDay - a.fromDay || lastDay(a) - lastDay(b))[0];
+  return policies.offers
+    .filter((policy) => fits(policy, tierId, daysOverdue))
+    .sort((a, b) => named(b) - named(a) || b.fromDay - a.fromDay || lastDay(a) - lastDay(b))[0];
 }
 
 /** Why a policy may not be used for a case, in Portuguese, or undefined when it may. */
@@ -18,7 +20,11 @@ export function policyRefusal(policy: OfferPolicy, tierId: string | undefined, d
 }
 
 function fits(policy: OfferPolicy, tierId: string | undefined, daysOverdue: number): boolean {
-  return (policy.tierIds.length === 0 || (tierId !== undefined && policy.tierIds.includes(tierId))) && daysOverdue >= policy.fromDay && daysOverdue <= lastDay(policy);
+  return (
+    (policy.tierIds.length === 0 || (tierId !== undefined && policy.tierIds.includes(tierId))) &&
+    daysOverdue >= policy.fromDay &&
+    daysOverdue <= lastDay(policy)
+  );
 }
 
 const named = (policy: OfferPolicy): number => Number(policy.tierIds.length > 0);

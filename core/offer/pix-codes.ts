@@ -26,6 +26,12 @@ export function offerPixCodes(offer: Offer, creditor: Pick<Creditor, 'pixKey' | 
     number,
     dueDate,
     amount,
-    code: buildPixBrCode({ key: creditor.pixKey, amount, merchantName: creditor.name, merchantCity: creditor.city, txid: `${base}P${String(number).padStart(3, '0')}` }),
+    code: buildPixBrCode({
+      key: creditor.pixKey,
+      amount,
+      merchantName: creditor.name,
+      merchantCity: creditor.city,
+      txid: `${base}P${String(number).padStart(3, '0')}`,
+    }),
   }));
 }

@@ -6,7 +6,14 @@ const agreement = { id: 'a', madeOn: '2026-03-01', debtIds: ['agreed'], original
 
 describe('debts that may be charged', () => {
   const subject = caseOf({
-    debts: [debt({ id: 'young', dueDate: '2026-02-01' }), debt({ id: 'contested', contestedOn: '2026-02-20' }), debt({ id: 'agreed' }), debt({ id: 'old', dueDate: '2021-02-28' }), debt({ id: 'paid', status: 'paid' }), debt({ id: 'oldest', dueDate: '2022-01-01' })],
+    debts: [
+      debt({ id: 'young', dueDate: '2026-02-01' }),
+      debt({ id: 'contested', contestedOn: '2026-02-20' }),
+      debt({ id: 'agreed' }),
+      debt({ id: 'old', dueDate: '2021-02-28' }),
+      debt({ id: 'paid', status: 'paid' }),
+      debt({ id: 'oldest', dueDate: '2022-01-01' }),
+    ],
     agreements: [agreement],
   });
 

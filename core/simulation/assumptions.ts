@@ -76,7 +76,12 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
 };
 
 /** For an editor of assumptions: what each simple field is called, and its bounds. */
-export const ASSUMPTION_LABELS: readonly { readonly field: keyof Assumptions; readonly label: string; readonly unit: '%' | 'dias' | '×'; readonly max: number }[] = [
+export const ASSUMPTION_LABELS: readonly {
+  readonly field: keyof Assumptions;
+  readonly label: string;
+  readonly unit: '%' | 'dias' | '×';
+  readonly max: number;
+}[] = [
   { field: 'spontaneousDailyPercent', label: 'Pagam sozinhos, por dia de atraso', unit: '%', max: 10 },
   { field: 'paysOnTimePercent', label: 'Pagam até o vencimento sem lembrete', unit: '%', max: 100 },
   { field: 'ageHalvesEveryDays', label: 'A resposta cai à metade a cada', unit: 'dias', max: 720 },

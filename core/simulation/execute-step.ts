@@ -60,7 +60,13 @@ function runBlocks(life: Life, blocks: readonly Block[], setting: Setting, sink:
 function runBlock(life: Life, block: Block, blocks: readonly Block[], index: number, setting: Setting, sink: Sink): StepOutcome {
   switch (block.kind) {
     case 'channelChoice':
-      setting.choice = rankChannels(life.subject, { ...channelInput(life), allowed: block.channels, preferAnswered: block.preferAnswered, maxCostCents: block.maxCostCents, purpose: purposeAfter([...blocks], index) });
+      setting.choice = rankChannels(life.subject, {
+        ...channelInput(life),
+        allowed: block.channels,
+        preferAnswered: block.preferAnswered,
+        maxCostCents: block.maxCostCents,
+        purpose: purposeAfter([...blocks], index),
+      });
       return DONE;
     case 'message':
       return send(life, block, setting, sink);
@@ -79,12 +85,18 @@ function runBlock(life: Life, block: Block, blocks: readonly Block[], index: num
   }
 }
 
-const channelInput = (life: Life): { settings: Life['prepared']['document']['policies']['channels']; on: CivilDate } => ({ settings: life.prepared.document.policies.channels, on: life.today });
+const channelInput = (life: Life): { settings: Life['prepared']['document']['policies']['channels']; on: CivilDate } => ({
+  settings: life.prepared.document.policies.channels,
+  on: life.today,
+});
 
 function send(life: Life, block: MessageBlock, setting: Setting, sink: Sink): StepOutcome {
   const { subject, prepared } = life;
   if (subject.contacts.some((contact) => contact.stepId === setting.stepId && contact.blockId === block.id && contact.cycle === setting.cycle)) return DONE;
-  const choice = block.channel === 'chosen' ? setting.choice : rankChannels(subject, { ...channelInput(life), allowed: [block.channel], preferAnswered: false, purpose: block.purpose });
+  const choice =
+    block.channel === 'chosen'
+      ? setting.choice
+      : rankChannels(subject, { ...channelInput(life), allowed: [block.channel], preferAnswered: false, purpose: block.purpose });
   const tried: Channel[] = [];
   for (let ranked = choice?.chosen ?? null; ranked; ranked = nextBest(choice!, tried)) {
     const verdict = ask(life, block, ranked);
@@ -111,7 +123,16 @@ function send(life: Life, block: MessageBlock, setting: Setting, sink: Sink): St
 
 function ask(life: Life, block: MessageBlock, ranked: RankedChannel): GuardDecision {
   const contactPoint: ContactPoint | null = life.subject.debtor.contactPoints.find((point) => point.id === ranked.contactPointId) ?? null;
-  return guard({ subject: life.subject, channel: ranked.channel, contactPoint, message: ITEMISED, purpose: block.purpose, policies: life.prepared.document.policies, now: life.prepared.nowOn(life.today), on: life.today });
+  return guard({
+    subject: life.subject,
+    channel: ranked.channel,
+    contactPoint,
+    message: ITEMISED,
+    purpose: block.purpose,
+    policies: life.prepared.document.policies,
+    now: life.prepared.nowOn(life.today),
+    on: life.today,
+  });
 }
 
 function attempt(life: Life, block: MessageBlock, setting: Setting, ranked: RankedChannel, at: string): Contact {
@@ -168,7 +189,15 @@ function prepareFiling(life: Life, setting: Setting, sink: Sink): StepOutcome {
   if (!oldest) return SKIPPED;
   const amount = chargeDebts(debts, policies.contract, life.today).total;
   const { minAmountCents, withLawyer } = policies.smallClaims;
-  const eligibility = smallClaimsEligibility({ amount, plaintiff: creditor.kind, dueDate: oldest.dueDate, on: life.today, withLawyer, minAmountCents, prescriptionYears: policies.prescription.years });
+  const eligibility = smallClaimsEligibility({
+    amount,
+    plaintiff: creditor.kind,
+    dueDate: oldest.dueDate,
+    on: life.today,
+    withLawyer,
+    minAmountCents,
+    prescriptionYears: policies.prescription.years,
+  });
   if (!eligibility.eligible) {
     sink.refusal(life, setting.stepId, `small-claims-${eligibility.code}`, eligibility.reasons);
     return SKIPPED;

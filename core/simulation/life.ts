@@ -50,7 +50,16 @@ export class Life implements Told {
   constructor(prepared: Prepared, source: Case, seed: number, from: CivilDate) {
     this.prepared = prepared;
     this.random = mulberry32(seedOf(seed, source.id));
-    this.subject = { ...source, debts: [...source.debts], contacts: [...source.contacts], steps: [...source.steps], promises: [...source.promises], agreements: [...source.agreements], bureauEntries: [...source.bureauEntries], filings: [...source.filings] };
+    this.subject = {
+      ...source,
+      debts: [...source.debts],
+      contacts: [...source.contacts],
+      steps: [...source.steps],
+      promises: [...source.promises],
+      agreements: [...source.agreements],
+      bureauEntries: [...source.bureauEntries],
+      filings: [...source.filings],
+    };
     this.today = from;
     this.nextLook = toDayNumber(from);
     for (const event of firstEvents(this, from)) this.plan(event);

@@ -31,15 +31,26 @@ export interface PreparedTrack {
 const SCHEDULE_ZONE = 'America/Sao_Paulo';
 
 export function prepare(document: CadenceDocument, assumptions: Assumptions): Prepared {
-  const tracks = document.tracks.map((track): PreparedTrack => ({ track, plan: planOf(document, track), steps: new Map(track.steps.map((step) => [step.id, step])) }));
-  const byTier = new Map(document.tiers.map((tier) => [tier.id, tracks.find(({ track }) => track.tierIds.includes(tier.id)) ?? tracks.find(({ track }) => track.tierIds.length === 0)]));
+  const tracks = document.tracks.map((track): PreparedTrack => ({
+    track,
+    plan: planOf(document, track),
+    steps: new Map(track.steps.map((step) => [step.id, step])),
+  }));
+  const byTier = new Map(
+    document.tiers.map((tier) => [
+      tier.id,
+      tracks.find(({ track }) => track.tierIds.includes(tier.id)) ?? tracks.find(({ track }) => track.tierIds.length === 0),
+    ]),
+  );
   const [hour, minute] = document.schedule.at.split(':').map(Number);
   const instants = new Map<CivilDate, Instant>();
   return {
     document,
     settings: settingsOf(document),
     assumptions,
-    tiersNeedDebt: document.tiers.some(({ rule }) => rule.maxDebtToLifetimePercent !== undefined || rule.minDebtCents !== undefined || rule.maxDebtCents !== undefined),
+    tiersNeedDebt: document.tiers.some(
+      ({ rule }) => rule.maxDebtToLifetimePercent !== undefined || rule.minDebtCents !== undefined || rule.maxDebtCents !== undefined,
+    ),
     trackOf: (tierId) => byTier.get(tierId),
     nowOn: (on) => {
       let now = instants.get(on);

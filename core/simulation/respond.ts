@@ -18,7 +18,13 @@ export function respond(life: Life, contact: Contact, offerPolicyId: string | un
   const roll = life.random() * Math.max(100, pays + promises + agrees + disputes + optsOut);
   const later = toDayNumber(life.today) + between(life.random, assumptions.paymentLagDays.min, assumptions.paymentLagDays.max);
   const tomorrow = toDayNumber(life.today) + 1;
-  const payment = (): void => life.plan({ day: Math.max(tomorrow, later), kind: 'pays', onlyOldest: chance(life.random, assumptions.paysOnlyOldestPercent), part: chance(life.random, assumptions.paysPartPercent) });
+  const payment = (): void =>
+    life.plan({
+      day: Math.max(tomorrow, later),
+      kind: 'pays',
+      onlyOldest: chance(life.random, assumptions.paysOnlyOldestPercent),
+      part: chance(life.random, assumptions.paysPartPercent),
+    });
   if (roll < pays) payment();
   else if (roll < pays + promises) life.plan({ day: tomorrow, kind: 'promises' });
   else if (roll < pays + promises + agrees) {

@@ -55,12 +55,22 @@ export class Results {
       contactsPerDebtor[bar]! += 1;
       if (life.tierId === '') continue;
       const track = byTrack.get(life.trackId ?? 'no-track') ?? { cases: 0, recoveredCents: 0, costCents: 0 };
-      byTrack.set(life.trackId ?? 'no-track', { cases: track.cases + 1, recoveredCents: track.recoveredCents + life.recovered, costCents: track.costCents + life.spent });
+      byTrack.set(life.trackId ?? 'no-track', {
+        cases: track.cases + 1,
+        recoveredCents: track.recoveredCents + life.recovered,
+        costCents: track.costCents + life.spent,
+      });
       const tier = byTier.get(life.tierId) ?? { cases: 0, recoveredCents: 0 };
       byTier.set(life.tierId, { cases: tier.cases + 1, recoveredCents: tier.recoveredCents + life.recovered });
     }
     const steps = this.#document.tracks.flatMap((track) =>
-      track.steps.map(({ id }): StepTotals => ({ stepId: id, executed: executed[id] ?? 0, contacts: this.#contactsByStep.get(id) ?? 0, recoveredCents: this.#recoveredByStep.get(id) ?? 0, standing: standing.get(id) ?? 0 })),
+      track.steps.map(({ id }): StepTotals => ({
+        stepId: id,
+        executed: executed[id] ?? 0,
+        contacts: this.#contactsByStep.get(id) ?? 0,
+        recoveredCents: this.#recoveredByStep.get(id) ?? 0,
+        standing: standing.get(id) ?? 0,
+      })),
     );
     return {
       from: this.#from,

@@ -4,12 +4,62 @@ import { addDays } from '../civil-date.ts';
 import type { Random } from './random.ts';
 import { between, chance, mulberry32, pick } from './random.ts';
 
-const FIRST_NAMES = ['Ana', 'Bruno', 'Carla', 'Daniel', 'Elisa', 'Fábio', 'Gabriela', 'Heitor', 'Isabel', 'João', 'Karina', 'Lucas', 'Marina', 'Nelson', 'Olívia', 'Paulo', 'Rita', 'Sérgio', 'Tatiana', 'Vítor'];
-const LAST_NAMES = ['Almeida', 'Barbosa', 'Cardoso', 'Dias', 'Ferreira', 'Gomes', 'Lima', 'Martins', 'Nascimento', 'Oliveira', 'Pereira', 'Ribeiro', 'Santos', 'Silva', 'Souza', 'Teixeira'];
+const FIRST_NAMES = [
+  'Ana',
+  'Bruno',
+  'Carla',
+  'Daniel',
+  'Elisa',
+  'Fábio',
+  'Gabriela',
+  'Heitor',
+  'Isabel',
+  'João',
+  'Karina',
+  'Lucas',
+  'Marina',
+  'Nelson',
+  'Olívia',
+  'Paulo',
+  'Rita',
+  'Sérgio',
+  'Tatiana',
+  'Vítor',
+];
+const LAST_NAMES = [
+  'Almeida',
+  'Barbosa',
+  'Cardoso',
+  'Dias',
+  'Ferreira',
+  'Gomes',
+  'Lima',
+  'Martins',
+  'Nascimento',
+  'Oliveira',
+  'Pereira',
+  'Ribeiro',
+  'Santos',
+  'Silva',
+  'Souza',
+  'Teixeira',
+];
 const COMPANY_KINDS = ['Padaria', 'Oficina', 'Mercado', 'Papelaria', 'Farmácia', 'Academia'];
 /** States by weight, roughly as people live, with the far time zones present. */
 const STATES: readonly (readonly [uf: string, ddd: string, weight: number])[] = [
-  ['SP', '11', 30], ['MG', '31', 12], ['RJ', '21', 11], ['BA', '71', 8], ['RS', '51', 7], ['PR', '41', 7], ['PE', '81', 6], ['CE', '85', 5], ['SC', '48', 4], ['GO', '62', 4], ['AM', '92', 3], ['MT', '65', 2], ['AC', '68', 1],
+  ['SP', '11', 30],
+  ['MG', '31', 12],
+  ['RJ', '21', 11],
+  ['BA', '71', 8],
+  ['RS', '51', 7],
+  ['PR', '41', 7],
+  ['PE', '81', 6],
+  ['CE', '85', 5],
+  ['SC', '48', 4],
+  ['GO', '62', 4],
+  ['AM', '92', 3],
+  ['MT', '65', 2],
+  ['AC', '68', 1],
 ];
 const WEIGHT = STATES.reduce((sum, [, , weight]) => sum + weight, 0);
 
@@ -82,8 +132,23 @@ function contactPoints(id: string, handle: string, ddd: string, random: Random):
   const point = (kind: ContactPoint['kind'], value: string, validPercent: number, consent: ContactPoint['consent']): void => {
     points.push({ id: `${id}-${kind}`, kind, value, valid: chance(random, validPercent), verified: true, consent });
   };
-  if (chance(random, 92)) point('mobile', `+55${ddd}9${between(random, 60_000_000, 99_999_999)}`, 96, chance(random, 70) ? { whatsapp: true } : chance(random, 15) ? { whatsapp: false } : {});
-  if (chance(random, 80)) point('email', `${handle.normalize('NFD').replace(/[^A-Za-z0-9.]/g, '').toLowerCase()}@exemplo.example`, 95, {});
+  if (chance(random, 92))
+    point(
+      'mobile',
+      `+55${ddd}9${between(random, 60_000_000, 99_999_999)}`,
+      96,
+      chance(random, 70) ? { whatsapp: true } : chance(random, 15) ? { whatsapp: false } : {},
+    );
+  if (chance(random, 80))
+    point(
+      'email',
+      `${handle
+        .normalize('NFD')
+        .replace(/[^A-Za-z0-9.]/g, '')
+        .toLowerCase()}@exemplo.example`,
+      95,
+      {},
+    );
   if (chance(random, 20)) point('landline', `+55${ddd}3${between(random, 2_000_000, 9_999_999)}`, 95, {});
   return points;
 }
@@ -100,13 +165,25 @@ function place(random: Random): readonly [uf: string, ddd: string] {
 function cpf(random: Random): string {
   const digits = Array.from({ length: 9 }, () => between(random, 0, 9));
   if (digits.every((digit) => digit === digits[0])) digits[0] = (digits[0]! + 1) % 10;
-  for (let length = 9; length < 11; length += 1) digits.push(checkDigit(digits, digits.map((_, index) => length + 1 - index)));
+  for (let length = 9; length < 11; length += 1)
+    digits.push(
+      checkDigit(
+        digits,
+        digits.map((_, index) => length + 1 - index),
+      ),
+    );
   return digits.join('');
 }
 
 function cnpj(random: Random): string {
   const digits = [...Array.from({ length: 8 }, () => between(random, 0, 9)), 0, 0, 0, 1];
-  for (let length = 12; length < 14; length += 1) digits.push(checkDigit(digits, digits.map((_, index) => ((length - 1 - index) % 8) + 2)));
+  for (let length = 12; length < 14; length += 1)
+    digits.push(
+      checkDigit(
+        digits,
+        digits.map((_, index) => ((length - 1 - index) % 8) + 2),
+      ),
+    );
   return digits.join('');
 }
 

@@ -11,6 +11,11 @@ const from = '2026-03-02';
 describe('the classic cadence over 180 days', () => {
   test('1,000 debtors', { timeout: 120_000 }, async ({ bench }) => {
     const cases = sampleCases(1_000, 1, from);
-    await bench('simulate', () => void simulate({ document, cases, from, days: 180, seed: 7 })).run({ iterations: 3, time: 0, warmupIterations: 1, warmupTime: 0 });
+    await bench('simulate', () => void simulate({ document, cases, from, days: 180, seed: 7 })).run({
+      iterations: 3,
+      time: 0,
+      warmupIterations: 1,
+      warmupTime: 0,
+    });
   });
 });

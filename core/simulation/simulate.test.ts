@@ -13,14 +13,23 @@ import type { CaseTimeline, SimulationInput, TimelineEntry } from './types.ts';
 
 const document: CadenceDocument = cadenceSchema.parse(classic);
 const FROM = '2026-03-02';
-const input = (over: Partial<SimulationInput> = {}): SimulationInput => ({ document, cases: sampleCases(150, 3, FROM), from: FROM, days: 120, seed: 11, ...over });
+const input = (over: Partial<SimulationInput> = {}): SimulationInput => ({
+  document,
+  cases: sampleCases(150, 3, FROM),
+  from: FROM,
+  days: 120,
+  seed: 11,
+  ...over,
+});
 const assume = (over: Partial<Assumptions>): Assumptions => ({ ...DEFAULT_ASSUMPTIONS, ...over });
 const sum = (counts: object): number => Object.values(counts).reduce((total: number, count: number) => total + count, 0);
 /** Nobody ever answers or pays; everything arrives and is proven. */
 const silence = assume({
   spontaneousDailyPercent: 0,
   paysOnTimePercent: 0,
-  channels: Object.fromEntries(Object.keys(DEFAULT_ASSUMPTIONS.channels).map((channel) => [channel, { deliveredPercent: 100, provenPercent: 100, answeredPercent: 0 }])) as unknown as Assumptions['channels'],
+  channels: Object.fromEntries(
+    Object.keys(DEFAULT_ASSUMPTIONS.channels).map((channel) => [channel, { deliveredPercent: 100, provenPercent: 100, answeredPercent: 0 }]),
+  ) as unknown as Assumptions['channels'],
   paysAfterRegistrationPercent: 0,
   paysAfterFilingPercent: 0,
 });
@@ -133,7 +142,9 @@ describe('the law holds in every simulated life', () => {
     for (const { subject } of lives) {
       for (const entry of subject.bureauEntries) {
         entries += 1;
-        const proven = subject.contacts.filter(({ purpose, deliveredAt }) => purpose === 'bureau-notice' && deliveredAt !== undefined).map(({ deliveredAt }) => deliveredAt!.slice(0, 10));
+        const proven = subject.contacts
+          .filter(({ purpose, deliveredAt }) => purpose === 'bureau-notice' && deliveredAt !== undefined)
+          .map(({ deliveredAt }) => deliveredAt!.slice(0, 10));
         expect(proven.some((date) => daysBetween(date, entry.requestedOn) >= document.policies.bureau.noticeWaitDays)).toBe(true);
       }
     }
@@ -172,7 +183,13 @@ describe('assumptions', () => {
   });
 
   test('a warmer answer recovers more, a tier that never answers nothing by contact', () => {
-    const answering = (percent: number): Assumptions => assume({ ...silence, channels: Object.fromEntries(Object.entries(silence.channels).map(([channel, one]) => [channel, { ...one, answeredPercent: percent }])) as unknown as Assumptions['channels'] });
+    const answering = (percent: number): Assumptions =>
+      assume({
+        ...silence,
+        channels: Object.fromEntries(
+          Object.entries(silence.channels).map(([channel, one]) => [channel, { ...one, answeredPercent: percent }]),
+        ) as unknown as Assumptions['channels'],
+      });
     const recovered = (assumptions: Assumptions): number => simulate(input({ assumptions })).recoveredCents;
     expect(recovered(answering(40))).toBeGreaterThan(recovered(answering(5)));
     const deaf = { ...answering(40), tiers: Object.fromEntries(document.tiers.map(({ id }) => [id, 0])) };
@@ -180,14 +197,20 @@ describe('assumptions', () => {
   });
 
   test('a notice that is never proven never becomes a registration', () => {
-    const unproven = assume({ channels: Object.fromEntries(Object.entries(silence.channels).map(([channel, one]) => [channel, { ...one, provenPercent: 0 }])) as unknown as Assumptions['channels'] });
+    const unproven = assume({
+      channels: Object.fromEntries(
+        Object.entries(silence.channels).map(([channel, one]) => [channel, { ...one, provenPercent: 0 }]),
+      ) as unknown as Assumptions['channels'],
+    });
     const results = simulate(input({ assumptions: { ...silence, channels: unproven.channels } }));
     expect(results.days.reduce((total, { events }) => total + events.registered, 0)).toBe(0);
     expect(results.waits['notice-not-proven']).toBeGreaterThan(0);
   });
 
   test('have a Portuguese label for every simple number, and travel with the results', () => {
-    const simple = Object.entries(DEFAULT_ASSUMPTIONS).filter(([, value]) => typeof value === 'number').map(([key]) => key);
+    const simple = Object.entries(DEFAULT_ASSUMPTIONS)
+      .filter(([, value]) => typeof value === 'number')
+      .map(([key]) => key);
     expect(ASSUMPTION_LABELS.map(({ field }) => field).sort()).toEqual(simple.sort());
     expect(simulate(input({ days: 1 })).assumptions).toBe(DEFAULT_ASSUMPTIONS);
   });
@@ -197,7 +220,9 @@ describe('one debtor through time', () => {
   test('with the messages as they would have been written, when asked for', () => {
     const simulation = createSimulation(input());
     while (!simulation.done) simulation.step();
-    const id = input().cases.map((one) => one.id).find((one) => simulation.timelineOf(one).entries.some(({ kind }) => kind === 'contact'))!;
+    const id = input()
+      .cases.map((one) => one.id)
+      .find((one) => simulation.timelineOf(one).entries.some(({ kind }) => kind === 'contact'))!;
     const contacts = simulation.timelineOf(id, { messages: true }).entries.filter((entry) => entry.kind === 'contact');
     const { firstName } = { firstName: simulation.timelineOf(id).subject.debtor.name.split(' ')[0]! };
     for (const { message } of contacts) expect(message!.text).toContain(firstName);

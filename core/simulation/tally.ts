@@ -24,7 +24,19 @@ export class DayTally implements Sink {
   readonly #waits: Count = {};
   readonly #recoveredByTrack: Record<string, Cents> = {};
   readonly #tasks: Partial<Record<HumanTaskKind, number>> = {};
-  readonly #events: Record<EventName, number> = { payments: 0, settled: 0, promises: 0, brokenPromises: 0, agreements: 0, brokenAgreements: 0, disputes: 0, optOuts: 0, registered: 0, removed: 0, filed: 0 };
+  readonly #events: Record<EventName, number> = {
+    payments: 0,
+    settled: 0,
+    promises: 0,
+    brokenPromises: 0,
+    agreements: 0,
+    brokenAgreements: 0,
+    disputes: 0,
+    optOuts: 0,
+    registered: 0,
+    removed: 0,
+    filed: 0,
+  };
   #failed = 0;
   #cost = 0;
   #recovered = 0;

@@ -31,7 +31,16 @@ export class TimelineSink implements Sink {
   }
 
   contact(life: Told, contact: Contact, block: MessageBlock, offerPolicyId: string | undefined, reasons: readonly string[]): void {
-    const entry = { kind: 'contact', on: life.today, stepId: contact.stepId, blockId: contact.blockId, channel: contact.channel, status: contact.status, costCents: contact.costCents ?? 0, reasons } as const;
+    const entry = {
+      kind: 'contact',
+      on: life.today,
+      stepId: contact.stepId,
+      blockId: contact.blockId,
+      channel: contact.channel,
+      status: contact.status,
+      costCents: contact.costCents ?? 0,
+      reasons,
+    } as const;
     this.entries.push(this.#messages ? { ...entry, message: this.#compose(life, contact, block, offerPolicyId) } : entry);
   }
 
@@ -56,7 +65,18 @@ export class TimelineSink implements Sink {
     const anchor = debts[0];
     const allowed = policy && anchor && policyRefusal(policy, tierId, Math.max(0, daysBetween(anchor.dueDate, today))) === undefined;
     const offers = allowed ? offersFor(charges, policy, today, { uf: subject.debtor.uf, cycle: anchor.id }) : [];
-    const message = composeMessage({ texts: block.texts, purpose: block.purpose, asksForAnswer: block.asksForAnswer, channel: contact.channel, subject, settings, tierId, charges, offers, on: today });
+    const message = composeMessage({
+      texts: block.texts,
+      purpose: block.purpose,
+      asksForAnswer: block.asksForAnswer,
+      channel: contact.channel,
+      subject,
+      settings,
+      tierId,
+      charges,
+      offers,
+      on: today,
+    });
     return { text: message.text, ...(message.subject === undefined ? {} : { subject: message.subject }) };
   }
 }

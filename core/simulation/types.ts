@@ -115,7 +115,14 @@ export interface SimulationResults {
 
 /** One thing in the life of a debtor; every entry says why in Portuguese. */
 export type TimelineEntry =
-  | { readonly kind: 'step'; readonly on: CivilDate; readonly trackId: string; readonly stepId: string; readonly stepName: string; readonly reasons: readonly string[] }
+  | {
+      readonly kind: 'step';
+      readonly on: CivilDate;
+      readonly trackId: string;
+      readonly stepId: string;
+      readonly stepName: string;
+      readonly reasons: readonly string[];
+    }
   | { readonly kind: 'wait'; readonly on: CivilDate; readonly code: string; readonly until: CivilDate | null; readonly reasons: readonly string[] }
   | {
       readonly kind: 'contact';
@@ -129,9 +136,22 @@ export type TimelineEntry =
       /** As it would have been written; present when the timeline was asked for with messages. */
       readonly message?: { readonly subject?: string; readonly text: string };
     }
-  | { readonly kind: 'refusal'; readonly on: CivilDate; readonly stepId: string; readonly code: string; readonly deferredUntil?: CivilDate; readonly reasons: readonly string[] }
+  | {
+      readonly kind: 'refusal';
+      readonly on: CivilDate;
+      readonly stepId: string;
+      readonly code: string;
+      readonly deferredUntil?: CivilDate;
+      readonly reasons: readonly string[];
+    }
   | { readonly kind: 'task'; readonly on: CivilDate; readonly task: HumanTaskKind; readonly reasons: readonly string[] }
-  | { readonly kind: 'event'; readonly on: CivilDate; readonly event: keyof SimulatedDay['events']; readonly amount?: Cents; readonly reasons: readonly string[] };
+  | {
+      readonly kind: 'event';
+      readonly on: CivilDate;
+      readonly event: keyof SimulatedDay['events'];
+      readonly amount?: Cents;
+      readonly reasons: readonly string[];
+    };
 
 export interface CaseTimeline {
   readonly caseId: string;

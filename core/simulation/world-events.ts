@@ -36,7 +36,8 @@ export function firstEvents(life: Life, from: CivilDate): WorldEvent[] {
   const start = toDayNumber(from);
   for (const debt of openDebts(life.subject)) {
     const due = toDayNumber(debt.dueDate);
-    if (due >= start && chance(life.random, assumptions.paysOnTimePercent)) events.push({ day: Math.max(start, due - between(life.random, 0, 3)), kind: 'pays', debtId: debt.id });
+    if (due >= start && chance(life.random, assumptions.paysOnTimePercent))
+      events.push({ day: Math.max(start, due - between(life.random, 0, 3)), kind: 'pays', debtId: debt.id });
   }
   const first = openDebts(life.subject)[0];
   const spontaneous = daysUntil(life.random(), assumptions.spontaneousDailyPercent);
@@ -160,12 +161,19 @@ function agree(life: Life, policyId: string, sink: Sink): void {
   const policy = policies.offers.find((one) => one.id === policyId);
   if (!anchor || !policy) return;
   const charges = chargeDebts(debts, policies.contract, life.today);
-  const offers = policyRefusal(policy, life.tierId, Math.max(0, toDayNumber(life.today) - toDayNumber(anchor.dueDate))) === undefined ? offersFor(charges, policy, life.today, { ...placeOf(life), cycle: anchor.id }) : [];
+  const offers =
+    policyRefusal(policy, life.tierId, Math.max(0, toDayNumber(life.today) - toDayNumber(anchor.dueDate))) === undefined
+      ? offersFor(charges, policy, life.today, { ...placeOf(life), cycle: anchor.id })
+      : [];
   const inParts = offers.filter((offer) => offer.kind === 'installments');
   const wantsParts = chance(life.random, life.prepared.assumptions.choosesInstallmentsPercent);
   const offer = wantsParts && inParts.length > 0 ? inParts[between(life.random, 0, inParts.length - 1)] : offers[0];
   if (!offer) return;
-  const agreement = agreementFrom(offer, { id: `${life.subject.id}-acordo-${life.subject.agreements.length + 1}`, on: life.today, debtIds: debts.map((debt) => debt.id) });
+  const agreement = agreementFrom(offer, {
+    id: `${life.subject.id}-acordo-${life.subject.agreements.length + 1}`,
+    on: life.today,
+    debtIds: debts.map((debt) => debt.id),
+  });
   life.subject.agreements.push(agreement);
   sink.event(life, 'agreements', `Fechou acordo: ${offer.description}`);
   for (const { number, dueDate } of agreement.installments) life.plan({ day: toDayNumber(dueDate), kind: 'installment', agreementId: agreement.id, number });
@@ -222,13 +230,15 @@ function advance(life: Life, entryId: string, event: 'registered' | 'removed', s
   if (!entry || entry.status === 'removed' || (event === 'registered' && entry.status !== 'requested')) return;
   life.subject.bureauEntries = life.subject.bureauEntries.map((one) => (one === entry ? advanceEntry(entry, event, life.today) : one));
   sink.event(life, event, event === 'registered' ? 'Negativação registrada.' : 'Negativação retirada.');
-  if (event === 'registered' && chance(life.random, life.prepared.assumptions.paysAfterRegistrationPercent)) life.plan({ day: toDayNumber(life.today) + between(life.random, 1, 30), kind: 'pays' });
+  if (event === 'registered' && chance(life.random, life.prepared.assumptions.paysAfterRegistrationPercent))
+    life.plan({ day: toDayNumber(life.today) + between(life.random, 1, 30), kind: 'pays' });
 }
 
 function file(life: Life, filingId: string, sink: Sink): void {
   life.subject.filings = life.subject.filings.map((one) => (one.id === filingId ? { ...one, status: 'filed', filedOn: life.today } : one));
   sink.event(life, 'filed', 'Ação protocolada no juizado.');
-  if (chance(life.random, life.prepared.assumptions.paysAfterFilingPercent)) life.plan({ day: toDayNumber(life.today) + between(life.random, 1, 30), kind: 'pays' });
+  if (chance(life.random, life.prepared.assumptions.paysAfterFilingPercent))
+    life.plan({ day: toDayNumber(life.today) + between(life.random, 1, 30), kind: 'pays' });
 }
 
 function reactTo(life: Life, event: EventKind, sink: Sink): void {

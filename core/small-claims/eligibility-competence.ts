@@ -19,6 +19,11 @@ export function competenceOf(debtor: Pick<Debtor, 'uf' | 'city' | 'address'>): C
     ...(city === '' ? ['a cidade do devedor'] : []),
     ...((debtor.address?.trim() ?? '') === '' ? ['o endereço do devedor: sem ele não há citação, e por edital o juizado não cita (art. 18 §2º)'] : []),
   ];
-  if (city === '') return { court: null, reasons: ['O juizado competente é o da cidade do devedor (Lei 9.099/95, art. 4º); ela não está no cadastro.'], missing };
-  return { court: { uf: debtor.uf, city }, reasons: [`Juizado Especial Cível de ${city} (${debtor.uf}), onde o devedor mora (Lei 9.099/95, art. 4º).`], missing };
+  if (city === '')
+    return { court: null, reasons: ['O juizado competente é o da cidade do devedor (Lei 9.099/95, art. 4º); ela não está no cadastro.'], missing };
+  return {
+    court: { uf: debtor.uf, city },
+    reasons: [`Juizado Especial Cível de ${city} (${debtor.uf}), onde o devedor mora (Lei 9.099/95, art. 4º).`],
+    missing,
+  };
 }

@@ -3,7 +3,8 @@ import type { SmallClaimsInput } from './eligibility.ts';
 import { smallClaimsEligibility } from './eligibility.ts';
 import { MINIMUM_WAGES, minimumWageOn } from './minimum-wage.ts';
 
-const ask = (over: Partial<SmallClaimsInput> = {}) => smallClaimsEligibility({ amount: 100_000, plaintiff: 'EPP', dueDate: '2026-03-02', on: '2026-06-01', ...over });
+const ask = (over: Partial<SmallClaimsInput> = {}) =>
+  smallClaimsEligibility({ amount: 100_000, plaintiff: 'EPP', dueDate: '2026-03-02', on: '2026-06-01', ...over });
 
 describe('who may go to the Juizado Especial', () => {
   test.each([

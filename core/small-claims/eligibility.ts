@@ -49,7 +49,8 @@ const MAY_SUE: Readonly<Record<Plaintiff, boolean>> = { PF: true, MEI: true, ME:
  * @throws ReguaError `small-claims.amount`, `date.unreadable`
  */
 export function smallClaimsEligibility(input: SmallClaimsInput): SmallClaimsEligibility {
-  if (!Number.isSafeInteger(input.amount) || input.amount < 0) throw new ReguaError('small-claims.amount', 'O valor da causa precisa ser zero ou mais, em centavos inteiros.', { field: 'amount' });
+  if (!Number.isSafeInteger(input.amount) || input.amount < 0)
+    throw new ReguaError('small-claims.amount', 'O valor da causa precisa ser zero ou mais, em centavos inteiros.', { field: 'amount' });
   toDayNumber(input.on);
   toDayNumber(input.dueDate);
   const years = input.prescriptionYears ?? 5;
@@ -62,25 +63,56 @@ export function smallClaimsEligibility(input: SmallClaimsInput): SmallClaimsElig
   const refuseWhen = (holds: boolean, code: Exclude<SmallClaimsCode, 'eligible'>, reason: string): void => {
     if (holds) refusals.push({ code, reason });
   };
-  refuseWhen(!MAY_SUE[input.plaintiff], 'plaintiff', 'Só pessoa física, MEI, microempresa e empresa de pequeno porte podem entrar no juizado (Lei 9.099/95, art. 8º §1º). Uma LTDA enquadrada como ME ou EPP pode: cadastre o porte.');
+  refuseWhen(
+    !MAY_SUE[input.plaintiff],
+    'plaintiff',
+    'Só pessoa física, MEI, microempresa e empresa de pequeno porte podem entrar no juizado (Lei 9.099/95, art. 8º §1º). Uma LTDA enquadrada como ME ou EPP pode: cadastre o porte.',
+  );
   refuseWhen(input.on <= input.dueDate, 'not-due', `A dívida só vence em ${formatCivilDate(input.dueDate)}.`);
-  refuseWhen(isPrescribed(input.dueDate, years, input.on), 'prescribed', `A dívida prescreveu em ${formatCivilDate(lastDayOfClaim(input.dueDate, years))} (Código Civil 206 §5º I).`);
+  refuseWhen(
+    isPrescribed(input.dueDate, years, input.on),
+    'prescribed',
+    `A dívida prescreveu em ${formatCivilDate(lastDayOfClaim(input.dueDate, years))} (Código Civil 206 §5º I).`,
+  );
   refuseWhen(input.amount === 0, 'no-amount', 'Não há valor a pedir.');
-  refuseWhen(input.amount > ceiling, 'above-ceiling', `O valor de ${formatMoney(input.amount)} passa do teto de 40 salários mínimos (${formatMoney(ceiling)}). Só cabe no juizado renunciando ao excedente (art. 3º §3º).`);
-  refuseWhen(input.amount > 0 && input.amount < (input.minAmountCents ?? 0), 'below-minimum', `O valor de ${formatMoney(input.amount)} é menor que o mínimo de ${formatMoney(input.minAmountCents ?? 0)} que você definiu.`);
-  refuseWhen(lawyerRequired && input.amount <= ceiling && input.withLawyer === false, 'lawyer-required', `Acima de 20 salários mínimos (${formatMoney(ceilingWithoutLawyer)}) a ação precisa de advogado (art. 9º).`);
+  refuseWhen(
+    input.amount > ceiling,
+    'above-ceiling',
+    `O valor de ${formatMoney(input.amount)} passa do teto de 40 salários mínimos (${formatMoney(ceiling)}). Só cabe no juizado renunciando ao excedente (art. 3º §3º).`,
+  );
+  refuseWhen(
+    input.amount > 0 && input.amount < (input.minAmountCents ?? 0),
+    'below-minimum',
+    `O valor de ${formatMoney(input.amount)} é menor que o mínimo de ${formatMoney(input.minAmountCents ?? 0)} que você definiu.`,
+  );
+  refuseWhen(
+    lawyerRequired && input.amount <= ceiling && input.withLawyer === false,
+    'lawyer-required',
+    `Acima de 20 salários mínimos (${formatMoney(ceilingWithoutLawyer)}) a ação precisa de advogado (art. 9º).`,
+  );
 
   const figures = { ceiling, ceilingWithoutLawyer, minimumWage: wage.amount };
-  const notes = known ? [] : [`O salário mínimo de ${input.on.slice(0, 4)} não está na tabela; foi usado o de ${formatCivilDate(wage.from)} (${formatMoney(wage.amount)}). Confira.`];
+  const notes = known
+    ? []
+    : [`O salário mínimo de ${input.on.slice(0, 4)} não está na tabela; foi usado o de ${formatCivilDate(wage.from)} (${formatMoney(wage.amount)}). Confira.`];
   const first = refusals[0];
   if (first) {
     const onlyLawyer = refusals.every((refusal) => refusal.code === 'lawyer-required');
-    return { eligible: false, code: first.code, ...(onlyLawyer ? { lawyerRequired: true } : {}), ...figures, reasons: [...refusals.map((refusal) => refusal.reason), ...notes] };
+    return {
+      eligible: false,
+      code: first.code,
+      ...(onlyLawyer ? { lawyerRequired: true } : {}),
+      ...figures,
+      reasons: [...refusals.map((refusal) => refusal.reason), ...notes],
+    };
   }
   const reasons = [
     `O valor de ${formatMoney(input.amount)} cabe no teto de 40 salários mínimos (${formatMoney(ceiling)}).`,
-    lawyerRequired ? `Passa de 20 salários mínimos (${formatMoney(ceilingWithoutLawyer)}): precisa de advogado (art. 9º).` : `Até 20 salários mínimos (${formatMoney(ceilingWithoutLawyer)}), não precisa de advogado.`,
+    lawyerRequired
+      ? `Passa de 20 salários mínimos (${formatMoney(ceilingWithoutLawyer)}): precisa de advogado (art. 9º).`
+      : `Até 20 salários mínimos (${formatMoney(ceilingWithoutLawyer)}), não precisa de advogado.`,
   ];
-  if (input.plaintiff === 'ME' || input.plaintiff === 'EPP' || input.plaintiff === 'MEI') reasons.push(`Junte a prova do enquadramento como ${input.plaintiff}.`);
+  if (input.plaintiff === 'ME' || input.plaintiff === 'EPP' || input.plaintiff === 'MEI')
+    reasons.push(`Junte a prova do enquadramento como ${input.plaintiff}.`);
   return { eligible: true, code: 'eligible', lawyerRequired, ...figures, reasons: [...reasons, ...notes] };
 }

@@ -10,7 +10,14 @@ import { nextActionOn } from './next-action.ts';
 // The debt is due on Monday 2026-03-02; D+n is addDays(DUE, n).
 const DUE = '2026-03-02';
 const at = (day: number): string => addDays(DUE, day);
-const done = (day: number, on = at(day), over: Partial<StepRecord> = {}): StepRecord => ({ cadenceId: 'regua', stepId: `dia${day}`, cycle: 'd1', status: 'done', on, ...over });
+const done = (day: number, on = at(day), over: Partial<StepRecord> = {}): StepRecord => ({
+  cadenceId: 'regua',
+  stepId: `dia${day}`,
+  cycle: 'd1',
+  status: 'done',
+  on,
+  ...over,
+});
 const choose = (subject: Case, on: string, plan: StepPlan = classicPlan(), over = {}): StepDecision => chooseStep(subject, plan, policies(over), on);
 const idOf = (decision: StepDecision): string => (decision.kind === 'run' ? decision.stepId : decision.code);
 const notice = (over = {}) => contact({ stepId: 'dia30', purpose: 'bureau-notice', at: '2026-04-01T13:00:00Z', ...over });
@@ -84,25 +91,56 @@ describe('the one step that is due', () => {
 describe('every wait says why', () => {
   const agreement = { id: 'a', madeOn: at(5), debtIds: ['d1'], originalTotal: 1, total: 1, installments: [], status: 'active' } as const;
   test.each<[string, Case, string, string]>([
-    ['agreement-in-force', caseOf({ agreements: [agreement] }), at(31), 'Há um acordo em vigor: a régua fica parada e as parcelas seguem a cadência do acordo.'],
-    ['contested', caseOf({ debts: [debt({ contestedOn: at(1) })] }), at(31), 'A dívida está contestada: nada é cobrado enquanto a contestação durar (CDC 54-G).'],
+    [
+      'agreement-in-force',
+      caseOf({ agreements: [agreement] }),
+      at(31),
+      'Há um acordo em vigor: a régua fica parada e as parcelas seguem a cadência do acordo.',
+    ],
+    [
+      'contested',
+      caseOf({ debts: [debt({ contestedOn: at(1) })] }),
+      at(31),
+      'A dívida está contestada: nada é cobrado enquanto a contestação durar (CDC 54-G).',
+    ],
     ['prescribed', caseOf({ debts: [debt({ dueDate: '2020-01-01' })] }), at(1), 'A dívida venceu há mais de 5 anos: prescreveu, e o contato para.'],
     ['no-open-debt', caseOf({ debts: [] }), at(1), 'Não há dívida em aberto.'],
     ['opted-out', caseOf({ debtor: { optedOut: ['all'] } }), at(1), 'O devedor pediu para não ser contatado em nenhum canal.'],
-    ['promise-open', caseOf({ promises: [{ id: 'p', madeOn: at(8), dueOn: '2026-03-13', amount: 10_000, status: 'open' }] }), at(9), 'O devedor prometeu pagar em 13/03/2026; a régua espera até 17/03/2026.'],
+    [
+      'promise-open',
+      caseOf({ promises: [{ id: 'p', madeOn: at(8), dueOn: '2026-03-13', amount: 10_000, status: 'open' }] }),
+      at(9),
+      'O devedor prometeu pagar em 13/03/2026; a régua espera até 17/03/2026.',
+    ],
     ['before-first-step', caseOf(), at(-5), 'A próxima etapa é em 27/02/2026.'],
     ['between-steps', caseOf({ steps: [done(1)] }), at(1), 'A próxima etapa é em 09/03/2026.'],
     ['finished', caseOf({ steps: [done(90)] }), at(90), 'A régua já cumpriu todas as etapas para esta dívida.'],
     ['notice-not-proven', caseOf({ steps: [done(30)] }), at(45), 'Falta o aviso prévio: sem ele não se negativa (CDC 43 §2).'],
-    ['notice-not-proven', caseOf({ steps: [done(30)], contacts: [notice()] }), at(45), 'A entrega do aviso prévio não está comprovada: sem a prova não se negativa (Tema 1.315). Envie por outro canal ou registre o comprovante.'],
-    ['notice-waiting', caseOf({ steps: [done(30)], contacts: [notice({ deliveredAt: '2026-04-10T15:00:00Z' })] }), at(45), 'O aviso chegou em 10/04/2026; a negativação pode ser pedida a partir de 20/04/2026.'],
+    [
+      'notice-not-proven',
+      caseOf({ steps: [done(30)], contacts: [notice()] }),
+      at(45),
+      'A entrega do aviso prévio não está comprovada: sem a prova não se negativa (Tema 1.315). Envie por outro canal ou registre o comprovante.',
+    ],
+    [
+      'notice-waiting',
+      caseOf({ steps: [done(30)], contacts: [notice({ deliveredAt: '2026-04-10T15:00:00Z' })] }),
+      at(45),
+      'O aviso chegou em 10/04/2026; a negativação pode ser pedida a partir de 20/04/2026.',
+    ],
   ])('%s', (code, subject, on, reason) => {
     expect(choose(subject, on)).toMatchObject({ kind: 'wait', code, reasons: [reason] });
   });
 
   test('a run late by law says so, with what stayed behind', () => {
-    expect(choose(caseOf({ steps: [done(15)] }), at(50)).reasons).toEqual(['50 dias de atraso do título NF-1001: etapa "Dia 30" (D+30).', 'O aviso de "Dia 30" é exigido por lei antes de uma etapa seguinte: vem primeiro (CDC 43 §2).']);
-    expect(choose(caseOf(), at(30)).reasons).toEqual(['30 dias de atraso do título NF-1001: etapa "Dia 30" (D+30).', 'Ficaram para trás: "Dia 1", "Dia 7", "Dia 15".']);
+    expect(choose(caseOf({ steps: [done(15)] }), at(50)).reasons).toEqual([
+      '50 dias de atraso do título NF-1001: etapa "Dia 30" (D+30).',
+      'O aviso de "Dia 30" é exigido por lei antes de uma etapa seguinte: vem primeiro (CDC 43 §2).',
+    ]);
+    expect(choose(caseOf(), at(30)).reasons).toEqual([
+      '30 dias de atraso do título NF-1001: etapa "Dia 30" (D+30).',
+      'Ficaram para trás: "Dia 1", "Dia 7", "Dia 15".',
+    ]);
     expect(choose(caseOf(), at(1)).reasons).toEqual(['1 dia de atraso do título NF-1001: etapa "Dia 1" (D+1).']);
     expect(choose(caseOf(), at(-2)).reasons).toEqual(['Faltam 2 dias para o vencimento do título NF-1001: etapa "Dia -3" (D−3).']);
     expect(choose(caseOf(), at(0), classicPlan({ steps: [step(0)] })).reasons).toEqual(['Dia do vencimento do título NF-1001: etapa "Dia 0" (D0).']);
@@ -193,7 +231,9 @@ describe('the notice that the law requires', () => {
   });
 
   test('does not hold back another step of the same day, nor a later one', () => {
-    const plan = classicPlan({ steps: [step(30, { provides: 'bureau-notice' }), step(45, { requires: 'bureau-notice' }), step(45, { id: 'carta' }), step(90)] });
+    const plan = classicPlan({
+      steps: [step(30, { provides: 'bureau-notice' }), step(45, { requires: 'bureau-notice' }), step(45, { id: 'carta' }), step(90)],
+    });
     const sent = caseOf({ steps: [done(30)], contacts: [notice()] });
     expect(idOf(choose(sent, at(45), plan))).toBe('carta');
     const written = { ...sent, steps: [...sent.steps, done(45, at(45), { stepId: 'carta' })] };
@@ -280,13 +320,31 @@ describe('promise, opt-out, payment', () => {
 
 describe('an agreement in force', () => {
   test('brings the case back for its reminders and its breach only', () => {
-    const agreement = { id: 'a', madeOn: '2026-03-10', debtIds: ['d1'], originalTotal: 10_000, total: 10_000, installments: [{ number: 1, dueDate: '2026-03-20', amount: 10_000 }], status: 'active' } as const;
+    const agreement = {
+      id: 'a',
+      madeOn: '2026-03-10',
+      debtIds: ['d1'],
+      originalTotal: 10_000,
+      total: 10_000,
+      installments: [{ number: 1, dueDate: '2026-03-20', amount: 10_000 }],
+      status: 'active',
+    } as const;
     const subject = caseOf({ agreements: [agreement] });
     expect(choose(subject, '2026-03-11')).toMatchObject({ code: 'agreement-in-force', nextActionOn: '2026-03-17' });
-    expect(choose(subject, '2026-03-17')).toMatchObject({ nextActionOn: '2026-03-21', reasons: [expect.stringContaining('acordo em vigor'), 'A parcela 1 de R$ 100,00 (20/03/2026) vence em 3 dias.'] });
+    expect(choose(subject, '2026-03-17')).toMatchObject({
+      nextActionOn: '2026-03-21',
+      reasons: [expect.stringContaining('acordo em vigor'), 'A parcela 1 de R$ 100,00 (20/03/2026) vence em 3 dias.'],
+    });
     expect(choose(subject, '2026-03-26')).toMatchObject({ nextActionOn: '2026-03-31' });
-    expect(choose(subject, '2026-03-31')).toMatchObject({ nextActionOn: '2026-04-01', reasons: [expect.anything(), expect.stringContaining('mais que os 10 dias de tolerância')] });
-    const beside = caseOf({ debts: [debt(), debt({ id: 'd2', dueDate: '2026-03-09' })], agreements: [agreement], steps: [done(1, '2026-03-10', { cycle: 'd2' }), done(7, '2026-03-16', { cycle: 'd2' })] });
+    expect(choose(subject, '2026-03-31')).toMatchObject({
+      nextActionOn: '2026-04-01',
+      reasons: [expect.anything(), expect.stringContaining('mais que os 10 dias de tolerância')],
+    });
+    const beside = caseOf({
+      debts: [debt(), debt({ id: 'd2', dueDate: '2026-03-09' })],
+      agreements: [agreement],
+      steps: [done(1, '2026-03-10', { cycle: 'd2' }), done(7, '2026-03-16', { cycle: 'd2' })],
+    });
     expect(choose(beside, '2026-03-16')).toMatchObject({ code: 'between-steps', nextActionOn: '2026-03-17' });
     const promised = caseOf({ ...beside, promises: [{ id: 'p', madeOn: '2026-03-12', dueOn: '2026-03-30', amount: 1_000_000, status: 'open' }] });
     expect(choose(promised, '2026-03-16')).toMatchObject({ code: 'promise-open', nextActionOn: '2026-03-17' });
@@ -339,10 +397,21 @@ describe('nextActionOn', () => {
     expect(nextActionOn(caseOf({ steps: [done(15)] }), classicPlan(), policies(), at(50))).toBe(at(60));
   });
 
-  const record = fc.record({ cadenceId: fc.constantFrom('regua', 'outra'), stepId: fc.constantFrom('dia-3', 'dia1', 'dia7', 'dia15', 'dia30', 'dia45', 'dia90', 'vip'), cycle: fc.constantFrom('d1', 'd2'), status: fc.constantFrom('entered', 'done', 'deferred', 'skipped'), on: fc.integer({ min: -5, max: 120 }).map(at) } as const);
+  const record = fc.record({
+    cadenceId: fc.constantFrom('regua', 'outra'),
+    stepId: fc.constantFrom('dia-3', 'dia1', 'dia7', 'dia15', 'dia30', 'dia45', 'dia90', 'vip'),
+    cycle: fc.constantFrom('d1', 'd2'),
+    status: fc.constantFrom('entered', 'done', 'deferred', 'skipped'),
+    on: fc.integer({ min: -5, max: 120 }).map(at),
+  } as const);
   const subjects = fc.record({
     debts: fc.uniqueArray(
-      fc.record({ id: fc.constantFrom('d1', 'd2', 'd3'), offset: fc.oneof(fc.integer({ min: -60, max: 60 }), fc.integer({ min: -1900, max: -1700 })), status: fc.constantFrom('open', 'open', 'paid', 'cancelled'), contested: fc.boolean() }),
+      fc.record({
+        id: fc.constantFrom('d1', 'd2', 'd3'),
+        offset: fc.oneof(fc.integer({ min: -60, max: 60 }), fc.integer({ min: -1900, max: -1700 })),
+        status: fc.constantFrom('open', 'open', 'paid', 'cancelled'),
+        contested: fc.boolean(),
+      }),
       { selector: ({ id }) => id, minLength: 1, maxLength: 3 },
     ),
     steps: fc.array(record, { maxLength: 6 }),
@@ -383,7 +452,11 @@ describe('nextActionOn', () => {
       fc.property(subjects, (input) => {
         const { plan, on, subject: start } = build(input);
         let subject = start;
-        const ran = new Set(start.steps.filter(({ status, cadenceId }) => cadenceId === 'regua' && (status === 'done' || status === 'skipped')).map(({ cycle, stepId }) => `${cycle}/${stepId}`));
+        const ran = new Set(
+          start.steps
+            .filter(({ status, cadenceId }) => cadenceId === 'regua' && (status === 'done' || status === 'skipped'))
+            .map(({ cycle, stepId }) => `${cycle}/${stepId}`),
+        );
         let day: string | null = on;
         for (let looks = 0; day !== null && looks < 60; looks += 1) {
           const decision: StepDecision = chooseStep(subject, plan, policies(), day);
@@ -392,8 +465,16 @@ describe('nextActionOn', () => {
             const key = `${decision.cycle}/${decision.stepId}`;
             expect(ran.has(key)).toBe(false);
             ran.add(key);
-            if (decision.stepId === 'dia45') expect(subject.contacts.some(({ purpose, cycle, deliveredAt }) => purpose === 'bureau-notice' && cycle === decision.cycle && deliveredAt !== undefined)).toBe(true);
-            subject = { ...subject, steps: [...subject.steps, { cadenceId: 'regua', stepId: decision.stepId, cycle: decision.cycle, status: 'done', on: day }] };
+            if (decision.stepId === 'dia45')
+              expect(
+                subject.contacts.some(
+                  ({ purpose, cycle, deliveredAt }) => purpose === 'bureau-notice' && cycle === decision.cycle && deliveredAt !== undefined,
+                ),
+              ).toBe(true);
+            subject = {
+              ...subject,
+              steps: [...subject.steps, { cadenceId: 'regua', stepId: decision.stepId, cycle: decision.cycle, status: 'done', on: day }],
+            };
           }
           expect(next === null || next > day).toBe(true);
           day = next;

@@ -30,9 +30,15 @@ export function chooseStep(subject: Case, plan: StepPlan, policies: StepPolicies
   const agreements = agreementsOn(subject, policies, on);
   const agreementOn = agreements.nextActionOn;
   if (!anchor) {
-    if (standings.agreed.length > 0) return wait('agreement-in-force', agreementOn, undefined, on, ['Há um acordo em vigor: a régua fica parada e as parcelas seguem a cadência do acordo.', ...agreements.reasons]);
-    if (standings.contested.length > 0) return wait('contested', null, undefined, on, ['A dívida está contestada: nada é cobrado enquanto a contestação durar (CDC 54-G).']);
-    if (standings.prescribed.length > 0) return wait('prescribed', null, undefined, on, [`A dívida venceu há mais de ${policies.prescription.years} anos: prescreveu, e o contato para.`]);
+    if (standings.agreed.length > 0)
+      return wait('agreement-in-force', agreementOn, undefined, on, [
+        'Há um acordo em vigor: a régua fica parada e as parcelas seguem a cadência do acordo.',
+        ...agreements.reasons,
+      ]);
+    if (standings.contested.length > 0)
+      return wait('contested', null, undefined, on, ['A dívida está contestada: nada é cobrado enquanto a contestação durar (CDC 54-G).']);
+    if (standings.prescribed.length > 0)
+      return wait('prescribed', null, undefined, on, [`A dívida venceu há mais de ${policies.prescription.years} anos: prescreveu, e o contato para.`]);
     return wait('no-open-debt', null, undefined, on, ['Não há dívida em aberto.']);
   }
   if (isClosed(subject)) return wait('opted-out', null, anchor, on, ['O devedor pediu para não ser contatado em nenhum canal.']);
@@ -56,12 +62,17 @@ function chooseInCycle(subject: Case, plan: StepPlan, policies: StepPolicies, an
   const open = plan.steps.map((_, index) => index).filter((index) => !progress.executed.has(index) && !progress.expired(index, on));
   const ahead = open.filter((index) => plan.steps[index]!.day >= progress.floorDay);
   const due = ahead.filter((index) => progress.dueOn(index) <= on);
-  const comingOn = ahead.filter((index) => progress.dueOn(index) > on).reduce<CivilDate | null>((first, index) => earliestOf(first, progress.dueOn(index)), null);
+  const comingOn = ahead
+    .filter((index) => progress.dueOn(index) > on)
+    .reduce<CivilDate | null>((first, index) => earliestOf(first, progress.dueOn(index)), null);
   const target = targetOf(plan, progress, due);
   const owed = owedNotice(plan, open, progress, target, on);
   if (owed !== undefined && owed !== target) {
     const { kind } = noticeState(subject, anchor.id, policies, on);
-    if (kind === 'none' || kind === 'unproven') return run(plan, anchor, owed, due, on, [`O aviso de "${plan.steps[owed]!.name}" é exigido por lei antes de uma etapa seguinte: vem primeiro (CDC 43 §2).`]);
+    if (kind === 'none' || kind === 'unproven')
+      return run(plan, anchor, owed, due, on, [
+        `O aviso de "${plan.steps[owed]!.name}" é exigido por lei antes de uma etapa seguinte: vem primeiro (CDC 43 §2).`,
+      ]);
   }
   if (target === undefined) {
     if (comingOn === null) return wait('finished', null, anchor, on, ['A régua já cumpriu todas as etapas para esta dívida.']);
@@ -75,7 +86,9 @@ function chooseInCycle(subject: Case, plan: StepPlan, policies: StepPolicies, an
     if (plan.steps[index]!.requires !== 'bureau-notice' || notice?.kind === 'ready') return run(plan, anchor, index, due, on, []);
   }
   if (notice?.kind === 'waiting') {
-    return wait('notice-waiting', earliestOf(notice.readyOn, comingOn), anchor, on, [`O aviso chegou em ${formatCivilDate(notice.deliveredOn)}; a negativação pode ser pedida a partir de ${formatCivilDate(notice.readyOn)}.`]);
+    return wait('notice-waiting', earliestOf(notice.readyOn, comingOn), anchor, on, [
+      `O aviso chegou em ${formatCivilDate(notice.deliveredOn)}; a negativação pode ser pedida a partir de ${formatCivilDate(notice.readyOn)}.`,
+    ]);
   }
   // Whenever the proof comes, the wait runs from there: a look within that wait sees it before anything could be done.
   const proofSeenBy = addDays(on, Math.max(1, policies.bureau.noticeWaitDays));
@@ -88,7 +101,7 @@ function chooseInCycle(subject: Case, plan: StepPlan, policies: StepPolicies, an
 
 /** The latest due day; with `first-step`, a case that begins late begins with its first step after the due date. */
 function targetOf(plan: StepPlan, progress: Progress, due: readonly number[]): number | undefined {
-  const begins = progress.executed.size === 0 && progress.floorDay === Number.NEGATIVE_INFINITY;
+  const begins = progress.floorDay === Number.NEGATIVE_INFINITY;
   const chosen = plan.lateEntry === 'first-step' && begins ? (due.find((index) => plan.steps[index]!.day > 0) ?? due.at(-1)) : due.at(-1);
   return chosen === undefined ? undefined : sameDay(plan, due, chosen)[0];
 }
@@ -102,16 +115,27 @@ function owedNotice(plan: StepPlan, open: readonly number[], progress: Progress,
   const fromDay = target === undefined ? progress.floorDay : plan.steps[target]!.day;
   const needed = open.findLast((index) => plan.steps[index]!.requires === 'bureau-notice' && plan.steps[index]!.day >= fromDay);
   if (needed === undefined) return undefined;
-  return open.findLast((index) => plan.steps[index]!.provides === 'bureau-notice' && index < needed && progress.dueOn(index) <= on && (target === undefined || index <= target));
+  return open.findLast(
+    (index) => plan.steps[index]!.provides === 'bureau-notice' && index < needed && progress.dueOn(index) <= on && (target === undefined || index <= target),
+  );
 }
 
 function run(plan: StepPlan, anchor: Debt, index: number, due: readonly number[], on: CivilDate, extra: readonly string[]): StepDecision {
   const step = plan.steps[index]!;
   const daysOverdue = daysBetween(anchor.dueDate, on);
-  const passedOver = due.filter((other) => other < index && plan.steps[other]!.day < step.day).map((other) => plan.steps[other]!);
+  const passedOver = due.filter((other) => plan.steps[other]!.day < step.day).map((other) => plan.steps[other]!);
   const reasons = [`${position(daysOverdue)} do título ${anchor.number}: etapa "${step.name}" (${dayName(step.day)}).`, ...extra];
   if (passedOver.length > 0) reasons.push(`Ficaram para trás: ${passedOver.map((other) => `"${other.name}"`).join(', ')}.`);
-  return { kind: 'run', stepId: step.id, stepName: step.name, day: step.day, cycle: anchor.id, daysOverdue, passedOver: passedOver.map((other) => other.id), reasons };
+  return {
+    kind: 'run',
+    stepId: step.id,
+    stepName: step.name,
+    day: step.day,
+    cycle: anchor.id,
+    daysOverdue,
+    passedOver: passedOver.map((other) => other.id),
+    reasons,
+  };
 }
 
 function wait(code: WaitCode, nextActionOn: CivilDate | null, anchor: Debt | undefined, on: CivilDate, reasons: readonly string[]): StepDecision {

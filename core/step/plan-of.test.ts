@@ -18,7 +18,15 @@ const BLOCKS: Record<string, Block> = {
 const stepOf = (...blocks: Block[]) => ({ id: 's', name: 'S', day: 5, blocks });
 
 describe('a track as the choice of a step sees it', () => {
-  test.each([['message', true], ['bureau', true], ['smallClaims', true], ['humanTask', true], ['channelChoice', false], ['offer', false], ['custom', false]])('a block %s closes its step: %s', (kind, closes) => {
+  test.each([
+    ['message', true],
+    ['bureau', true],
+    ['smallClaims', true],
+    ['humanTask', true],
+    ['channelChoice', false],
+    ['offer', false],
+    ['custom', false],
+  ])('a block %s closes its step: %s', (kind, closes) => {
     expect(closesStep(BLOCKS[kind]!)).toBe(closes);
     expect(plannedStep(stepOf(BLOCKS[kind]!)).doneWhen).toBe(closes ? 'action' : 'entered');
   });
@@ -44,7 +52,18 @@ describe('a track as the choice of a step sees it', () => {
       name: 'R',
       policies: { lateEntry: 'first-step' },
       tiers: [{ id: 't', name: 'T' }],
-      tracks: [{ id: 'a', name: 'A', steps: [{ id: 'late', name: 'L', day: 9 }, { id: 'first', name: 'F', day: 3 }, { id: 'second', name: 'S', day: 3 }, { id: 'early', name: 'E', day: -3 }] }],
+      tracks: [
+        {
+          id: 'a',
+          name: 'A',
+          steps: [
+            { id: 'late', name: 'L', day: 9 },
+            { id: 'first', name: 'F', day: 3 },
+            { id: 'second', name: 'S', day: 3 },
+            { id: 'early', name: 'E', day: -3 },
+          ],
+        },
+      ],
     });
     const plan = planOf(document, document.tracks[0]!);
     expect(plan).toMatchObject({ cadenceId: 'regua', trackId: 'a', lateEntry: 'first-step' });

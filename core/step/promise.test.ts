@@ -34,7 +34,10 @@ describe('a promise to pay', () => {
   });
 
   test('silences the cadence only while it is open, the longest one counting', () => {
-    const until = (promises: readonly (typeof promise | { id: string; madeOn: string; dueOn: string; amount: number; status: 'open' | 'kept' | 'broken' })[], on: string) => pausingPromise(caseOf({ promises }), policies(), on)?.promise.id;
+    const until = (
+      promises: readonly (typeof promise | { id: string; madeOn: string; dueOn: string; amount: number; status: 'open' | 'kept' | 'broken' })[],
+      on: string,
+    ) => pausingPromise(caseOf({ promises }), policies(), on)?.promise.id;
     const longer = { ...promise, id: 'q', dueOn: '2026-03-16' };
     expect(until([promise, longer], '2026-03-10')).toBe('q');
     expect(until([longer, promise], '2026-03-10')).toBe('q');

@@ -23,7 +23,11 @@ export function promiseState(promise: PromiseToPay, subject: Pick<Case, 'debts' 
 }
 
 /** The open promise that keeps the cadence silent longest, if any. */
-export function pausingPromise(subject: Pick<Case, 'debts' | 'debtor' | 'promises'>, policies: Pick<Policies, 'promise'>, on: CivilDate): { readonly promise: PromiseToPay; readonly pausedUntil: CivilDate } | undefined {
+export function pausingPromise(
+  subject: Pick<Case, 'debts' | 'debtor' | 'promises'>,
+  policies: Pick<Policies, 'promise'>,
+  on: CivilDate,
+): { readonly promise: PromiseToPay; readonly pausedUntil: CivilDate } | undefined {
   let longest: { promise: PromiseToPay; pausedUntil: CivilDate } | undefined;
   for (const promise of subject.promises) {
     if (promise.status !== 'open') continue;

@@ -18,8 +18,24 @@ export const debt = (over: Partial<Debt> = {}): Debt => ({
   ...over,
 });
 
-export const mobile = (over: Partial<ContactPoint> = {}): ContactPoint => ({ id: 'celular', kind: 'mobile', value: '+5511987654321', valid: true, verified: true, consent: {}, ...over });
-export const email = (over: Partial<ContactPoint> = {}): ContactPoint => ({ id: 'email', kind: 'email', value: 'ana@exemplo.example', valid: true, verified: true, consent: {}, ...over });
+export const mobile = (over: Partial<ContactPoint> = {}): ContactPoint => ({
+  id: 'celular',
+  kind: 'mobile',
+  value: '+5511987654321',
+  valid: true,
+  verified: true,
+  consent: {},
+  ...over,
+});
+export const email = (over: Partial<ContactPoint> = {}): ContactPoint => ({
+  id: 'email',
+  kind: 'email',
+  value: 'ana@exemplo.example',
+  valid: true,
+  verified: true,
+  consent: {},
+  ...over,
+});
 
 export const debtor = (over: Partial<Debtor> = {}): Debtor => ({
   id: 'devedor',
@@ -52,7 +68,20 @@ export const caseOf = (over: Partial<Omit<Case, 'debtor'>> & { readonly debtor?:
 
 export const contact = (over: Partial<Contact> = {}): Contact => {
   const at = over.at ?? '2026-03-03T13:00:00Z';
-  return { id: 'c1', cadenceId: 'regua', stepId: 'd1', blockId: 'mensagem', cycle: 'd1', channel: 'sms', contactPointId: 'celular', purpose: 'charge', status: 'sent', at, localDate: at.slice(0, 10), ...over };
+  return {
+    id: 'c1',
+    cadenceId: 'regua',
+    stepId: 'd1',
+    blockId: 'mensagem',
+    cycle: 'd1',
+    channel: 'sms',
+    contactPointId: 'celular',
+    purpose: 'charge',
+    status: 'sent',
+    at,
+    localDate: at.slice(0, 10),
+    ...over,
+  };
 };
 
 /** The classic plan: D-3, D+1, D+7, D+15, D+30 notice, D+45 registration, D+90 court. */

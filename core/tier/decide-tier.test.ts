@@ -43,7 +43,11 @@ describe('decideTier', () => {
     for (const rule of [{ maxDebtToLifetimePercent: 100 }, { minPunctualityPercent: 0 }, { minRelationshipMonths: 0 }]) {
       expect(decideTier(subject, [tier('x', rule), tier('resto')], 1, on).tierId).toBe('resto');
     }
-    expect(decideTier(subject, [tier('resto')], 1, on).metrics).toMatchObject({ debtToLifetimePercent: null, punctualityPercent: null, relationshipMonths: null });
+    expect(decideTier(subject, [tier('resto')], 1, on).metrics).toMatchObject({
+      debtToLifetimePercent: null,
+      punctualityPercent: null,
+      relationshipMonths: null,
+    });
   });
 
   test('when no rule holds the last tier takes the case and says so; without tiers there is an error', () => {
@@ -54,7 +58,8 @@ describe('decideTier', () => {
   });
 
   test('a good payer pays most invoices on time and paid more than a couple', () => {
-    const goodPayer = (invoicesPaid: number, invoicesPaidOnTime: number) => decideTier(caseOf({ debtor: { invoicesPaid, invoicesPaidOnTime } }), [tier('x')], 1, on).goodPayer;
+    const goodPayer = (invoicesPaid: number, invoicesPaidOnTime: number) =>
+      decideTier(caseOf({ debtor: { invoicesPaid, invoicesPaidOnTime } }), [tier('x')], 1, on).goodPayer;
     expect(goodPayer(20, 16)).toBe(true);
     expect(goodPayer(20, 15)).toBe(false);
     expect(goodPayer(2, 2)).toBe(false);
@@ -63,7 +68,8 @@ describe('decideTier', () => {
   });
 
   test('relationship counts whole months, month ends included', () => {
-    const months = (customerSince: string, today: string) => decideTier(caseOf({ debtor: { customerSince } }), [tier('x')], 1, today).metrics.relationshipMonths;
+    const months = (customerSince: string, today: string) =>
+      decideTier(caseOf({ debtor: { customerSince } }), [tier('x')], 1, today).metrics.relationshipMonths;
     expect(months('2026-01-31', '2026-02-27')).toBe(0);
     expect(months('2026-01-31', '2026-02-28')).toBe(1);
     expect(months('2025-03-02', '2026-03-02')).toBe(12);
@@ -73,7 +79,15 @@ describe('decideTier', () => {
 
   test('a preview counts where a portfolio falls, empty tiers included', () => {
     const tiers = [tier('grande', { minDebtCents: 50_000 }), tier('resto'), tier('ninguem')];
-    const preview = previewTiers([{ subject: caseOf(), debtTotal: 60_000 }, { subject: caseOf(), debtTotal: 10_000 }, { subject: caseOf(), debtTotal: 5_000 }], tiers, on);
+    const preview = previewTiers(
+      [
+        { subject: caseOf(), debtTotal: 60_000 },
+        { subject: caseOf(), debtTotal: 10_000 },
+        { subject: caseOf(), debtTotal: 5_000 },
+      ],
+      tiers,
+      on,
+    );
     expect(preview).toEqual([
       { tierId: 'grande', tierName: 'GRANDE', cases: 1, debt: 60_000, goodPayers: 1 },
       { tierId: 'resto', tierName: 'RESTO', cases: 2, debt: 15_000, goodPayers: 2 },

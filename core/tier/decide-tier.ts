@@ -15,7 +15,13 @@ import { tierMetrics } from './metrics.ts';
  * @param debtTotal what is owed on `on`, with charges, cents
  * @throws ReguaError `tiers.none`
  */
-export function decideTier(subject: Case, tiers: readonly Tier[], debtTotal: Cents, on: CivilDate, goodPayer: GoodPayerRule = DEFAULT_GOOD_PAYER): TierDecision {
+export function decideTier(
+  subject: Case,
+  tiers: readonly Tier[],
+  debtTotal: Cents,
+  on: CivilDate,
+  goodPayer: GoodPayerRule = DEFAULT_GOOD_PAYER,
+): TierDecision {
   const last = tiers.at(-1);
   if (!last) throw new ReguaError('tiers.none', 'A régua precisa de pelo menos uma faixa de clientes.', { field: 'tiers' });
   const metrics = tierMetrics(subject, debtTotal, on);
@@ -27,7 +33,13 @@ export function decideTier(subject: Case, tiers: readonly Tier[], debtTotal: Cen
     const reasons = conditions.length === 0 ? [`A faixa ${tier.name} recebe quem não coube nas anteriores.`] : conditions.map((condition) => condition.words);
     return { tierId: tier.id, tierName: tier.name, metrics, goodPayer: good, reasons: [...reasons, ...benefit] };
   }
-  return { tierId: last.id, tierName: last.name, metrics, goodPayer: good, reasons: [`Nenhuma regra serviu; ficou na última faixa, ${last.name}.`, ...benefit] };
+  return {
+    tierId: last.id,
+    tierName: last.name,
+    metrics,
+    goodPayer: good,
+    reasons: [`Nenhuma regra serviu; ficou na última faixa, ${last.name}.`, ...benefit],
+  };
 }
 
 interface Condition {
@@ -42,17 +54,41 @@ function conditionsOf(rule: TierRule, metrics: TierMetrics): Condition[] {
   const ask = (limit: number | undefined, holds: (limit: number) => boolean, words: (limit: number) => string): void => {
     if (limit !== undefined) conditions.push({ holds: holds(limit), words: words(limit) });
   };
-  ask(rule.minLifetimeValueCents, (min) => lifetimeValue >= min, (min) => `Já comprou ${formatMoney(lifetimeValue)} (a faixa pede ${formatMoney(min)} ou mais).`);
-  ask(rule.maxLifetimeValueCents, (max) => lifetimeValue <= max, (max) => `Já comprou ${formatMoney(lifetimeValue)} (a faixa vai até ${formatMoney(max)}).`);
+  ask(
+    rule.minLifetimeValueCents,
+    (min) => lifetimeValue >= min,
+    (min) => `Já comprou ${formatMoney(lifetimeValue)} (a faixa pede ${formatMoney(min)} ou mais).`,
+  );
+  ask(
+    rule.maxLifetimeValueCents,
+    (max) => lifetimeValue <= max,
+    (max) => `Já comprou ${formatMoney(lifetimeValue)} (a faixa vai até ${formatMoney(max)}).`,
+  );
   ask(
     rule.maxDebtToLifetimePercent,
     (max) => debtToLifetimePercent !== null && debtToLifetimePercent <= max,
     (max) => `A dívida de ${formatMoney(debt)} é ${percent(debtToLifetimePercent)} do que já comprou (a faixa vai até ${percent(max)}).`,
   );
-  ask(rule.minPunctualityPercent, (min) => punctualityPercent !== null && punctualityPercent >= min, (min) => `Pagou em dia ${percent(punctualityPercent)} das faturas (a faixa pede ${percent(min)}).`);
-  ask(rule.minRelationshipMonths, (min) => relationshipMonths !== null && relationshipMonths >= min, (min) => `É cliente há ${months(relationshipMonths ?? 0)} (a faixa pede ${months(min)}).`);
-  ask(rule.minDebtCents, (min) => debt >= min, (min) => `Deve ${formatMoney(debt)} (a faixa começa em ${formatMoney(min)}).`);
-  ask(rule.maxDebtCents, (max) => debt <= max, (max) => `Deve ${formatMoney(debt)} (a faixa vai até ${formatMoney(max)}).`);
+  ask(
+    rule.minPunctualityPercent,
+    (min) => punctualityPercent !== null && punctualityPercent >= min,
+    (min) => `Pagou em dia ${percent(punctualityPercent)} das faturas (a faixa pede ${percent(min)}).`,
+  );
+  ask(
+    rule.minRelationshipMonths,
+    (min) => relationshipMonths !== null && relationshipMonths >= min,
+    (min) => `É cliente há ${months(relationshipMonths ?? 0)} (a faixa pede ${months(min)}).`,
+  );
+  ask(
+    rule.minDebtCents,
+    (min) => debt >= min,
+    (min) => `Deve ${formatMoney(debt)} (a faixa começa em ${formatMoney(min)}).`,
+  );
+  ask(
+    rule.maxDebtCents,
+    (max) => debt <= max,
+    (max) => `Deve ${formatMoney(debt)} (a faixa vai até ${formatMoney(max)}).`,
+  );
   return conditions;
 }
 

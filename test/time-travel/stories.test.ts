@@ -13,7 +13,15 @@ describe('a debtor who never answers', () => {
   test('lives the whole cadence, each step on its day or the first contact day after it', () => {
     const world = worldOf().days('2026-02-20', '2026-08-31');
     // D-3 is Friday 27/02. D+15 Tuesday 17/03. D+30 Wednesday 01/04. D+45 Thursday 16/04. D+90 Sunday 31/05: no contact is made, so it runs.
-    expect(world.story()).toEqual(['2026-02-27 lembrete email', '2026-03-03 aviso sms', '2026-03-09 formal email', '2026-03-17 proposta sms', '2026-04-01 notificacao sms', '2026-04-16 negativacao eligible', '2026-05-31 juizado eligible']);
+    expect(world.story()).toEqual([
+      '2026-02-27 lembrete email',
+      '2026-03-03 aviso sms',
+      '2026-03-09 formal email',
+      '2026-03-17 proposta sms',
+      '2026-04-01 notificacao sms',
+      '2026-04-16 negativacao eligible',
+      '2026-05-31 juizado eligible',
+    ]);
     expect(world.decision).toMatchObject({ kind: 'run', stepId: 'juizado' });
   });
 
@@ -45,7 +53,13 @@ describe('partial payment', () => {
     const world = worldOf().days('2026-02-20', '2026-03-04');
     world.pay('2026-03-05', 'd1', 6_000);
     world.days('2026-03-05', '2026-03-20');
-    expect(sent(world)).toEqual(['2026-02-27 lembrete email', '2026-03-03 aviso sms', '2026-03-05 evento-pagamento sms', '2026-03-09 formal email', '2026-03-17 proposta sms']);
+    expect(sent(world)).toEqual([
+      '2026-02-27 lembrete email',
+      '2026-03-03 aviso sms',
+      '2026-03-05 evento-pagamento sms',
+      '2026-03-09 formal email',
+      '2026-03-17 proposta sms',
+    ]);
     // 60,00 pays 0,10 of interest, 2,00 of fine and 57,90 of principal: 42,10 is left, and 4 days later 0,06 more.
     expect(world.log.at(-2)!.text).toContain('R$ 42,16');
     expect(world.decision).toMatchObject({ cycle: 'd1' });
@@ -58,7 +72,14 @@ describe('the anchor changes', () => {
     world.pay('2026-03-18', 'd1');
     world.days('2026-03-18', '2026-04-10');
     // D-3 of the second debt is Friday 20/03; the cap of three in seven days is not met.
-    expect(sent(world).slice(3)).toEqual(['2026-03-17 proposta sms', '2026-03-18 evento-pagamento sms', '2026-03-20 lembrete email', '2026-03-24 aviso sms', '2026-03-30 formal email', '2026-04-07 proposta sms']);
+    expect(sent(world).slice(3)).toEqual([
+      '2026-03-17 proposta sms',
+      '2026-03-18 evento-pagamento sms',
+      '2026-03-20 lembrete email',
+      '2026-03-24 aviso sms',
+      '2026-03-30 formal email',
+      '2026-04-07 proposta sms',
+    ]);
   });
 });
 
@@ -126,12 +147,22 @@ describe('an agreement', () => {
   test('broken: reminders, the breach on its day, and the debt back net of what was paid', () => {
     const world = worldOf().days('2026-02-20', '2026-03-17');
     const offer = world.offers('2026-03-18').find(({ installments }) => installments.length === 3)!;
-    expect(offer.installments.map(({ dueDate, amount }) => [dueDate, amount])).toEqual([['2026-03-23', 3_417], ['2026-04-23', 3_417], ['2026-05-25', 3_419]]);
+    expect(offer.installments.map(({ dueDate, amount }) => [dueDate, amount])).toEqual([
+      ['2026-03-23', 3_417],
+      ['2026-04-23', 3_417],
+      ['2026-05-25', 3_419],
+    ]);
     const agreement = world.accept('2026-03-18', offer);
     world.days('2026-03-18', '2026-03-22');
     world.payInstallment('2026-03-23', agreement.id, 1);
     world.days('2026-03-23', '2026-05-04');
-    expect(world.story().slice(4)).toEqual(['2026-03-20 acordo parcela-1-antes-3', '2026-04-20 acordo parcela-2-antes-3', '2026-04-24 acordo parcela-2-depois-1', '2026-04-28 acordo parcela-2-depois-5', '2026-05-04 acordo breached']);
+    expect(world.story().slice(4)).toEqual([
+      '2026-03-20 acordo parcela-1-antes-3',
+      '2026-04-20 acordo parcela-2-antes-3',
+      '2026-04-24 acordo parcela-2-depois-1',
+      '2026-04-28 acordo parcela-2-depois-5',
+      '2026-05-04 acordo breached',
+    ]);
     const charges = world.breakAgreement('2026-05-05', agreement.id);
     // 34,17 on 23/03 (21 days: 0,70 of interest, 2,00 of fine) leaves 68,53; 43 days more are 0,98.
     expect(charges.total).toBe(6_853 + 98);
@@ -142,7 +173,10 @@ describe('an agreement', () => {
 
   test('kept: no step of the cadence ever comes', () => {
     const world = worldOf().days('2026-02-20', '2026-03-17');
-    const agreement = world.accept('2026-03-18', world.offers('2026-03-18').find(({ installments }) => installments.length === 2)!);
+    const agreement = world.accept(
+      '2026-03-18',
+      world.offers('2026-03-18').find(({ installments }) => installments.length === 2)!,
+    );
     for (const { number, dueDate } of agreement.installments) world.payInstallment(dueDate, agreement.id, number);
     world.days('2026-05-01', '2026-08-01');
     expect(world.story().slice(4)).toEqual([]);
@@ -174,7 +208,10 @@ describe('a receipt that nobody announces', () => {
     const world = worldOf().days('2026-02-20', '2026-03-31');
     world.delivery = 'silent';
     world.days('2026-04-01', '2026-04-19');
-    world.subject = { ...world.subject, contacts: world.subject.contacts.map((contact) => (contact.stepId === 'notificacao' ? { ...contact, deliveredAt: '2026-04-20T15:00:00Z' } : contact)) };
+    world.subject = {
+      ...world.subject,
+      contacts: world.subject.contacts.map((contact) => (contact.stepId === 'notificacao' ? { ...contact, deliveredAt: '2026-04-20T15:00:00Z' } : contact)),
+    };
     world.days('2026-04-20', '2026-05-15');
     expect(world.story().slice(5)).toEqual(['2026-04-30 negativacao eligible']);
   });
@@ -192,7 +229,13 @@ describe('the removal clock across Carnival', () => {
   test('the alarm rings two business days before the deadline, which Carnival moved to 24/02', () => {
     const world = registered().days('2026-02-13', '2026-02-26');
     const alarms = world.story().filter((line) => line.includes('retirada'));
-    expect(alarms.filter((line) => line.endsWith('alarm')).map((line) => line.slice(0, 10))).toEqual(['2026-02-20', '2026-02-21', '2026-02-22', '2026-02-23', '2026-02-24']);
+    expect(alarms.filter((line) => line.endsWith('alarm')).map((line) => line.slice(0, 10))).toEqual([
+      '2026-02-20',
+      '2026-02-21',
+      '2026-02-22',
+      '2026-02-23',
+      '2026-02-24',
+    ]);
     expect(alarms.find((line) => line.endsWith('overdue'))).toBe('2026-02-25 retirada overdue');
   });
 
@@ -217,7 +260,10 @@ describe('prescription arrives', () => {
   });
 
   test('for the oldest of two debts: the younger one becomes the anchor', () => {
-    const world = worldOf(caseOf({ debts: [debt({ dueDate: '2021-03-10' }), debt({ id: 'd2', dueDate: '2026-03-09' })] }), '2026-03-09').days('2026-03-09', '2026-03-20');
+    const world = worldOf(caseOf({ debts: [debt({ dueDate: '2021-03-10' }), debt({ id: 'd2', dueDate: '2026-03-09' })] }), '2026-03-09').days(
+      '2026-03-09',
+      '2026-03-20',
+    );
     expect(world.story()).toEqual(['2026-03-09 juizado eligible', '2026-03-11 aviso sms', '2026-03-16 formal email']);
     // The message no longer speaks of the prescribed R$ 100,00.
     expect(world.log[1]!.text).toContain('R$ 102,07');
@@ -240,7 +286,13 @@ describe('a debtor in Acre at 23:30', () => {
 
 describe('the same debtor with five debts', () => {
   const five = (): World =>
-    worldOf(caseOf({ debts: ['2026-03-02', '2026-03-04', '2026-03-06', '2026-03-09', '2026-03-11'].map((dueDate, index) => debt({ id: `d${index + 1}`, number: `NF-100${index + 1}`, dueDate })) }));
+    worldOf(
+      caseOf({
+        debts: ['2026-03-02', '2026-03-04', '2026-03-06', '2026-03-09', '2026-03-11'].map((dueDate, index) =>
+          debt({ id: `d${index + 1}`, number: `NF-100${index + 1}`, dueDate }),
+        ),
+      }),
+    );
 
   test('gets one message for all of them, not five', () => {
     const world = five().days('2026-02-20', '2026-03-31');
@@ -272,7 +324,10 @@ describe('the same debtor with five debts', () => {
 
 describe('a Saturday before Carnival', () => {
   test('nobody is called late while the bank is closed', () => {
-    const world = worldOf(caseOf({ debts: [debt({ dueDate: '2026-02-14' })], debtor: { contactPoints: [mobile()] } }), '2026-02-12').days('2026-02-12', '2026-02-20');
+    const world = worldOf(caseOf({ debts: [debt({ dueDate: '2026-02-14' })], debtor: { contactPoints: [mobile()] } }), '2026-02-12').days(
+      '2026-02-12',
+      '2026-02-20',
+    );
     expect(world.story()).toEqual(['2026-02-12 lembrete no-channel', '2026-02-19 aviso sms']);
   });
 });

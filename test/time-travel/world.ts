@@ -85,7 +85,10 @@ export class World {
       this.#nextLook = deferred;
       return;
     }
-    this.subject = { ...this.subject, steps: [...this.subject.steps, { cadenceId: this.document.id, stepId: step.id, cycle: decision.cycle, status: 'done', on }] };
+    this.subject = {
+      ...this.subject,
+      steps: [...this.subject.steps, { cadenceId: this.document.id, stepId: step.id, cycle: decision.cycle, status: 'done', on }],
+    };
     this.#nextLook = next === null ? null : { date: next };
   }
 
@@ -121,7 +124,10 @@ export class World {
   }
 
   promise(on: CivilDate, dueOn: CivilDate): void {
-    this.subject = { ...this.subject, promises: [...this.subject.promises, { id: `p${this.subject.promises.length}`, madeOn: on, dueOn, amount: this.#charges(on).total, status: 'open' }] };
+    this.subject = {
+      ...this.subject,
+      promises: [...this.subject.promises, { id: `p${this.subject.promises.length}`, madeOn: on, dueOn, amount: this.#charges(on).total, status: 'open' }],
+    };
     this.#event(on);
   }
 
@@ -141,7 +147,11 @@ export class World {
   payInstallment(on: CivilDate, agreementId: string, number: number): void {
     this.subject = {
       ...this.subject,
-      agreements: this.subject.agreements.map((one) => (one.id === agreementId ? { ...one, installments: one.installments.map((part) => (part.number === number ? { ...part, paidOn: on, paidAmount: part.amount } : part)) } : one)),
+      agreements: this.subject.agreements.map((one) =>
+        one.id === agreementId
+          ? { ...one, installments: one.installments.map((part) => (part.number === number ? { ...part, paidOn: on, paidAmount: part.amount } : part)) }
+          : one,
+      ),
     };
     this.#event(on);
   }
@@ -158,7 +168,12 @@ export class World {
 
   /** A receipt that comes late. */
   receipt(on: CivilDate, stepId: string): void {
-    this.subject = { ...this.subject, contacts: this.subject.contacts.map((contact) => (contact.stepId === stepId ? { ...contact, status: 'delivered', deliveredAt: `${on}T15:00:00Z` } : contact)) };
+    this.subject = {
+      ...this.subject,
+      contacts: this.subject.contacts.map((contact) =>
+        contact.stepId === stepId ? { ...contact, status: 'delivered', deliveredAt: `${on}T15:00:00Z` } : contact,
+      ),
+    };
     this.#event(on);
   }
 
@@ -213,7 +228,18 @@ export class World {
       this.log.push({ on, what: `${stepId} no-channel` });
       return null;
     }
-    const message = composeMessage({ texts: block.texts, purpose: block.purpose, asksForAnswer: block.asksForAnswer, channel: chosen.channel, subject, settings: settingsOf(this.document), tierId, charges: this.#charges(on), offers, on });
+    const message = composeMessage({
+      texts: block.texts,
+      purpose: block.purpose,
+      asksForAnswer: block.asksForAnswer,
+      channel: chosen.channel,
+      subject,
+      settings: settingsOf(this.document),
+      tierId,
+      charges: this.#charges(on),
+      offers,
+      on,
+    });
     const contactPoint = subject.debtor.contactPoints.find(({ id }) => id === chosen.contactPointId) ?? null;
     const verdict = guard({ subject, channel: chosen.channel, contactPoint, message, purpose: block.purpose, policies, now: this.#now, on });
     if (!verdict.allowed) {
@@ -267,7 +293,10 @@ export class World {
       if (breached && agreement.status === 'active') this.log.push({ on, what: 'acordo breached' });
       if (!due) continue;
       this.log.push({ on, what: `acordo ${due.key}` });
-      this.subject = { ...this.subject, steps: [...this.subject.steps, { cadenceId: this.document.id, stepId: due.key, cycle: agreement.id, status: 'done', on }] };
+      this.subject = {
+        ...this.subject,
+        steps: [...this.subject.steps, { cadenceId: this.document.id, stepId: due.key, cycle: agreement.id, status: 'done', on }],
+      };
     }
   }
 }
