@@ -25,7 +25,7 @@ interface SourceFile {
 
 function sourcesOf(folder: string): SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.(?:test|bench)\.tsx?$/.test(name) && !/(?:^|\/)testing\//.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(?:test|bench)\.tsx?$/.test(name) && !/(?:^|\/)(?:testing|bench)\//.test(name))
     .map((name) => {
       const text = readFileSync(join(ROOT, folder, name), 'utf8');
       const imports = [...text.matchAll(/(?:from\s+|import\s*\(\s*|^import\s+)'([^']+)'/gm)].map((match) => match[1]!);
