@@ -13,7 +13,15 @@ export class ReguaEvolution implements ICredentialType {
   properties: INodeProperties[] = [
     { displayName: 'Endereço', name: 'baseUrl', type: 'string', default: '', placeholder: 'https://evolution.suaempresa.com.br', required: true },
     { displayName: 'Chave Da API', name: 'apiKey', type: 'string', typeOptions: { password: true }, default: '', required: true },
-    { displayName: 'Instância', name: 'instance', type: 'string', default: '', placeholder: 'cobranca', description: 'O nome dado ao número conectado', required: true },
+    {
+      displayName: 'Instância',
+      name: 'instance',
+      type: 'string',
+      default: '',
+      placeholder: 'cobranca',
+      description: 'O nome dado ao número conectado',
+      required: true,
+    },
   ];
 
   authenticate: IAuthenticateGeneric = { type: 'generic', properties: { headers: { apikey: '={{$credentials.apiKey}}' } } };

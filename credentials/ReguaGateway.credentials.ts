@@ -20,7 +20,14 @@ export class ReguaGateway implements ICredentialType {
       description: 'A Régua chama POST {endereço}/messages para enviar e GET {endereço}/health para testar',
       required: true,
     },
-    { displayName: 'Token', name: 'token', type: 'string', typeOptions: { password: true }, default: '', description: 'Vai no cabeçalho Authorization: Bearer' },
+    {
+      displayName: 'Token',
+      name: 'token',
+      type: 'string',
+      typeOptions: { password: true },
+      default: '',
+      description: 'Vai no cabeçalho Authorization: Bearer',
+    },
   ];
 
   authenticate: IAuthenticateGeneric = { type: 'generic', properties: { headers: { Authorization: '=Bearer {{$credentials.token}}' } } };

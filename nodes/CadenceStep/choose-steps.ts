@@ -14,7 +14,12 @@ import { StepJournal } from '../shared/step-journal.ts';
 import { momentOfItem } from '../shared/today.ts';
 import { trackPlan } from './plan.ts';
 
-const defaults = { cadenceId: '', trackId: 'principal', lateEntry: 'latest-step' as StepPlan['lateEntry'], steps: { step: [] } as Parameters<typeof trackPlan>[0]['steps'] };
+const defaults = {
+  cadenceId: '',
+  trackId: 'principal',
+  lateEntry: 'latest-step' as StepPlan['lateEntry'],
+  steps: { step: [] } as Parameters<typeof trackPlan>[0]['steps'],
+};
 
 /**
  * Sends each case out by the step that is due today; the others leave by the last output, with the reason and the day on which
@@ -47,11 +52,24 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
         const decision = chooseStep(subject, plan, policies, moment.today);
         if (decision.kind === 'wait') {
           journal.schedule(subject.id, decision.nextActionOn);
-          outputs.push(nothing, { ...json, wait: { code: decision.code, nextActionOn: decision.nextActionOn }, why: [...json.why, ...decision.reasons] }, index);
+          outputs.push(
+            nothing,
+            { ...json, wait: { code: decision.code, nextActionOn: decision.nextActionOn }, why: [...json.why, ...decision.reasons] },
+            index,
+          );
           continue;
         }
         const { stepId, stepName, day, cycle, passedOver, reasons } = decision;
-        const step = { id: stepId, name: stepName, day, trackId: plan.trackId, cycle, nextActionOn: nextActionOn(subject, plan, policies, moment.today), passedOver, reasons: [...reasons] };
+        const step = {
+          id: stepId,
+          name: stepName,
+          day,
+          trackId: plan.trackId,
+          cycle,
+          nextActionOn: nextActionOn(subject, plan, policies, moment.today),
+          passedOver,
+          reasons: [...reasons],
+        };
         const item = { ...json, cadenceId: plan.cadenceId, step, why: [...json.why, ...reasons] };
         // Where only foreign nodes follow, nobody else closes the step.
         const doneHere = plan.steps.find((planned) => planned.id === stepId)!.doneWhen === 'entered';

@@ -1,7 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 export const cadenceStepProperties: INodeProperties[] = [
-  { displayName: 'Código Da Régua', name: 'cadenceId', type: 'string', default: '', placeholder: 'regua', description: 'Vazio: a régua que o item traz da consulta de devedores' },
+  {
+    displayName: 'Código Da Régua',
+    name: 'cadenceId',
+    type: 'string',
+    default: '',
+    placeholder: 'regua',
+    description: 'Vazio: a régua que o item traz da consulta de devedores',
+  },
   { displayName: 'Código Da Trilha', name: 'trackId', type: 'string', default: 'principal' },
   { displayName: 'Nome Da Trilha', name: 'trackName', type: 'string', default: '' },
   {
@@ -28,9 +35,23 @@ export const cadenceStepProperties: INodeProperties[] = [
         name: 'step',
         displayName: 'Etapa',
         values: [
-          { displayName: 'Código', name: 'id', type: 'string', default: '', placeholder: 'lembrete', description: 'Sem espaços nem acentos; não mude depois de começar', required: true },
+          {
+            displayName: 'Código',
+            name: 'id',
+            type: 'string',
+            default: '',
+            placeholder: 'lembrete',
+            description: 'Sem espaços nem acentos; não mude depois de começar',
+            required: true,
+          },
           { displayName: 'Nome', name: 'name', type: 'string', default: '', placeholder: 'Lembrete amigável', required: true },
-          { displayName: 'Dia', name: 'day', type: 'number', default: 1, description: 'Dias em relação ao vencimento: -3 é três dias antes, 1 é o dia seguinte' },
+          {
+            displayName: 'Dia',
+            name: 'day',
+            type: 'number',
+            default: 1,
+            description: 'Dias em relação ao vencimento: -3 é três dias antes, 1 é o dia seguinte',
+          },
           {
             displayName: 'Está Cumprida Quando',
             name: 'doneWhen',

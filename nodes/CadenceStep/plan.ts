@@ -11,7 +11,11 @@ export interface TrackPlan {
 }
 
 /** @throws ReguaError `steps.*` when there is no step, or one has no code or day, or a code comes twice */
-export function trackPlan(parameters: { readonly trackId: string; readonly lateEntry: StepPlan['lateEntry']; readonly steps: { readonly step?: readonly StepFields[] } }): TrackPlan {
+export function trackPlan(parameters: {
+  readonly trackId: string;
+  readonly lateEntry: StepPlan['lateEntry'];
+  readonly steps: { readonly step?: readonly StepFields[] };
+}): TrackPlan {
   const fields = parameters.steps.step ?? [];
   if (fields.length === 0) throw new ReguaError('steps.none', 'Acrescente pelo menos uma etapa a este nó.', { field: 'steps' });
   const outputOf = new Map<string, number>();

@@ -61,13 +61,25 @@ export async function chooseChannels(this: IExecuteFunctions): Promise<INodeExec
         }));
         if (decision.chosen) {
           const { channel, contactPointId, costCents, reasons } = decision.chosen;
-          outputs.push(0, { ...json, channel: { chosen: channel, contactPointId, costCents, reasons, ranking }, why: [...json.why, ...decision.reasons] }, index);
+          outputs.push(
+            0,
+            { ...json, channel: { chosen: channel, contactPointId, costCents, reasons, ranking }, why: [...json.why, ...decision.reasons] },
+            index,
+          );
           continue;
         }
         const reason = decision.reasons[0] ?? `Nenhum canal serve para este devedor (${channels.map((channel) => CHANNEL_LABELS[channel]).join(', ')}).`;
         refusals.push(recordRefusal(json, moment, { blockId: blockId || nodeId, code: 'no-channel', reason }));
         journal.skipped(json, moment, reason);
-        outputs.push(1, { ...json, channel: { chosen: '', contactPointId: null, reasons: decision.reasons, ranking }, why: [...json.why, ...(decision.reasons.length > 0 ? decision.reasons : [reason])] }, index);
+        outputs.push(
+          1,
+          {
+            ...json,
+            channel: { chosen: '', contactPointId: null, reasons: decision.reasons, ranking },
+            why: [...json.why, ...(decision.reasons.length > 0 ? decision.reasons : [reason])],
+          },
+          index,
+        );
       } catch (error) {
         fail(index, json, problemOf(error));
       }

@@ -24,8 +24,17 @@ export async function checkRemovals(this: IExecuteFunctions): Promise<INodeExecu
       });
     }
     const bureau = {
-      entries: entries.map(({ entry, state }) => ({ ...entryOnItem(entry), removal: state.kind, deadline: state.deadline ?? null, businessDaysLeft: state.businessDaysLeft ?? null })),
+      entries: entries.map(({ entry, state }) => ({
+        ...entryOnItem(entry),
+        removal: state.kind,
+        deadline: state.deadline ?? null,
+        businessDaysLeft: state.businessDaysLeft ?? null,
+      })),
     };
-    return { output: alarms.length > 0 ? 1 : 0, add: { bureau }, why: entries.length === 0 ? ['Não há negativação deste caso.'] : entries.flatMap(({ state }) => state.reasons) };
+    return {
+      output: alarms.length > 0 ? 1 : 0,
+      add: { bureau },
+      why: entries.length === 0 ? ['Não há negativação deste caso.'] : entries.flatMap(({ state }) => state.reasons),
+    };
   });
 }

@@ -16,7 +16,12 @@ export async function confirmRemoved(this: IExecuteFunctions): Promise<INodeExec
   return confirm(this, 'removed', ['removal-requested', 'registered', 'requested'], 'bureau-removal');
 }
 
-async function confirm(context: IExecuteFunctions, event: 'registered' | 'removed', from: readonly BureauEntry['status'][], task: string): Promise<INodeExecutionData[][]> {
+async function confirm(
+  context: IExecuteFunctions,
+  event: 'registered' | 'removed',
+  from: readonly BureauEntry['status'][],
+  task: string,
+): Promise<INodeExecutionData[][]> {
   return forEachCase(context, { defaults, outputs: 3, failureOutput: 2 }, async ({ subject, moment, ledger }) => {
     // The one furthest on its way is the one that is meant.
     const entry = from.map((status) => subject.bureauEntries.find((one) => one.status === status)).find((one) => one !== undefined);

@@ -9,7 +9,12 @@ export const creditBureauProperties: INodeProperties[] = [
     type: 'options',
     noDataExpression: true,
     options: [
-      { name: 'Conferir Prazos', value: 'check', description: 'Alarme quando a retirada depois do pagamento está para vencer', action: 'Conferir prazos de retirada' },
+      {
+        name: 'Conferir Prazos',
+        value: 'check',
+        description: 'Alarme quando a retirada depois do pagamento está para vencer',
+        action: 'Conferir prazos de retirada',
+      },
       { name: 'Confirmar Registro', value: 'registered', description: 'O órgão registrou o pedido', action: 'Confirmar um registro' },
       { name: 'Confirmar Retirada', value: 'removed', description: 'O órgão retirou o registro', action: 'Confirmar uma retirada' },
       { name: 'Pedir Negativação', value: 'request', description: 'Só se o aviso prévio foi entregue e o prazo passou', action: 'Pedir uma negativação' },

@@ -16,7 +16,9 @@ export async function requestRemovals(this: IExecuteFunctions): Promise<INodeExe
   return forEachCase(this, { defaults, outputs: 3, failureOutput: 2 }, async (one) => {
     const { item, subject, settings, moment, ledger, journal } = one;
     const states = subject.bureauEntries.map((entry) => ({ entry, state: removalState(entry, subject, settings.policies, moment.today) }));
-    const due = states.filter(({ entry, state }) => entry.status !== 'removal-requested' && (state.kind === 'due' || state.kind === 'alarm' || state.kind === 'overdue'));
+    const due = states.filter(
+      ({ entry, state }) => entry.status !== 'removal-requested' && (state.kind === 'due' || state.kind === 'alarm' || state.kind === 'overdue'),
+    );
     const removed = [];
     for (const { entry, state } of due) {
       const asked = advanceEntry(entry, 'removal-requested', moment.today);
@@ -31,7 +33,11 @@ export async function requestRemovals(this: IExecuteFunctions): Promise<INodeExe
   });
 }
 
-async function openRemovalTask({ item, subject, moment, parameters, ledger }: CaseContext<typeof defaults>, entry: BureauEntry, state: RemovalState): Promise<void> {
+async function openRemovalTask(
+  { item, subject, moment, parameters, ledger }: CaseContext<typeof defaults>,
+  entry: BureauEntry,
+  state: RemovalState,
+): Promise<void> {
   await ledger.openTask({
     caseId: subject.id,
     ...(item.runId === undefined ? {} : { runId: item.runId }),

@@ -16,7 +16,17 @@ const defaults = { caseId: '', blockId: '', provider: 'manual', team: 'cobrança
 type Parameters = typeof defaults;
 
 /** Why the next choice of a step, and not this node, says what comes: the case itself changed. */
-const ABOUT_THE_CASE: ReadonlySet<BureauCode> = new Set(['paid', 'agreement', 'contested', 'prescribed', 'promise-open', 'notice-missing', 'notice-not-proven', 'notice-waiting', 'not-overdue']);
+const ABOUT_THE_CASE: ReadonlySet<BureauCode> = new Set([
+  'paid',
+  'agreement',
+  'contested',
+  'prescribed',
+  'promise-open',
+  'notice-missing',
+  'notice-not-proven',
+  'notice-waiting',
+  'not-overdue',
+]);
 
 /** Asks for the registration of what may be registered today: the ledger first, then the batch file, then a person's task. */
 export async function requestEntries(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -31,7 +41,10 @@ export async function requestEntries(this: IExecuteFunctions): Promise<INodeExec
       if (unfinished) await openRequestTask(one, unfinished, '');
       return refuse(one, eligibility.code, eligibility.reasons, eligibility.earliestOn, parameters.blockId || nodeId);
     }
-    const id = `neg-${createHash('sha256').update([subject.id, ...eligibility.debtIds].join()).digest('hex').slice(0, 16)}-${moment.today.replaceAll('-', '')}`;
+    const id = `neg-${createHash('sha256')
+      .update([subject.id, ...eligibility.debtIds].join())
+      .digest('hex')
+      .slice(0, 16)}-${moment.today.replaceAll('-', '')}`;
     const entry = requestEntry(eligibility, { id, provider: parameters.provider, on: moment.today });
     await ledger.saveBureauEntry({ ...entry, caseId: subject.id, at: moment.now });
     const { file } = await bureau.submit(linesOf('include', entry, subject, settings, moment.today));
@@ -41,13 +54,21 @@ export async function requestEntries(this: IExecuteFunctions): Promise<INodeExec
   });
 }
 
-async function refuse(one: CaseContext<Parameters>, code: BureauCode, reasons: readonly string[], earliestOn: string | undefined, blockId: string): Promise<CaseOutcome> {
+async function refuse(
+  one: CaseContext<Parameters>,
+  code: BureauCode,
+  reasons: readonly string[],
+  earliestOn: string | undefined,
+  blockId: string,
+): Promise<CaseOutcome> {
   const { item, moment, ledger, journal } = one;
   const reason = reasons[0] ?? 'A dívida não pode ser negativada.';
   if (code === 'already-registered') journal.done(item, moment, reason);
   else if (ABOUT_THE_CASE.has(code)) journal.deferred(item, moment, earliestOn ?? addDays(moment.today, 1), reason);
   else journal.skipped(item, moment, reason);
-  await ledger.recordRefusals([recordRefusal(item, moment, { blockId, code: `bureau-${code}`, reason, ...(earliestOn === undefined ? {} : { deferredUntil: earliestOn }) })]);
+  await ledger.recordRefusals([
+    recordRefusal(item, moment, { blockId, code: `bureau-${code}`, reason, ...(earliestOn === undefined ? {} : { deferredUntil: earliestOn }) }),
+  ]);
   return { output: 1, add: { bureau: { status: 'not-eligible', code, earliestOn: earliestOn ?? null } }, why: reasons };
 }
 

@@ -11,7 +11,12 @@ export const debtorLookupProperties: INodeProperties[] = [
     noDataExpression: true,
     options: [
       { name: 'Casos Do Dia', value: 'due', description: 'Os casos que têm algo a fazer hoje', action: 'Buscar os casos do dia' },
-      { name: 'Importar Carteira', value: 'import', description: 'Grava no registro os devedores que chegam de uma planilha, banco ou ERP', action: 'Importar a carteira de devedores' },
+      {
+        name: 'Importar Carteira',
+        value: 'import',
+        description: 'Grava no registro os devedores que chegam de uma planilha, banco ou ERP',
+        action: 'Importar a carteira de devedores',
+      },
       { name: 'Procurar Um Devedor', value: 'find', description: 'Por CPF/CNPJ, telefone, e-mail ou número do título', action: 'Procurar um devedor' },
     ],
     default: 'due',

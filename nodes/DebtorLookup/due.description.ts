@@ -12,7 +12,14 @@ export const dueProperties: INodeProperties[] = [
     description: 'Quantos casos levar nesta execução. O que passar disso fica para a próxima; execuções paralelas nunca levam o mesmo caso.',
     displayOptions,
   },
-  { displayName: 'Código Da Régua', name: 'cadenceId', type: 'string', default: 'regua', description: 'Identifica a régua no registro. O designer preenche; não mude depois de começar.', displayOptions },
+  {
+    displayName: 'Código Da Régua',
+    name: 'cadenceId',
+    type: 'string',
+    default: 'regua',
+    description: 'Identifica a régua no registro. O designer preenche; não mude depois de começar.',
+    displayOptions,
+  },
   { displayName: 'Nome Da Régua', name: 'cadenceName', type: 'string', default: 'Minha régua', displayOptions },
   {
     displayName: 'Credor',

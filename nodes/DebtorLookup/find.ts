@@ -29,7 +29,18 @@ export async function findDebtor(this: IExecuteFunctions): Promise<INodeExecutio
       if (found) {
         const run = await ledger.latestRun(cadenceOf(found));
         const charges = chargesOf(found, run?.settings.policies.contract ?? contractTerms(), today);
-        outputs.push(0, { caseId: found.id, today, debtor: debtorSummary(found), debt: debtSummary(found, charges), ...history(found), why: charges.warnings.map((warning) => warning.message) }, index);
+        outputs.push(
+          0,
+          {
+            caseId: found.id,
+            today,
+            debtor: debtorSummary(found),
+            debt: debtSummary(found, charges),
+            ...history(found),
+            why: charges.warnings.map((warning) => warning.message),
+          },
+          index,
+        );
       } else {
         // An agent that calls this as a tool sees the first output only.
         outputs.push(asTool ? 0 : 1, { found: false, reason: 'Nenhum caso com este dado no registro. Confira o valor procurado.' }, index);
@@ -60,10 +71,17 @@ function history(subject: Case) {
     preferredChannel: subject.debtor.preferredChannel ?? null,
     optedOut: subject.debtor.optedOut,
     defaultReason: subject.debtor.defaultReason ?? null,
-    contacts: subject.contacts.slice(-10).map((contact) => ({ at: contact.at, channel: CHANNEL_LABELS[contact.channel], purpose: contact.purpose, status: contact.status })),
+    contacts: subject.contacts
+      .slice(-10)
+      .map((contact) => ({ at: contact.at, channel: CHANNEL_LABELS[contact.channel], purpose: contact.purpose, status: contact.status })),
     promise: promise ? { dueOn: promise.dueOn, amount: centsToDecimal(promise.amount) } : null,
     agreement: agreement
-      ? { id: agreement.id, total: centsToDecimal(agreement.total), installments: agreement.installments.length, paid: agreement.installments.filter((one) => one.paidOn !== undefined).length }
+      ? {
+          id: agreement.id,
+          total: centsToDecimal(agreement.total),
+          installments: agreement.installments.length,
+          paid: agreement.installments.filter((one) => one.paidOn !== undefined).length,
+        }
       : null,
     contested: subject.debts.some((debt) => debt.contestedOn !== undefined && debt.status === 'open'),
   };

@@ -18,7 +18,11 @@ export async function importPortfolio(this: IExecuteFunctions): Promise<INodeExe
   const parameters = readParameters(this, defaults)(0);
   const { today, now } = momentOf(parameters.today);
   const rows = this.getInputData().map(({ json }) => json);
-  const portfolio = readRows(rows, { mapping: mappingOf(parameters.columns.column ?? []), on: today, ...(parameters.defaultUf.trim() === '' ? {} : { defaultUf: parameters.defaultUf.trim() }) });
+  const portfolio = readRows(rows, {
+    mapping: mappingOf(parameters.columns.column ?? []),
+    on: today,
+    ...(parameters.defaultUf.trim() === '' ? {} : { defaultUf: parameters.defaultUf.trim() }),
+  });
   const ledger = await ledgerOf(this);
   const outcomes = await ledger.importCases(portfolio.cases, { portfolio: parameters.portfolio, on: today, at: now });
   const outputs = new Outputs(2);
@@ -34,7 +38,10 @@ export async function importPortfolio(this: IExecuteFunctions): Promise<INodeExe
 }
 
 function mappingOf(columns: readonly { header?: string; field?: string }[]): Partial<Record<PortfolioField, string>> {
-  const known = columns.filter((column): column is { header: string; field: PortfolioField } => Boolean(column.header) && (PORTFOLIO_FIELDS as readonly string[]).includes(column.field ?? ''));
+  const known = columns.filter(
+    (column): column is { header: string; field: PortfolioField } =>
+      Boolean(column.header) && (PORTFOLIO_FIELDS as readonly string[]).includes(column.field ?? ''),
+  );
   return Object.fromEntries(known.map(({ field, header }) => [field, header]));
 }
 

@@ -34,7 +34,11 @@ export function settingsFrom(parameters: SettingsParameters): CadenceSettings {
 function policiesObject(value: string | object): object {
   const parsed = typeof value === 'string' ? readJson(value) : value;
   if (parsed === undefined) {
-    throw new ReguaError('settings.policies-json', 'O campo "Demais políticas" não é um JSON válido. Exporte de novo a régua pelo designer, ou confira vírgulas e aspas.', { field: 'policies' });
+    throw new ReguaError(
+      'settings.policies-json',
+      'O campo "Demais políticas" não é um JSON válido. Exporte de novo a régua pelo designer, ou confira vírgulas e aspas.',
+      { field: 'policies' },
+    );
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw new ReguaError('settings.policies-json', 'O campo "Demais políticas" precisa ser um objeto JSON, entre chaves.', { field: 'policies' });
@@ -53,6 +57,7 @@ function readJson(text: string): unknown {
 function broken(label: string, field: string, error: ZodError): ReguaError {
   const issue = error.issues[0]!;
   const place = [field, ...issue.path.map(String)].join('.');
-  const what = issue.code === 'unrecognized_keys' ? `não conheço ${issue.keys.join(', ')}` : issue.code === 'custom' ? issue.message : 'o valor está fora do permitido';
+  const what =
+    issue.code === 'unrecognized_keys' ? `não conheço ${issue.keys.join(', ')}` : issue.code === 'custom' ? issue.message : 'o valor está fora do permitido';
   return new ReguaError(`settings.${field}`, `Confira o campo "${label}" (em ${place}): ${what}.`, { field: place });
 }

@@ -47,7 +47,15 @@ export async function assignTiers(this: IExecuteFunctions): Promise<INodeExecuti
         const decision = decideTier(subject, tiers, chargesOf(subject, policies.contract, today, policies.prescription.years).total, today);
         decided.push({ caseId: subject.id, tierId: decision.tierId });
         const place = tiers.findIndex((tier) => tier.id === decision.tierId);
-        outputs.push(place, { ...json, tier: { id: decision.tierId, name: decision.tierName, goodPayer: decision.goodPayer, reasons: decision.reasons }, why: [...json.why, ...decision.reasons] }, index);
+        outputs.push(
+          place,
+          {
+            ...json,
+            tier: { id: decision.tierId, name: decision.tierName, goodPayer: decision.goodPayer, reasons: decision.reasons },
+            why: [...json.why, ...decision.reasons],
+          },
+          index,
+        );
       } catch (error) {
         fail(index, json, problemOf(error));
       }

@@ -28,7 +28,15 @@ export const ltvTierProperties: INodeProperties[] = [
         name: 'tier',
         displayName: 'Faixa',
         values: [
-          { displayName: 'Código', name: 'id', type: 'string', default: '', placeholder: 'cliente-valioso', description: 'Sem espaços nem acentos; não mude depois de começar', required: true },
+          {
+            displayName: 'Código',
+            name: 'id',
+            type: 'string',
+            default: '',
+            placeholder: 'cliente-valioso',
+            description: 'Sem espaços nem acentos; não mude depois de começar',
+            required: true,
+          },
           { displayName: 'Nome', name: 'name', type: 'string', default: '', placeholder: 'Cliente valioso', required: true },
           { displayName: 'Descrição', name: 'description', type: 'string', default: '' },
           amount('Já Comprou Pelo Menos (R$)', 'minLifetimeValue', '10.000,00', 'Tudo o que o cliente já comprou.'),

@@ -11,10 +11,19 @@ type TierFields = Partial<LtvTierParameters['tiers']['tier'][number]>;
 export function tiersFrom(fields: readonly TierFields[]): Tier[] {
   return fields.map((tier, index) => {
     const label = tier.name?.trim() || `faixa ${index + 1}`;
-    const parsed = tierSchema.safeParse({ id: tier.id?.trim(), name: tier.name?.trim() || tier.id?.trim(), description: tier.description ?? '', rule: ruleOf(tier, label) });
+    const parsed = tierSchema.safeParse({
+      id: tier.id?.trim(),
+      name: tier.name?.trim() || tier.id?.trim(),
+      description: tier.description ?? '',
+      rule: ruleOf(tier, label),
+    });
     if (parsed.success) return parsed.data;
     const field = parsed.error.issues[0]!.path.map(String).join('.');
-    throw new ReguaError('tier.invalid', `Confira a faixa "${label}": o campo ${field} está vazio ou fora do permitido. O código usa só letras, números, hífen e sublinhado.`, { field });
+    throw new ReguaError(
+      'tier.invalid',
+      `Confira a faixa "${label}": o campo ${field} está vazio ou fora do permitido. O código usa só letras, números, hífen e sublinhado.`,
+      { field },
+    );
   });
 }
 
@@ -24,7 +33,8 @@ function ruleOf(tier: TierFields, label: string): TierRule {
     const text = String(value ?? '').trim();
     if (text === '') return;
     const limit = readNumber(read, text);
-    if (limit === undefined) throw new ReguaError('tier.unreadable', `Confira a faixa "${label}": não entendi "${text}". Escreva um número, como 1.500,00 ou 80.`, { field: key });
+    if (limit === undefined)
+      throw new ReguaError('tier.unreadable', `Confira a faixa "${label}": não entendi "${text}". Escreva um número, como 1.500,00 ou 80.`, { field: key });
     rule[key] = limit;
   };
   const percent = (text: string): number => Number(new Big(text.replace(/\s*%$/, '').replace(',', '.')));

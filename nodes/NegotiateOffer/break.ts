@@ -12,7 +12,8 @@ export async function breakAgreements(this: IExecuteFunctions): Promise<INodeExe
     const agreement = agreementInForce(one.subject);
     if (!agreement) return { output: 1, add: {}, why: ['Não há acordo em vigor.'] };
     const breach = breachOf(agreement, one.moment.today, one.settings.policies, { uf: one.subject.debtor.uf });
-    if (!breach.breached) return { output: 1, add: { agreement: { id: agreement.id, status: agreement.status, daysLate: breach.daysLate } }, why: breach.reasons };
+    if (!breach.breached)
+      return { output: 1, add: { agreement: { id: agreement.id, status: agreement.status, daysLate: breach.daysLate } }, why: breach.reasons };
     return { output: 0, add: await undoAgreement(one, agreement), why: breach.reasons };
   });
 }

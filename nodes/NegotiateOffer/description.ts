@@ -10,10 +10,20 @@ export const negotiateOfferProperties: INodeProperties[] = [
     noDataExpression: true,
     options: [
       { name: 'Aceitar Proposta', value: 'accept', description: 'Fecha o acordo com uma das propostas', action: 'Aceitar uma proposta' },
-      { name: 'Promessa De Pagamento', value: 'promise', description: 'O devedor diz em que dia paga; a régua espera até lá', action: 'Registrar uma promessa de pagamento' },
+      {
+        name: 'Promessa De Pagamento',
+        value: 'promise',
+        description: 'O devedor diz em que dia paga; a régua espera até lá',
+        action: 'Registrar uma promessa de pagamento',
+      },
       { name: 'Propor', value: 'propose', description: 'Calcula as propostas que a política permite hoje', action: 'Fazer propostas' },
       { name: 'Retomar A Cobrança', value: 'reinstate', description: 'Desfaz o acordo, descontando o que foi pago', action: 'Retomar a cobrança de um acordo' },
-      { name: 'Verificar Quebra', value: 'break', description: 'Desfaz o acordo só se o atraso passou da tolerância', action: 'Verificar se um acordo foi quebrado' },
+      {
+        name: 'Verificar Quebra',
+        value: 'break',
+        description: 'Desfaz o acordo só se o atraso passou da tolerância',
+        action: 'Verificar se um acordo foi quebrado',
+      },
     ],
     default: 'propose',
   },

@@ -11,11 +11,24 @@ export async function recordPromises(this: IExecuteFunctions): Promise<INodeExec
   return forEachCase(this, { defaults, outputs: 2, failureOutput: 1 }, async ({ subject, settings, moment, parameters, ledger }) => {
     const dueOn = parseCivilDate(parameters.dueOn);
     const latest = addDays(moment.today, settings.policies.promise.maxDays);
-    if (dueOn < moment.today || dueOn > latest) return { output: 1, add: {}, why: [`A promessa precisa ser para um dia entre hoje e ${formatCivilDate(latest)}.`] };
+    if (dueOn < moment.today || dueOn > latest)
+      return { output: 1, add: {}, why: [`A promessa precisa ser para um dia entre hoje e ${formatCivilDate(latest)}.`] };
     const owed = chargesOf(subject, settings.policies.contract, moment.today, settings.policies.prescription.years).total;
     if (owed === 0) return { output: 1, add: {}, why: ['Não há dívida em aberto.'] };
     const amount = parameters.amount > 0 ? parseMoney(parameters.amount) : owed;
-    await ledger.savePromise({ id: `${subject.id}:${moment.today}:${dueOn}`, caseId: subject.id, madeOn: moment.today, dueOn, amount, status: 'open', at: moment.now });
-    return { output: 0, add: { promise: { dueOn, amount: centsToDecimal(amount) } }, why: [`O devedor prometeu pagar em ${formatCivilDate(dueOn)}; a régua espera.`] };
+    await ledger.savePromise({
+      id: `${subject.id}:${moment.today}:${dueOn}`,
+      caseId: subject.id,
+      madeOn: moment.today,
+      dueOn,
+      amount,
+      status: 'open',
+      at: moment.now,
+    });
+    return {
+      output: 0,
+      add: { promise: { dueOn, amount: centsToDecimal(amount) } },
+      why: [`O devedor prometeu pagar em ${formatCivilDate(dueOn)}; a régua espera.`],
+    };
   });
 }

@@ -14,6 +14,10 @@ export async function proposeOffers(this: IExecuteFunctions): Promise<INodeExecu
       return { output: 1, add: { offers: [] }, why: [found.refusal] };
     }
     const best = found.offers[0]!;
-    return { output: 0, add: { offerPolicyId: found.policy.id, offers: found.offers.map(offerOnItem) }, why: [`Proposta "${found.policy.name}": ${best.description}`] };
+    return {
+      output: 0,
+      add: { offerPolicyId: found.policy.id, offers: found.offers.map(offerOnItem) },
+      why: [`Proposta "${found.policy.name}": ${best.description}`],
+    };
   });
 }

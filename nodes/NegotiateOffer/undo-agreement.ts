@@ -10,7 +10,14 @@ export async function undoAgreement({ subject, settings, moment, ledger }: CaseC
   await ledger.saveAgreement({ ...result.agreement, caseId: subject.id, at: moment.now });
   for (const installment of agreement.installments) {
     const payment = installmentPayment(installment, moment.today);
-    if (payment) await ledger.recordPayment({ reference: installmentReference(agreement, installment.number), amount: payment.amount, paidOn: payment.date, at: moment.now, caseId: subject.id });
+    if (payment)
+      await ledger.recordPayment({
+        reference: installmentReference(agreement, installment.number),
+        amount: payment.amount,
+        paidOn: payment.date,
+        at: moment.now,
+        caseId: subject.id,
+      });
   }
   return {
     agreement: { id: agreement.id, status: result.agreement.status, paid: centsToDecimal(result.paidUnderAgreement) },

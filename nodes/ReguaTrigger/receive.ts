@@ -33,7 +33,8 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 async function view(context: IWebhookFunctions, ledger: Ledger): Promise<IWebhookResponseData> {
   const { view } = context.getQueryData() as { view?: unknown };
   const cadenceId = String(context.getNodeParameter('cadenceId', ''));
-  if (view !== 'steps') return answer(context, 404, { ok: false, reason: 'Use ?view=steps para ver quantos casos estão em cada etapa, ou POST para enviar um evento.' });
+  if (view !== 'steps')
+    return answer(context, 404, { ok: false, reason: 'Use ?view=steps para ver quantos casos estão em cada etapa, ou POST para enviar um evento.' });
   return answer(context, 200, { ok: true, cadenceId, steps: await ledger.stepCounts(cadenceId) });
 }
 
@@ -61,10 +62,21 @@ async function take(context: IWebhookFunctions, ledger: Ledger): Promise<IWebhoo
 }
 
 function summaryOf(event: EventKind, recorded: Recorded): object {
-  return { event, ...(recorded.kind === 'recorded' ? { result: recorded.kind, caseId: recorded.caseId, id: recorded.id } : { result: recorded.kind, ...('caseId' in recorded ? { caseId: recorded.caseId } : { reason: recorded.reason }) }) };
+  return {
+    event,
+    ...(recorded.kind === 'recorded'
+      ? { result: recorded.kind, caseId: recorded.caseId, id: recorded.id }
+      : { result: recorded.kind, ...('caseId' in recorded ? { caseId: recorded.caseId } : { reason: recorded.reason }) }),
+  };
 }
 
-async function itemOf(event: EventKind, recorded: Extract<Recorded, { kind: 'recorded' }>, cadenceId: string, moment: Moment, ledger: Ledger): Promise<IDataObject> {
+async function itemOf(
+  event: EventKind,
+  recorded: Extract<Recorded, { kind: 'recorded' }>,
+  cadenceId: string,
+  moment: Moment,
+  ledger: Ledger,
+): Promise<IDataObject> {
   const subject = (await ledger.loadCases([recorded.caseId])).get(recorded.caseId)!;
   const run = cadenceId === '' ? undefined : await ledger.latestRun(cadenceId);
   const charges = chargesOf(subject, run?.settings.policies.contract ?? contractTerms(), moment.today);

@@ -61,7 +61,10 @@ export async function recordEvent(body: EventBody, context: RecordContext): Prom
 }
 
 async function recordPayment(body: EventBodyOf<'payment'>, { ledger, moment }: RecordContext): Promise<Recorded> {
-  const located = body.debtId === undefined && body.debtNumber === undefined && body.caseId === undefined && body.document === undefined ? await findCase(body, ledger) : undefined;
+  const located =
+    body.debtId === undefined && body.debtNumber === undefined && body.caseId === undefined && body.document === undefined
+      ? await findCase(body, ledger)
+      : undefined;
   const caseId = body.caseId ?? located?.id;
   const result = await ledger.recordPayment({
     reference: body.reference,
@@ -84,7 +87,8 @@ async function recordPayment(body: EventBodyOf<'payment'>, { ledger, moment }: R
 }
 
 async function recordDelivery(body: EventBodyOf<'delivery'>, { ledger, moment }: RecordContext): Promise<Recorded> {
-  if (body.reference === undefined && body.providerMessageId === undefined) return { kind: 'refused', reason: 'Informe reference ou providerMessageId da mensagem.' };
+  if (body.reference === undefined && body.providerMessageId === undefined)
+    return { kind: 'refused', reason: 'Informe reference ou providerMessageId da mensagem.' };
   const contact = await ledger.recordReceipt({
     status: body.status,
     at: body.at ?? moment.now,
@@ -119,9 +123,18 @@ async function recordDispute(body: EventBodyOf<'dispute'>, subject: Case, { ledg
 async function recordPromise(body: EventBodyOf<'promise'>, subject: Case, { ledger, moment, cadenceId }: RecordContext, at: string): Promise<Recorded> {
   const { policies } = await new RunSettings(ledger).of({ cadenceId }, subject);
   const latest = addDays(moment.today, policies.promise.maxDays);
-  if (body.dueOn < moment.today || body.dueOn > latest) return { kind: 'refused', reason: `A promessa precisa ser para um dia entre hoje e ${formatCivilDate(latest)}.` };
+  if (body.dueOn < moment.today || body.dueOn > latest)
+    return { kind: 'refused', reason: `A promessa precisa ser para um dia entre hoje e ${formatCivilDate(latest)}.` };
   const amount = body.amount ?? chargesOf(subject, policies.contract, moment.today).total;
-  await ledger.savePromise({ id: `${subject.id}:${moment.today}:${body.dueOn}`, caseId: subject.id, madeOn: moment.today, dueOn: body.dueOn, amount, status: 'open', at });
+  await ledger.savePromise({
+    id: `${subject.id}:${moment.today}:${body.dueOn}`,
+    caseId: subject.id,
+    madeOn: moment.today,
+    dueOn: body.dueOn,
+    amount,
+    status: 'open',
+    at,
+  });
   return { kind: 'recorded', caseId: subject.id, id: eventId(body, moment), add: { dueOn: body.dueOn, amount: centsToDecimal(amount) } };
 }
 
@@ -135,7 +148,8 @@ async function recordAgreement(body: EventBodyOf<'agreement'>, subject: Case, { 
 
 async function findCase(body: EventBody, ledger: Ledger): Promise<Case | undefined> {
   if (body.caseId !== undefined) return ledger.findCase({ caseId: body.caseId });
-  if (body.debtNumber !== undefined) return ledger.findCase({ debtNumber: body.debtNumber, ...(body.document === undefined ? {} : { document: parseDocument(body.document).normalized }) });
+  if (body.debtNumber !== undefined)
+    return ledger.findCase({ debtNumber: body.debtNumber, ...(body.document === undefined ? {} : { document: parseDocument(body.document).normalized }) });
   if (body.document !== undefined) return ledger.findCase({ document: parseDocument(body.document).normalized });
   if (body.phone !== undefined) return ledger.findCase({ phone: parsePhone(body.phone).normalized });
   if (body.email !== undefined) return ledger.findCase({ email: parseEmail(body.email).normalized });
@@ -144,5 +158,11 @@ async function findCase(body: EventBody, ledger: Ledger): Promise<Case | undefin
 
 /** The sender's own id; without one the same content on the same day is the same event. Reactions to it happen once per id. */
 function eventId(body: EventBody, moment: Moment): string {
-  return body.id ?? createHash('sha256').update(JSON.stringify([moment.today, body])).digest('hex').slice(0, 24);
+  return (
+    body.id ??
+    createHash('sha256')
+      .update(JSON.stringify([moment.today, body]))
+      .digest('hex')
+      .slice(0, 24)
+  );
 }

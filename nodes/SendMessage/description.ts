@@ -13,7 +13,12 @@ export const sendMessageProperties: INodeProperties[] = [
     noDataExpression: true,
     options: [
       { name: 'Enviar', value: 'send', description: 'Escreve, confere, reserva, envia e registra', action: 'Enviar uma mensagem' },
-      { name: 'Só Escrever', value: 'composeOnly', description: 'Escreve e reserva; outro nó da sua equipe envia, e depois a operação Confirmar fecha', action: 'Escrever uma mensagem para outro nó enviar' },
+      {
+        name: 'Só Escrever',
+        value: 'composeOnly',
+        description: 'Escreve e reserva; outro nó da sua equipe envia, e depois a operação Confirmar fecha',
+        action: 'Escrever uma mensagem para outro nó enviar',
+      },
       { name: 'Confirmar', value: 'confirm', description: 'Diz o que aconteceu com uma mensagem escrita ou em dúvida', action: 'Confirmar uma mensagem' },
     ],
     default: 'send',
@@ -42,7 +47,10 @@ export const sendMessageProperties: INodeProperties[] = [
     displayName: 'Canal',
     name: 'channel',
     type: 'options',
-    options: [{ name: 'O Escolhido Antes', value: 'chosen', description: 'Pelo nó "Escolha do canal"; na falha, tenta o seguinte da ordem' }, ...channelOptions],
+    options: [
+      { name: 'O Escolhido Antes', value: 'chosen', description: 'Pelo nó "Escolha do canal"; na falha, tenta o seguinte da ordem' },
+      ...channelOptions,
+    ],
     default: 'chosen',
     displayOptions: composing,
   },
@@ -53,14 +61,28 @@ export const sendMessageProperties: INodeProperties[] = [
     typeOptions: { multipleValues: true, sortable: true },
     placeholder: 'Acrescentar texto',
     default: { text: [{ channel: 'any', subject: '', body: 'Olá, {{ debtor.firstName }}.' }] },
-    description: 'Vale o texto mais específico para o canal, a faixa e o motivo do atraso. O valor discriminado, como pagar e como falar com uma pessoa são acrescentados quando faltam.',
+    description:
+      'Vale o texto mais específico para o canal, a faixa e o motivo do atraso. O valor discriminado, como pagar e como falar com uma pessoa são acrescentados quando faltam.',
     options: [
       {
         name: 'text',
         displayName: 'Texto',
         values: [
-          { displayName: 'Para O Canal', name: 'channel', type: 'options', options: [...channelOptions, { name: 'Qualquer Canal', value: 'any' }], default: 'any' },
-          { displayName: 'Só Para A Faixa', name: 'tierId', type: 'string', default: '', placeholder: 'cliente-valioso', description: 'Código da faixa. Vazio: todas.' },
+          {
+            displayName: 'Para O Canal',
+            name: 'channel',
+            type: 'options',
+            options: [...channelOptions, { name: 'Qualquer Canal', value: 'any' }],
+            default: 'any',
+          },
+          {
+            displayName: 'Só Para A Faixa',
+            name: 'tierId',
+            type: 'string',
+            default: '',
+            placeholder: 'cliente-valioso',
+            description: 'Código da faixa. Vazio: todas.',
+          },
           {
             displayName: 'Só Para O Motivo',
             name: 'defaultReason',
@@ -84,21 +106,30 @@ export const sendMessageProperties: INodeProperties[] = [
             type: 'string',
             typeOptions: { rows: 6 },
             default: '',
-            description: 'Variáveis entre chaves duplas, como {{ debtor.firstName }} e {{ amount.total }}. São da Régua, não do n8n: deixe o campo em modo fixo.',
+            description:
+              'Variáveis entre chaves duplas, como {{ debtor.firstName }} e {{ amount.total }}. São da Régua, não do n8n: deixe o campo em modo fixo.',
           },
         ],
       },
     ],
     displayOptions: composing,
   },
-  { displayName: 'Pede Resposta', name: 'asksForAnswer', type: 'boolean', default: false, description: 'Se a mensagem pede ao devedor que responda', displayOptions: composing },
+  {
+    displayName: 'Pede Resposta',
+    name: 'asksForAnswer',
+    type: 'boolean',
+    default: false,
+    description: 'Se a mensagem pede ao devedor que responda',
+    displayOptions: composing,
+  },
   {
     displayName: 'Redação Por IA',
     name: 'aiWording',
     type: 'boolean',
     default: false,
     noDataExpression: true,
-    description: 'Se um modelo de linguagem ligado abaixo reescreve o texto. Valores, datas, links e nomes são conferidos depois; em qualquer dúvida sai o texto da régua.',
+    description:
+      'Se um modelo de linguagem ligado abaixo reescreve o texto. Valores, datas, links e nomes são conferidos depois; em qualquer dúvida sai o texto da régua.',
     displayOptions: composing,
   },
   ...confirmProperties,

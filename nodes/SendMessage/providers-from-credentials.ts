@@ -15,9 +15,13 @@ export function providersFromCredentials(context: IExecuteFunctions): ProviderFa
       case 'smtp':
         return attached['reguaSmtp'] ? smtpProvider(await context.getCredentials<SmtpSettings>('reguaSmtp')) : MISSING('Régua: e-mail (SMTP)');
       case 'gateway':
-        return attached['reguaGateway'] ? gatewayProvider(await context.getCredentials<GatewaySettings>('reguaGateway')) : MISSING('Régua: gateway de mensagens');
+        return attached['reguaGateway']
+          ? gatewayProvider(await context.getCredentials<GatewaySettings>('reguaGateway'))
+          : MISSING('Régua: gateway de mensagens');
       case 'evolution':
-        return attached['reguaEvolution'] ? evolutionProvider(await context.getCredentials<EvolutionSettings>('reguaEvolution')) : MISSING('Régua: WhatsApp (Evolution API)');
+        return attached['reguaEvolution']
+          ? evolutionProvider(await context.getCredentials<EvolutionSettings>('reguaEvolution'))
+          : MISSING('Régua: WhatsApp (Evolution API)');
       case 'manual':
         return manualProvider({ folder: join(reguaFolder(), 'cartas') });
     }

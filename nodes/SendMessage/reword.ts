@@ -56,5 +56,7 @@ async function ask(model: ChatModel, system: string, user: string, timeoutMs: nu
 function textOf(answer: unknown): string {
   const content: unknown = typeof answer === 'string' ? answer : (answer as { content?: unknown } | null)?.content;
   if (typeof content === 'string') return content;
-  return Array.isArray(content) ? content.map((part: unknown) => (typeof part === 'string' ? part : String((part as { text?: unknown }).text ?? ''))).join('') : '';
+  return Array.isArray(content)
+    ? content.map((part: unknown) => (typeof part === 'string' ? part : String((part as { text?: unknown }).text ?? ''))).join('')
+    : '';
 }

@@ -11,7 +11,12 @@ export const smallClaimsProperties: INodeProperties[] = [
     options: [
       { name: 'Ação Protocolada', value: 'filed', description: 'A pessoa protocolou; guarda o número do processo', action: 'Registrar uma ação protocolada' },
       { name: 'Conferir Se Cabe', value: 'check', description: 'Quem pode, valor, prescrição e advogado', action: 'Conferir se a ação cabe no juizado' },
-      { name: 'Preparar A Ação', value: 'prepare', description: 'Confere, monta os documentos, registra e abre a tarefa para uma pessoa', action: 'Preparar uma ação no juizado' },
+      {
+        name: 'Preparar A Ação',
+        value: 'prepare',
+        description: 'Confere, monta os documentos, registra e abre a tarefa para uma pessoa',
+        action: 'Preparar uma ação no juizado',
+      },
     ],
     default: 'prepare',
   },
@@ -19,7 +24,9 @@ export const smallClaimsProperties: INodeProperties[] = [
     displayName: 'Como',
     name: 'provider',
     type: 'options',
-    options: [{ name: 'Manual (Documentos E Tarefa)', value: 'manual', description: 'Nenhum juizado recebe a primeira petição por sistema: uma pessoa protocola' }],
+    options: [
+      { name: 'Manual (Documentos E Tarefa)', value: 'manual', description: 'Nenhum juizado recebe a primeira petição por sistema: uma pessoa protocola' },
+    ],
     default: 'manual',
     displayOptions: { show: { operation: ['prepare'] } },
   },
@@ -36,7 +43,8 @@ export const smallClaimsProperties: INodeProperties[] = [
     name: 'attachPackage',
     type: 'boolean',
     default: false,
-    description: 'Se o pacote (ZIP com petição, memória de cálculo, contatos e avisos) também sai no item, como arquivo. Ele é sempre gravado na pasta regua/juizado do n8n.',
+    description:
+      'Se o pacote (ZIP com petição, memória de cálculo, contatos e avisos) também sai no item, como arquivo. Ele é sempre gravado na pasta regua/juizado do n8n.',
     displayOptions: { show: { operation: ['prepare'] } },
   },
   { displayName: 'Número Do Processo', name: 'docket', type: 'string', default: '', displayOptions: { show: { operation: ['filed'] } } },

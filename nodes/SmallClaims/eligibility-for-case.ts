@@ -30,5 +30,11 @@ export function claimOf(subject: Case, { creditor, policies }: CadenceSettings, 
 }
 
 export function claimOnItem({ amount, eligibility }: CaseClaim) {
-  return { amount: centsToDecimal(amount), eligible: eligibility.eligible, code: eligibility.code, lawyerRequired: eligibility.lawyerRequired ?? null, ceiling: centsToDecimal(eligibility.ceiling) };
+  return {
+    amount: centsToDecimal(amount),
+    eligible: eligibility.eligible,
+    code: eligibility.code,
+    lawyerRequired: eligibility.lawyerRequired ?? null,
+    ceiling: centsToDecimal(eligibility.ceiling),
+  };
 }

@@ -10,9 +10,21 @@ import { chargesOf } from '../shared/case-summary.ts';
 import { reguaFolder } from '../shared/ledger-folder.ts';
 
 /** The documents for the court as one ZIP, always made anew from the ledger, and put where a person finds them. */
-export async function writePackage(filingId: string, subject: Case, settings: CadenceSettings, on: CivilDate, ledger: Ledger): Promise<{ readonly file: string; readonly bytes: Uint8Array }> {
+export async function writePackage(
+  filingId: string,
+  subject: Case,
+  settings: CadenceSettings,
+  on: CivilDate,
+  ledger: Ledger,
+): Promise<{ readonly file: string; readonly bytes: Uint8Array }> {
   const { contract, prescription } = settings.policies;
-  const files = await filingPackage({ subject, settings, charges: chargesOf(subject, contract, on, prescription.years), contents: await ledger.contents(subject.id), on });
+  const files = await filingPackage({
+    subject,
+    settings,
+    charges: chargesOf(subject, contract, on, prescription.years),
+    contents: await ledger.contents(subject.id),
+    on,
+  });
   const bytes = zip(files, on);
   const { file } = await manualFiling({ folder: join(reguaFolder(), 'juizado') }).submit({ filingId, zip: bytes });
   return { file, bytes };

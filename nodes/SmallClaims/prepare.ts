@@ -22,7 +22,12 @@ export async function prepareFilings(this: IExecuteFunctions): Promise<INodeExec
       return { output: 1, add: claim ? { smallClaims: claimOnItem(claim) } : {}, why: reasons };
     }
     const known = subject.filings.find((filing) => filing.status !== 'closed');
-    const filing: Filing = known ?? { id: `acao-${subject.id}-${moment.today.replaceAll('-', '')}`, preparedOn: moment.today, amount: claim.amount, status: 'prepared' };
+    const filing: Filing = known ?? {
+      id: `acao-${subject.id}-${moment.today.replaceAll('-', '')}`,
+      preparedOn: moment.today,
+      amount: claim.amount,
+      status: 'prepared',
+    };
     if (!known) await ledger.saveFiling({ ...filing, caseId: subject.id, at: moment.now });
     const { file, bytes } = await writePackage(filing.id, subject, settings, moment.today, ledger);
     const { task } = await ledger.openTask({
@@ -30,7 +35,11 @@ export async function prepareFilings(this: IExecuteFunctions): Promise<INodeExec
       ...(item.runId === undefined ? {} : { runId: item.runId }),
       kind: 'small-claims',
       title: `Protocolar ação no juizado contra ${subject.debtor.name} (${formatMoney(filing.amount)})`,
-      instructions: [`Os documentos estão em ${file}; comece pela lista do que falta fazer.`, ...claim.eligibility.reasons, 'Depois de protocolar, use a operação "Ação protocolada" com este caso e o número do processo.'].join(' '),
+      instructions: [
+        `Os documentos estão em ${file}; comece pela lista do que falta fazer.`,
+        ...claim.eligibility.reasons,
+        'Depois de protocolar, use a operação "Ação protocolada" com este caso e o número do processo.',
+      ].join(' '),
       team: parameters.team.trim() || 'jurídico',
       dueOn: addBusinessDays(moment.today, 5, { uf: subject.debtor.uf }),
       createdAt: moment.now,

@@ -29,15 +29,24 @@ export async function acceptOffer(subject: Case, settings: CadenceSettings, want
   const { offerId, installments } = wanted;
   const inForce = agreementInForce(subject);
   if (inForce) {
-    return offerId !== '' && inForce.id.endsWith(`:${offerId}`) ? { kind: 'accepted', agreement: agreementOnItem(inForce), reason: 'O acordo já estava feito.' } : refused('Já há um acordo em vigor para este caso.');
+    return offerId !== '' && inForce.id.endsWith(`:${offerId}`)
+      ? { kind: 'accepted', agreement: agreementOnItem(inForce), reason: 'O acordo já estava feito.' }
+      : refused('Já há um acordo em vigor para este caso.');
   }
   const day = OFFER_DAY.exec(offerId)?.[1] ?? moment.today;
   if (day > moment.today) return refused('Esta proposta não existe.');
   const found = offersForCase(subject, settings, wanted.policyId, wanted.tierId, day);
   if ('refusal' in found) return refused(found.refusal);
-  const offer = found.offers.find((one) => (offerId === '' ? (installments === 1 ? one.kind === 'cash' : one.kind === 'installments' && one.installments.length === installments) : one.id === offerId));
-  if (!offer) return { kind: 'refused', reason: 'Esta proposta não existe ou não está entre as que a política permite.', offers: found.offers.map(offerOnItem) };
-  const agreement = agreementFrom(offer, { id: `${subject.id}:${offer.id}`, on: moment.today, debtIds: collectibleDebts(subject, moment.today, settings.policies.prescription.years).map(({ id }) => id) });
+  const offer = found.offers.find((one) =>
+    offerId === '' ? (installments === 1 ? one.kind === 'cash' : one.kind === 'installments' && one.installments.length === installments) : one.id === offerId,
+  );
+  if (!offer)
+    return { kind: 'refused', reason: 'Esta proposta não existe ou não está entre as que a política permite.', offers: found.offers.map(offerOnItem) };
+  const agreement = agreementFrom(offer, {
+    id: `${subject.id}:${offer.id}`,
+    on: moment.today,
+    debtIds: collectibleDebts(subject, moment.today, settings.policies.prescription.years).map(({ id }) => id),
+  });
   await ledger.saveAgreement({ ...agreement, caseId: subject.id, at: moment.now });
   return { kind: 'accepted', agreement: agreementOnItem(agreement), reason: `Acordo feito: ${offer.description}` };
 }

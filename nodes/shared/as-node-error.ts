@@ -17,7 +17,9 @@ export async function asNodeError<T>(context: IExecuteFunctions, work: () => Pro
 export function nodeError(node: INode, error: unknown): NodeOperationError {
   if (error instanceof NodeOperationError) return error;
   if (error instanceof ReguaError) {
-    return new NodeOperationError(node, error.message, { description: error.field === undefined ? `Código: ${error.code}` : `Código: ${error.code}. Campo: ${error.field}` });
+    return new NodeOperationError(node, error.message, {
+      description: error.field === undefined ? `Código: ${error.code}` : `Código: ${error.code}. Campo: ${error.field}`,
+    });
   }
   return new NodeOperationError(node, error instanceof Error ? error : String(error));
 }

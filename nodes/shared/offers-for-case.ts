@@ -18,12 +18,19 @@ export function offersForCase(subject: Case, settings: CadenceSettings, policyId
   const daysOverdue = daysBetween(anchor.dueDate, on);
   const policy = policyId === '' ? pickOfferPolicy(settings.policies, tierId, daysOverdue) : settings.policies.offers.find(({ id }) => id === policyId);
   if (!policy) {
-    return { refusal: policyId === '' ? 'Nenhuma política de oferta serve para a faixa e o atraso deste caso.' : `A política de oferta "${policyId}" não existe nesta régua.` };
+    return {
+      refusal:
+        policyId === '' ? 'Nenhuma política de oferta serve para a faixa e o atraso deste caso.' : `A política de oferta "${policyId}" não existe nesta régua.`,
+    };
   }
   const refusal = policyRefusal(policy, tierId, daysOverdue);
   if (refusal !== undefined) return { refusal };
   const { uf, city } = subject.debtor;
-  const offers = offersFor(chargesOf(subject, settings.policies.contract, on, settings.policies.prescription.years), policy, on, { uf, ...(city === undefined ? {} : { city }), cycle: anchor.id });
+  const offers = offersFor(chargesOf(subject, settings.policies.contract, on, settings.policies.prescription.years), policy, on, {
+    uf,
+    ...(city === undefined ? {} : { city }),
+    cycle: anchor.id,
+  });
   return offers.length === 0 ? { refusal: 'Com o valor de hoje a política não permite proposta nenhuma.' } : { policy, offers };
 }
 

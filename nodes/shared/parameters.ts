@@ -17,7 +17,8 @@ export function readParameters<P extends object>(context: IExecuteFunctions, def
   if (expressions.length === 0) return () => constant;
   return (itemIndex) => {
     const own: Record<string, unknown> = { ...fixed };
-    for (const name of expressions) own[name] = context.getNodeParameter(name, itemIndex, (defaults as Record<string, unknown>)[name] as NodeParameterValueType);
+    for (const name of expressions)
+      own[name] = context.getNodeParameter(name, itemIndex, (defaults as Record<string, unknown>)[name] as NodeParameterValueType);
     return own as P;
   };
 }

@@ -25,5 +25,8 @@ export function readItems(items: readonly INodeExecutionData[], onProblem: (inde
 }
 
 function brokenItem(path: readonly PropertyKey[]): Problem {
-  return { code: 'item.broken', message: `O item chegou com o campo "${path.map(String).join('.')}" fora do formato da Régua. Confira o nó que o alterou no caminho.` };
+  return {
+    code: 'item.broken',
+    message: `O item chegou com o campo "${path.map(String).join('.')}" fora do formato da Régua. Confira o nó que o alterou no caminho.`,
+  };
 }

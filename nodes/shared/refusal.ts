@@ -11,5 +11,14 @@ export function recordRefusal(
   refusal: { readonly blockId: string; readonly code: string; readonly reason: string; readonly deferredUntil?: CivilDate },
 ): Refusal {
   const { cadenceId, stepId, cycle } = placeOf(item, moment.today);
-  return { caseId: item.caseId, ...(item.runId === undefined ? {} : { runId: item.runId }), cadenceId, stepId, cycle, on: moment.today, at: moment.now, ...refusal };
+  return {
+    caseId: item.caseId,
+    ...(item.runId === undefined ? {} : { runId: item.runId }),
+    cadenceId,
+    stepId,
+    cycle,
+    on: moment.today,
+    at: moment.now,
+    ...refusal,
+  };
 }

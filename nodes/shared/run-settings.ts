@@ -16,7 +16,10 @@ export class RunSettings {
    * The item's own run, else the newest one of its cadence, else of the cadence that last touched the case.
    * @throws ReguaError `run.unknown` when there is none in the ledger
    */
-  of(item: { readonly runId?: string | undefined; readonly cadenceId?: string | undefined }, subject?: Pick<Case, 'contacts' | 'steps'>): Promise<CadenceSettings> {
+  of(
+    item: { readonly runId?: string | undefined; readonly cadenceId?: string | undefined },
+    subject?: Pick<Case, 'contacts' | 'steps'>,
+  ): Promise<CadenceSettings> {
     const cadenceId = item.cadenceId ?? subject?.contacts.at(-1)?.cadenceId ?? subject?.steps.at(-1)?.cadenceId;
     const key = item.runId ?? `cadence:${cadenceId ?? ''}`;
     let settings = this.#known.get(key);
@@ -25,7 +28,8 @@ export class RunSettings {
   }
 
   async #load({ runId, cadenceId }: { readonly runId?: string | undefined; readonly cadenceId?: string | undefined }): Promise<CadenceSettings> {
-    const run = (runId === undefined ? undefined : await this.#ledger.getRun(runId)) ?? (cadenceId === undefined ? undefined : await this.#ledger.latestRun(cadenceId));
+    const run =
+      (runId === undefined ? undefined : await this.#ledger.getRun(runId)) ?? (cadenceId === undefined ? undefined : await this.#ledger.latestRun(cadenceId));
     if (!run) {
       throw new ReguaError(
         'run.unknown',

@@ -25,7 +25,14 @@ async function serve(handler: (request: IncomingMessage, response: ServerRespons
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-const post = (url: string, timeoutMs = 5000) => postJson({ url, headers: { authorization: 'Bearer segredo-muito-secreto' }, body: { to: 'x' }, secrets: ['segredo-muito-secreto'], signal: AbortSignal.timeout(timeoutMs) });
+const post = (url: string, timeoutMs = 5000) =>
+  postJson({
+    url,
+    headers: { authorization: 'Bearer segredo-muito-secreto' },
+    body: { to: 'x' },
+    secrets: ['segredo-muito-secreto'],
+    signal: AbortSignal.timeout(timeoutMs),
+  });
 
 describe('what became of a request', () => {
   it('was accepted with its JSON, or with text that is no JSON', async () => {
@@ -34,7 +41,10 @@ describe('what became of a request', () => {
   });
 
   it('was refused for good by a 4xx', async () => {
-    expect(await post(await serve((_, response) => void response.writeHead(422).end('número inválido')))).toEqual({ kind: 'refused', error: 'o provedor respondeu 422: número inválido' });
+    expect(await post(await serve((_, response) => void response.writeHead(422).end('número inválido')))).toEqual({
+      kind: 'refused',
+      error: 'o provedor respondeu 422: número inválido',
+    });
   });
 
   it('is in doubt after a 500, 502 or 504, a cut connection, or silence', async () => {

@@ -31,7 +31,16 @@ const send = (provider: MessageProvider, change: Partial<OutgoingMessage> = {}, 
   open.push(provider);
   return provider.send(message(change), AbortSignal.timeout(timeoutMs));
 };
-const smtp = (change: object = {}) => ({ host: '127.0.0.1', port: outbox.smtpPort, secure: false, user: 'loja', password: 'senha-da-loja', fromAddress: 'cobranca@loja.example', fromName: 'Loja Boa', ...change });
+const smtp = (change: object = {}) => ({
+  host: '127.0.0.1',
+  port: outbox.smtpPort,
+  secure: false,
+  user: 'loja',
+  password: 'senha-da-loja',
+  fromAddress: 'cobranca@loja.example',
+  fromName: 'Loja Boa',
+  ...change,
+});
 const email = { channel: 'email', to: 'ana@exemplo.example', toName: 'Ana Souza', subject: 'Seu título', html: '<p>Olá</p>' } as const;
 
 describe('the generic gateway', () => {
@@ -68,7 +77,12 @@ describe('SMTP', () => {
   it('sends text and HTML with a Message-ID made of our reference', async () => {
     const receipt = await send(smtpProvider(smtp()), email);
     expect(receipt).toEqual({ kind: 'sent', status: 'sent', providerMessageId: '<c-1@loja.example>' });
-    expect(outbox.list().messages[0]).toMatchObject({ channel: 'email', to: 'ana@exemplo.example', subject: 'Seu título', text: expect.stringContaining('Olá') as string });
+    expect(outbox.list().messages[0]).toMatchObject({
+      channel: 'email',
+      to: 'ana@exemplo.example',
+      subject: 'Seu título',
+      text: expect.stringContaining('Olá') as string,
+    });
   });
 
   it('is refused for good by a 5xx, told to come later by a 4xx', async () => {
@@ -113,7 +127,11 @@ describe('letters', () => {
   });
 
   it('are the printed page when there is one', async () => {
-    const receipt = await send(manualProvider({ folder: join(folder, 'cartas') }), { channel: 'letter', html: '<p>Carta</p>', pdf: new TextEncoder().encode('%PDF-1.7') });
+    const receipt = await send(manualProvider({ folder: join(folder, 'cartas') }), {
+      channel: 'letter',
+      html: '<p>Carta</p>',
+      pdf: new TextEncoder().encode('%PDF-1.7'),
+    });
     expect(receipt).toEqual({ kind: 'prepared', file: join(folder, 'cartas', 'c-1.pdf') });
   });
 

@@ -39,12 +39,17 @@ beforeAll(async () => {
   await ledger.startRun({ id: 'run-1', cadenceId: 'regua', portfolio: 'principal', on: on.on, startedAt: on.at, settings: settingsOf(document) });
   await ledger.recordSteps([{ caseId, cadenceId: 'regua', stepId: 's', cycle: 'c', status: 'entered', on: on.on, at: on.at }]);
 
-  model = createServer((request, response) => void answerAsModel(request).then((body) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))));
+  model = createServer(
+    (request, response) =>
+      void answerAsModel(request).then((body) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))),
+  );
   model.listen(0, '127.0.0.1');
   await once(model, 'listening');
 
   cli = new N8nCli(folder, { REGUA_TODAY: '2026-03-10' });
-  await cli.importCredentials([{ id: 'm', name: 'Modelo', type: 'openAiApi', data: { apiKey: 'only-for-tests', url: `http://127.0.0.1:${(model.address() as AddressInfo).port}/v1` } }]);
+  await cli.importCredentials([
+    { id: 'm', name: 'Modelo', type: 'openAiApi', data: { apiKey: 'only-for-tests', url: `http://127.0.0.1:${(model.address() as AddressInfo).port}/v1` } },
+  ]);
   await cli.importWorkflow(agentWorkflow());
 });
 
@@ -62,13 +67,31 @@ async function answerAsModel(request: IncomingMessage): Promise<object> {
   answers = messages.filter(({ role }) => role === 'tool').map(({ content }) => content);
   const call = calls[answers.length];
   const message = call
-    ? { role: 'assistant', content: null, tool_calls: [{ id: `call_${answers.length}`, type: 'function', function: { name: call.tool, arguments: JSON.stringify(call.arguments) } }] }
+    ? {
+        role: 'assistant',
+        content: null,
+        tool_calls: [{ id: `call_${answers.length}`, type: 'function', function: { name: call.tool, arguments: JSON.stringify(call.arguments) } }],
+      }
     : { role: 'assistant', content: 'Pronto.' };
-  return { id: 'c', object: 'chat.completion', created: 0, model: 'test', choices: [{ index: 0, message, finish_reason: call ? 'tool_calls' : 'stop' }], usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 } };
+  return {
+    id: 'c',
+    object: 'chat.completion',
+    created: 0,
+    model: 'test',
+    choices: [{ index: 0, message, finish_reason: call ? 'tool_calls' : 'stop' }],
+    usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+  };
 }
 
 function agentWorkflow() {
-  const tool = (name: string, type: string, parameters: object) => ({ id: name, name, type: `n8n-nodes-regua.${type}`, typeVersion: 1, position: [0, 200], parameters: { descriptionType: 'manual', toolDescription: name, ...parameters } });
+  const tool = (name: string, type: string, parameters: object) => ({
+    id: name,
+    name,
+    type: `n8n-nodes-regua.${type}`,
+    typeVersion: 1,
+    position: [0, 200],
+    parameters: { descriptionType: 'manual', toolDescription: name, ...parameters },
+  });
   const serves = (type: string) => ({ [type]: [[{ node: 'Agente', type, index: 0 }]] });
   return {
     id: 'agente',
@@ -76,13 +99,38 @@ function agentWorkflow() {
     settings: { executionOrder: 'v1' },
     nodes: [
       { id: 'i', name: 'Início', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
-      { id: 'a', name: 'Agente', type: '@n8n/n8n-nodes-langchain.agent', typeVersion: 3, position: [200, 0], parameters: { promptType: 'define', text: 'Negocie.', options: {} } },
-      { id: 'm', name: 'Modelo', type: '@n8n/n8n-nodes-langchain.lmChatOpenAi', typeVersion: 1.2, position: [0, 100], parameters: { model: { __rl: true, mode: 'id', value: 'test' }, options: {} }, credentials: { openAiApi: { id: 'm', name: 'Modelo' } } },
+      {
+        id: 'a',
+        name: 'Agente',
+        type: '@n8n/n8n-nodes-langchain.agent',
+        typeVersion: 3,
+        position: [200, 0],
+        parameters: { promptType: 'define', text: 'Negocie.', options: {} },
+      },
+      {
+        id: 'm',
+        name: 'Modelo',
+        type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
+        typeVersion: 1.2,
+        position: [0, 100],
+        parameters: { model: { __rl: true, mode: 'id', value: 'test' }, options: {} },
+        credentials: { openAiApi: { id: 'm', name: 'Modelo' } },
+      },
       tool('procurar', 'debtorLookupTool', { operation: 'find', findBy: 'debtNumber', findValue: "={{ $fromAI('numero', 'número do título', 'string') }}" }),
       tool('propor', 'negotiateOfferTool', { operation: 'propose', caseId: "={{ $fromAI('caso', 'código do caso', 'string') }}" }),
-      tool('aceitar', 'negotiateOfferTool', { operation: 'accept', caseId: "={{ $fromAI('caso', 'código do caso', 'string') }}", offerId: "={{ $fromAI('proposta', 'código da proposta', 'string') }}" }),
+      tool('aceitar', 'negotiateOfferTool', {
+        operation: 'accept',
+        caseId: "={{ $fromAI('caso', 'código do caso', 'string') }}",
+        offerId: "={{ $fromAI('proposta', 'código da proposta', 'string') }}",
+      }),
     ],
-    connections: { Início: { main: [[{ node: 'Agente', type: 'main', index: 0 }]] }, Modelo: serves('ai_languageModel'), procurar: serves('ai_tool'), propor: serves('ai_tool'), aceitar: serves('ai_tool') },
+    connections: {
+      Início: { main: [[{ node: 'Agente', type: 'main', index: 0 }]] },
+      Modelo: serves('ai_languageModel'),
+      procurar: serves('ai_tool'),
+      propor: serves('ai_tool'),
+      aceitar: serves('ai_tool'),
+    },
   };
 }
 

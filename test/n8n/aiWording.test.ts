@@ -15,7 +15,17 @@ type Invoke = (messages: readonly (readonly [string, string])[], options: { sign
 
 /** A chat model as n8n's sub-nodes give one. */
 const chatModel = (invoke: Invoke): INodeType => ({
-  description: { displayName: 'Model', name: 'model', group: ['transform'], version: 1, description: '', defaults: { name: 'Model' }, inputs: [], outputs: ['ai_languageModel'], properties: [] },
+  description: {
+    displayName: 'Model',
+    name: 'model',
+    group: ['transform'],
+    version: 1,
+    description: '',
+    defaults: { name: 'Model' },
+    inputs: [],
+    outputs: ['ai_languageModel'],
+    properties: [],
+  },
   supplyData: () => Promise.resolve({ response: { invoke } }),
 });
 
@@ -39,7 +49,12 @@ describe('wording by an AI model', () => {
   });
 
   it('does not go out when it promises, changes a value, or is no message; the plain text does', async () => {
-    for (const spoil of [(user: string) => `${user} Pague hoje e ganhe 10% de desconto.`, (user: string) => user.replace('[[1]]', 'Maria'), () => 'Claro! Aqui está a mensagem:', () => '']) {
+    for (const spoil of [
+      (user: string) => `${user} Pague hoje e ganhe 10% de desconto.`,
+      (user: string) => user.replace('[[1]]', 'Maria'),
+      () => 'Claro! Aqui está a mensagem:',
+      () => '',
+    ]) {
       const { text, reason } = await send((messages) => Promise.resolve(spoil(messages[1]![1])));
       expect(reason).toMatch(/^O texto da IA foi recusado/);
       expect(text).toMatch(/^Olá, Pessoa\./);

@@ -33,7 +33,15 @@ async function press(type: string, data: object): Promise<{ status: string; mess
 
 describe('the test button of each credential', () => {
   it('says whether the e-mail server takes the password', async () => {
-    const smtp = { host: '127.0.0.1', port: outbox.smtpPort, secure: false, user: 'loja', password: 'senha-da-loja', fromAddress: 'a@loja.example', fromName: 'Loja' };
+    const smtp = {
+      host: '127.0.0.1',
+      port: outbox.smtpPort,
+      secure: false,
+      user: 'loja',
+      password: 'senha-da-loja',
+      fromAddress: 'a@loja.example',
+      fromName: 'Loja',
+    };
     expect(await press('reguaSmtp', smtp)).toMatchObject({ status: 'OK' });
     const wrong = await press('reguaSmtp', { ...smtp, password: 'senha-errada-xyz' });
     expect(wrong).toMatchObject({ status: 'Error', message: expect.stringContaining('usuário ou a senha') as string });
@@ -53,8 +61,13 @@ describe('the test button of each credential', () => {
 
   it('says whether the ledger opens', async () => {
     expect(await press('reguaLedger', { engine: 'sqlite', file: join(folder, 'um.sqlite') })).toMatchObject({ status: 'OK' });
-    expect(await press('reguaLedger', { engine: 'sqlite', file: '/dev/null/nada.sqlite' })).toMatchObject({ status: 'Error', message: expect.stringContaining('Não consegui') as string });
-    expect(await press('reguaLedger', { engine: 'postgres', host: '127.0.0.1', port: 1, database: 'x', user: 'x', password: 'senha-do-banco', ssl: 'off' })).toMatchObject({ status: 'Error' });
+    expect(await press('reguaLedger', { engine: 'sqlite', file: '/dev/null/nada.sqlite' })).toMatchObject({
+      status: 'Error',
+      message: expect.stringContaining('Não consegui') as string,
+    });
+    expect(
+      await press('reguaLedger', { engine: 'postgres', host: '127.0.0.1', port: 1, database: 'x', user: 'x', password: 'senha-do-banco', ssl: 'off' }),
+    ).toMatchObject({ status: 'Error' });
   });
 
   it('says whether the webhook’s secret is long enough', async () => {

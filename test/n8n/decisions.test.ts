@@ -79,7 +79,13 @@ describe('offers', () => {
     const items = await casesOf('2026-03-10');
     await run(new NegotiateOffer(), { operation: 'accept', installments: 3, policyId: 'padrao' }, items);
     const [agreement] = (await subjectOf(caseId!)).agreements;
-    await bench.ledger.recordPayment({ reference: 'p1', amount: agreement!.installments[0]!.amount, paidOn: agreement!.installments[0]!.dueDate, at: '2026-03-16T12:00:00Z', caseId: caseId! });
+    await bench.ledger.recordPayment({
+      reference: 'p1',
+      amount: agreement!.installments[0]!.amount,
+      paidOn: agreement!.installments[0]!.dueDate,
+      at: '2026-03-16T12:00:00Z',
+      caseId: caseId!,
+    });
     const inTime = await run(new NegotiateOffer(), { operation: 'break' }, [{ ...items[0]!, today: '2026-04-01', now: '2026-04-01T14:00:00Z' }]);
     expect(inTime.map((output) => output.length)).toEqual([0, 1, 0]);
     const [broken] = await run(new NegotiateOffer(), { operation: 'break' }, [{ ...items[0]!, today: '2026-06-30', now: '2026-06-30T14:00:00Z' }]);
@@ -121,7 +127,16 @@ describe('the credit bureau', () => {
 
   async function noticed(): Promise<string> {
     const [caseId] = await importDebtors(bench, debtors(1));
-    const send = { purpose: 'bureau-notice', texts: { text: [{ body: 'Olá, {{ debtor.firstName }}. O título {{ debt.number }} venceu em {{ debt.dueDate }}. Se não houver acordo, ele pode ser incluído em cadastro de proteção ao crédito.' }] } };
+    const send = {
+      purpose: 'bureau-notice',
+      texts: {
+        text: [
+          {
+            body: 'Olá, {{ debtor.firstName }}. O título {{ debt.number }} venceu em {{ debt.dueDate }}. Se não houver acordo, ele pode ser incluído em cadastro de proteção ao crédito.',
+          },
+        ],
+      },
+    };
     await runInCore([{}], journey(bench, { steps, policies, send }));
     const { contacts } = await subjectOf(caseId!);
     await bench.ledger.recordReceipt({ contactId: contacts[0]!.id, status: 'delivered', at: '2026-03-10T15:00:00Z' });
@@ -180,18 +195,34 @@ describe('small claims', () => {
 });
 
 describe('import and look-up', () => {
-  const row = { Nome: 'Ana Souza', 'CPF/CNPJ': '529.982.247-25', Título: 'NF-1', Vencimento: '09/03/2026', 'Valor (R$)': '1.234,56', Celular: '(11) 98765-4321', UF: 'SP' };
+  const row = {
+    Nome: 'Ana Souza',
+    'CPF/CNPJ': '529.982.247-25',
+    Título: 'NF-1',
+    Vencimento: '09/03/2026',
+    'Valor (R$)': '1.234,56',
+    Celular: '(11) 98765-4321',
+    UF: 'SP',
+  };
 
   it('take every row: into a case, or out with reasons in Portuguese, tied to the row', async () => {
     const rows = [row, { ...row, Título: 'NF-2' }, { ...row, 'CPF/CNPJ': '111.111.111-11', Título: 'NF-3' }];
-    const outputs = await runInCore(rows, [{ name: 'import', node: new DebtorLookup(), parameters: { operation: 'import', today: '2026-03-10' }, credentials: bench.credentials }]);
-    expect(outputs['import']![0]).toMatchObject([{ json: { debtorName: 'Ana Souza', documentMasked: '***.982.247-**', debts: 2, principal: '2469.12' }, pairedItem: [{ item: 0 }, { item: 1 }] }]);
+    const outputs = await runInCore(rows, [
+      { name: 'import', node: new DebtorLookup(), parameters: { operation: 'import', today: '2026-03-10' }, credentials: bench.credentials },
+    ]);
+    expect(outputs['import']![0]).toMatchObject([
+      { json: { debtorName: 'Ana Souza', documentMasked: '***.982.247-**', debts: 2, principal: '2469.12' }, pairedItem: [{ item: 0 }, { item: 1 }] },
+    ]);
     expect(outputs['import']![1]).toMatchObject([{ json: { rowNumber: 4, reasons: [expect.stringContaining('CPF') as string] }, pairedItem: { item: 2 } }]);
   });
 
   it('find a debtor by document, phone, e-mail or title, masked, and say when there is none', async () => {
     await run(new DebtorLookup(), { operation: 'import', today: '2026-03-10' }, [row]);
-    for (const [findBy, findValue] of [['document', '52998224725'], ['phone', '11 98765-4321'], ['debtNumber', 'NF-1']]) {
+    for (const [findBy, findValue] of [
+      ['document', '52998224725'],
+      ['phone', '11 98765-4321'],
+      ['debtNumber', 'NF-1'],
+    ]) {
       const [found] = await run(new DebtorLookup(), { operation: 'find', today: '2026-03-10', findBy, findValue }, [{}]);
       expect(found).toMatchObject([{ debtor: { name: 'Ana Souza', documentMasked: '***.982.247-**' }, debt: { total: '1259.66' } }]);
       expect(JSON.stringify(found)).not.toContain('52998224725');

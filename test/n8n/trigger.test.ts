@@ -24,7 +24,13 @@ beforeAll(async () => {
   const on = { portfolio: 'principal', on: '2026-03-10', at: '2026-03-10T12:00:00Z' };
   const debts = [importedDebt({ number: 'NF-1', dueDate: '2026-03-02' }), importedDebt({ number: 'NF-2', dueDate: '2026-03-20' })];
   caseId = (await ledger.importCases([importedCase({ document: DOCUMENT }, debts)], on))[0]!.caseId;
-  const document = cadenceSchema.parse({ schemaVersion: 1, id: 'regua', name: 'Teste', tiers: [{ id: 'all', name: 'Todos' }], tracks: [{ id: 't', name: 'T' }] });
+  const document = cadenceSchema.parse({
+    schemaVersion: 1,
+    id: 'regua',
+    name: 'Teste',
+    tiers: [{ id: 'all', name: 'Todos' }],
+    tracks: [{ id: 't', name: 'T' }],
+  });
   await ledger.startRun({ id: 'run-1', cadenceId: 'regua', portfolio: 'principal', on: on.on, startedAt: on.at, settings: settingsOf(document) });
   n8n = await startN8n({ userFolder: folder, env: { REGUA_TODAY: '2026-03-10' } });
   await n8n.cli.importCredentials([{ id: 'segredo', name: 'Segredo', type: 'reguaWebhook', data: { header: 'Authorization', secret: SECRET } }]);
@@ -69,7 +75,9 @@ const subject = async () => (await ledger.loadCases([caseId])).get(caseId)!;
 /** What reached a node in the newest execution that ran it. */
 async function arrived(node: string): Promise<Record<string, unknown>[]> {
   for (let tries = 0; tries < 50; tries++) {
-    const { data } = await n8n.api.call<{ data: { data: { resultData: { runData: Record<string, { data: { main: { json: Record<string, unknown> }[][] } }[]> } } }[] }>('GET', '/executions?includeData=true&limit=20');
+    const { data } = await n8n.api.call<{
+      data: { data: { resultData: { runData: Record<string, { data: { main: { json: Record<string, unknown> }[][] } }[]> } } }[];
+    }>('GET', '/executions?includeData=true&limit=20');
     const items = data.flatMap((execution) => execution.data?.resultData.runData[node]?.[0]?.data.main[0] ?? []).map(({ json }) => json);
     if (items.length > 0) return items;
     await pause(200);
@@ -85,8 +93,14 @@ describe('the Régua trigger in a running n8n', () => {
 
   it('answers a bad body with 400 and what to change', async () => {
     expect(await post({ event: 'pagamento' })).toMatchObject({ status: 400, body: { ok: false, reason: expect.stringContaining('payment, reply') as string } });
-    expect(await post({ event: 'payment', reference: 'x', amount: 'cem' })).toMatchObject({ status: 400, body: { reason: expect.stringContaining('"amount"') as string } });
-    expect(await post({ event: 'promise', document: DOCUMENT, dueOn: '2027-01-01' })).toMatchObject({ status: 400, body: { reason: expect.stringContaining('20/03/2026') as string } });
+    expect(await post({ event: 'payment', reference: 'x', amount: 'cem' })).toMatchObject({
+      status: 400,
+      body: { reason: expect.stringContaining('"amount"') as string },
+    });
+    expect(await post({ event: 'promise', document: DOCUMENT, dueOn: '2027-01-01' })).toMatchObject({
+      status: 400,
+      body: { reason: expect.stringContaining('20/03/2026') as string },
+    });
     expect((await post({ event: 'reply', caseId: 'nobody', channel: 'sms', text: 'oi' })).status).toBe(404);
   });
 
@@ -95,17 +109,35 @@ describe('the Régua trigger in a running n8n', () => {
     expect(await post(body)).toMatchObject({ status: 200, body: { ok: true, results: [{ event: 'payment', result: 'recorded', caseId, id: 'pix-1' }] } });
     expect(await post(body)).toMatchObject({ status: 200, body: { ok: true, results: [{ result: 'duplicate' }] } });
     expect((await subject()).debts.map(({ number, status }) => `${number} ${status}`)).toEqual(['NF-1 paid', 'NF-2 open']);
-    expect(await arrived('Pagou')).toMatchObject([{ caseId, runId: 'run-1', cadenceId: 'regua', event: { kind: 'payment', id: 'pix-1', amount: '102.27', settled: false }, debtor: { documentMasked: '***.982.247-**' } }]);
+    expect(await arrived('Pagou')).toMatchObject([
+      {
+        caseId,
+        runId: 'run-1',
+        cadenceId: 'regua',
+        event: { kind: 'payment', id: 'pix-1', amount: '102.27', settled: false },
+        debtor: { documentMasked: '***.982.247-**' },
+      },
+    ]);
   });
 
   it('takes the webhooks of Asaas and Evolution as they come', async () => {
     const asaas = { event: 'PAYMENT_RECEIVED', payment: { id: 'pay_1', value: 50, clientPaymentDate: '2026-03-10', externalReference: 'NF-2' } };
     expect(await post(asaas)).toMatchObject({ status: 200, body: { results: [{ event: 'payment', id: 'asaas:pay_1' }] } });
     expect(await post({ ...asaas, event: 'PAYMENT_CREATED' })).toMatchObject({ status: 200, body: { results: [] } });
-    const reply = { event: 'messages.upsert', data: { key: { id: 'A1', fromMe: false, remoteJid: '5511987654321@s.whatsapp.net' }, message: { conversation: 'Vou pagar amanhã' }, messageTimestamp: 1773144000 } };
+    const reply = {
+      event: 'messages.upsert',
+      data: {
+        key: { id: 'A1', fromMe: false, remoteJid: '5511987654321@s.whatsapp.net' },
+        message: { conversation: 'Vou pagar amanhã' },
+        messageTimestamp: 1773144000,
+      },
+    };
     expect(await post(reply)).toMatchObject({ status: 200, body: { results: [{ event: 'reply', result: 'recorded', caseId }] } });
     expect(await arrived('Respondeu')).toMatchObject([{ event: { kind: 'reply', id: 'A1', text: 'Vou pagar amanhã' } }]);
-    expect(await post({ event: 'messages.update', data: { keyId: 'nunca-vista', status: 'DELIVERY_ACK' } })).toMatchObject({ status: 200, body: { results: [{ event: 'delivery', result: 'kept' }] } });
+    expect(await post({ event: 'messages.update', data: { keyId: 'nunca-vista', status: 'DELIVERY_ACK' } })).toMatchObject({
+      status: 200,
+      body: { results: [{ event: 'delivery', result: 'kept' }] },
+    });
   });
 
   it('hears a debtor who answers SAIR', async () => {

@@ -7,7 +7,8 @@ export type ReadBody = { readonly kind: 'events'; readonly events: readonly Even
 
 /** Our own JSON, an Asaas webhook or an Evolution webhook. One that concerns us in nothing gives no events, and that is no fault. */
 export function readBody(body: unknown): ReadBody {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { kind: 'invalid', reason: 'O corpo precisa ser um objeto JSON com o campo "event".' };
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return { kind: 'invalid', reason: 'O corpo precisa ser um objeto JSON com o campo "event".' };
   const raw = isAsaas(body) ? [fromAsaas(body)].filter((one) => one !== null) : isEvolution(body) ? fromEvolution(body) : [body];
   const events: EventBody[] = [];
   for (const one of raw) {

@@ -44,7 +44,9 @@ export function beginAttempt(request: DeliveryRequest, subject: Case): Attempt {
   const charges = chargesOf(subject, settings.policies.contract, moment.today, settings.policies.prescription.years);
   const ranked = rankedFor(request, subject);
   const candidates = ranked.flatMap(({ eligible, channel, contactPointId, address, costCents }): Candidate[] =>
-    eligible && address !== null ? [{ channel, address, costCents, contactPoint: subject.debtor.contactPoints.find((point) => point.id === contactPointId) ?? null }] : [],
+    eligible && address !== null
+      ? [{ channel, address, costCents, contactPoint: subject.debtor.contactPoints.find((point) => point.id === contactPointId) ?? null }]
+      : [],
   );
   const policy = item.offerPolicyId === undefined ? undefined : settings.policies.offers.find(({ id }) => id === item.offerPolicyId);
   return {
@@ -105,5 +107,14 @@ export function composeAndGuard(attempt: Attempt, candidate: Candidate): { reado
 
 export function ask({ request, subject }: Attempt, candidate: Candidate, message: ComposedMessage): GuardDecision {
   const { spec, settings, moment } = request;
-  return guard({ subject, channel: candidate.channel, contactPoint: candidate.contactPoint, message, purpose: spec.purpose, policies: settings.policies, now: moment.now, on: moment.today });
+  return guard({
+    subject,
+    channel: candidate.channel,
+    contactPoint: candidate.contactPoint,
+    message,
+    purpose: spec.purpose,
+    policies: settings.policies,
+    now: moment.now,
+    on: moment.today,
+  });
 }

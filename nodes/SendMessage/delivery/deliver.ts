@@ -50,7 +50,11 @@ interface Claimed extends Prepared {
  * Composes, guards, claims, sends and records. What a provider refuses is tried again on the next best channel; what is in doubt
  * is never tried again. Every request gives exactly one result or one problem.
  */
-export async function deliver(requests: readonly DeliveryRequest[], options: DeliveryOptions, onProblem: (index: number, problem: Problem) => void): Promise<DeliveryResult[]> {
+export async function deliver(
+  requests: readonly DeliveryRequest[],
+  options: DeliveryOptions,
+  onProblem: (index: number, problem: Problem) => void,
+): Promise<DeliveryResult[]> {
   const results: DeliveryResult[] = [];
   for (const chunk of chunks(requests, CHUNK)) {
     const journal = new StepJournal(options.ledger);
@@ -63,7 +67,12 @@ export async function deliver(requests: readonly DeliveryRequest[], options: Del
   return results;
 }
 
-async function deliverChunk(chunk: readonly DeliveryRequest[], options: DeliveryOptions, settlement: Settlement, onProblem: (index: number, problem: Problem) => void): Promise<void> {
+async function deliverChunk(
+  chunk: readonly DeliveryRequest[],
+  options: DeliveryOptions,
+  settlement: Settlement,
+  onProblem: (index: number, problem: Problem) => void,
+): Promise<void> {
   const cases = await options.ledger.loadCases(chunk.map(({ item }) => item.caseId));
   let open: Attempt[] = [];
   for (const request of chunk) {
@@ -82,7 +91,12 @@ async function deliverChunk(chunk: readonly DeliveryRequest[], options: Delivery
   while (open.length > 0) open = await round(open, options, settlement, onProblem);
 }
 
-async function round(open: readonly Attempt[], options: DeliveryOptions, settlement: Settlement, onProblem: (index: number, problem: Problem) => void): Promise<Attempt[]> {
+async function round(
+  open: readonly Attempt[],
+  options: DeliveryOptions,
+  settlement: Settlement,
+  onProblem: (index: number, problem: Problem) => void,
+): Promise<Attempt[]> {
   const prepared: Prepared[] = [];
   for (const attempt of open) {
     try {
@@ -141,7 +155,9 @@ async function rewordAll(prepared: readonly Prepared[], options: DeliveryOptions
   await inPool([...prepared.entries()], Math.min(options.concurrency, 8), async ([index, ready]) => {
     const { message, note } = await reword(ready.attempt, ready.candidate, ready.message);
     // The other wording answers to the same guard.
-    worded[index] = ask(ready.attempt, ready.candidate, message).allowed ? { ...ready, message, note } : { ...ready, note: 'O texto da IA não passou pela guarda; saiu o texto da régua.' };
+    worded[index] = ask(ready.attempt, ready.candidate, message).allowed
+      ? { ...ready, message, note }
+      : { ...ready, note: 'O texto da IA não passou pela guarda; saiu o texto da régua.' };
   });
   return worded;
 }
@@ -151,7 +167,11 @@ async function handOver(claimed: readonly Claimed[], options: DeliveryOptions, s
   for (const ready of claimed) {
     // The team's own sender needs the address itself, and the HTML of an e-mail.
     const { candidate, message } = ready;
-    settlement.handedOver(ready.attempt, { ...reportOf(ready, 'composed'), to: candidate.address, ...(message.html === undefined ? {} : { html: message.html }) });
+    settlement.handedOver(ready.attempt, {
+      ...reportOf(ready, 'composed'),
+      to: candidate.address,
+      ...(message.html === undefined ? {} : { html: message.html }),
+    });
   }
 }
 
@@ -171,7 +191,12 @@ async function send(claimed: readonly Claimed[], options: DeliveryOptions, settl
         const receipt: SendReceipt = typeof provider === 'string' ? { kind: 'unreachable', error: provider } : await sendBy(provider, ready, options.timeoutMs);
         switch (receipt.kind) {
           case 'sent':
-            outcomes.add({ contactId, at, status: receipt.status, ...(receipt.providerMessageId === undefined ? {} : { providerMessageId: receipt.providerMessageId }) });
+            outcomes.add({
+              contactId,
+              at,
+              status: receipt.status,
+              ...(receipt.providerMessageId === undefined ? {} : { providerMessageId: receipt.providerMessageId }),
+            });
             settlement.sent(attempt, reportOf(ready, receipt.status));
             return;
           case 'prepared':
@@ -182,7 +207,10 @@ async function send(claimed: readonly Claimed[], options: DeliveryOptions, settl
           case 'unknown':
             outcomes.add({ contactId, at, status: 'unknown', error: receipt.error });
             follow.push(() => openReconcileTask(ready, receipt.error, options.ledger));
-            settlement.unknown(attempt, { ...reportOf(ready, 'unknown'), reason: `Não se sabe se chegou: ${receipt.error}. Uma pessoa confere; não é enviada de novo.` });
+            settlement.unknown(attempt, {
+              ...reportOf(ready, 'unknown'),
+              reason: `Não se sabe se chegou: ${receipt.error}. Uma pessoa confere; não é enviada de novo.`,
+            });
             return;
           case 'refused':
             outcomes.add({ contactId, at, status: 'failed', error: receipt.error });

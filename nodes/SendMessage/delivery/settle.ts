@@ -77,7 +77,12 @@ export class Settlement {
     else if (ABOUT_THE_CASE.has(decision.code)) this.#journal.deferred(item, moment, addDays(moment.today, 1), decision.reason);
     else this.#journal.skipped(item, moment, decision.reason);
     this.#refuse(attempt, decision.code, decision.reason, until);
-    this.#result(attempt, 'peace', { status: 'not-sent', code: decision.code, reason: decision.reason, ...(until === undefined ? {} : { deferredUntil: until }) });
+    this.#result(attempt, 'peace', {
+      status: 'not-sent',
+      code: decision.code,
+      reason: decision.reason,
+      ...(until === undefined ? {} : { deferredUntil: until }),
+    });
   }
 
   capped(attempt: Attempt): void {

@@ -13,7 +13,20 @@ export interface ManualBureauSettings {
   readonly batch: string;
 }
 
-const COLUMNS = ['Operação', 'Código', 'CNPJ/CPF do credor', 'Credor', 'CPF/CNPJ do devedor', 'Devedor', 'Endereço', 'Cidade', 'UF', 'Título', 'Vencimento', 'Valor'];
+const COLUMNS = [
+  'Operação',
+  'Código',
+  'CNPJ/CPF do credor',
+  'Credor',
+  'CPF/CNPJ do devedor',
+  'Devedor',
+  'Endereço',
+  'Cidade',
+  'UF',
+  'Título',
+  'Vencimento',
+  'Valor',
+];
 
 /** For bureaus by contract, whose layouts are not public: a spreadsheet of the batch for a person to send by the bureau's own page. */
 export function manualBureau(settings: ManualBureauSettings): BureauProvider {

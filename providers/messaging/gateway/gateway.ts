@@ -20,7 +20,13 @@ export function gatewayProvider(settings: GatewaySettings): MessageProvider {
       const answer = await postJson({
         url,
         headers: { authorization: `Bearer ${settings.token}`, 'idempotency-key': message.reference },
-        body: { to: message.to, channel: message.channel, text: message.text, reference: message.reference, ...(message.subject ? { subject: message.subject } : {}) },
+        body: {
+          to: message.to,
+          channel: message.channel,
+          text: message.text,
+          reference: message.reference,
+          ...(message.subject ? { subject: message.subject } : {}),
+        },
         secrets: [settings.token],
         signal,
       });

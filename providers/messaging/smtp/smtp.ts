@@ -55,7 +55,12 @@ export function smtpProvider(settings: SmtpSettings): MessageProvider {
         })
         .then(
           (info): SendReceipt => ({ kind: 'sent', status: 'sent', providerMessageId: info.messageId }),
-          (error: unknown) => smtpFailure(error, settings, attempts.some((text) => text.readableDidRead)),
+          (error: unknown) =>
+            smtpFailure(
+              error,
+              settings,
+              attempts.some((text) => text.readableDidRead),
+            ),
         );
       return Promise.race([progress, whenAborted(signal, attempts)]);
     },
@@ -103,7 +108,9 @@ function smtpFailure(error: unknown, settings: SmtpSettings, textRead: boolean):
   if (code === 'EAUTH') return { kind: 'unreachable', error: `o servidor de e-mail recusou o usuário ou a senha (${detail})` };
   // 421 is the server closing; it may be said after the text, before the answer to it.
   if (responseCode !== undefined && !(responseCode === 421 && textRead)) {
-    return responseCode >= 500 ? { kind: 'refused', error: `o servidor de e-mail recusou (${detail})` } : { kind: 'unreachable', error: `o servidor de e-mail pediu para tentar depois (${detail})` };
+    return responseCode >= 500
+      ? { kind: 'refused', error: `o servidor de e-mail recusou (${detail})` }
+      : { kind: 'unreachable', error: `o servidor de e-mail pediu para tentar depois (${detail})` };
   }
   if (textRead) return { kind: 'unknown', error: `a conexão com o servidor de e-mail caiu (${detail}); a mensagem pode ter saído` };
   if (code === 'EENVELOPE' || code === 'EMESSAGE') return { kind: 'refused', error: `o e-mail não pôde ser montado (${detail})` };

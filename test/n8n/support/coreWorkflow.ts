@@ -23,7 +23,12 @@ interface RunResult {
   data: { resultData: { error?: Error; runData: Record<string, { data?: { main?: (INodeExecutionData[] | null)[] }; error?: Error }[]> } };
 }
 
-let core: { WorkflowExecute: new (data: object, mode: string) => { run(options: object): Promise<RunResult> }; ExecutionLifecycleHooks: new (...parts: unknown[]) => object } | undefined;
+let core:
+  | {
+      WorkflowExecute: new (data: object, mode: string) => { run(options: object): Promise<RunResult> };
+      ExecutionLifecycleHooks: new (...parts: unknown[]) => object;
+    }
+  | undefined;
 let Workflow: new (options: object) => { getNode(name: string): object };
 
 /** n8n's own engine, from the n8n that is installed; it makes an encryption key in a folder that nobody else uses. */
@@ -72,7 +77,8 @@ export async function runInCore(items: readonly IDataObject[], nodes: readonly C
     hooks: new ExecutionLifecycleHooks('manual', '1', { id: 'test', name: 'test', nodes: [], connections: {}, active: false }),
     executionId: '1',
     credentialsHelper: {
-      getDecrypted: (_data: unknown, reference: { id: string }, type: string) => Promise.resolve(nodes.find(({ name }) => reference.id === `${name}:${type}`)?.credentials?.[type] ?? {}),
+      getDecrypted: (_data: unknown, reference: { id: string }, type: string) =>
+        Promise.resolve(nodes.find(({ name }) => reference.id === `${name}:${type}`)?.credentials?.[type] ?? {}),
       getParentTypes: () => [],
       isCredentialUsableByNode: () => true,
     },
@@ -96,7 +102,17 @@ export async function runInCore(items: readonly IDataObject[], nodes: readonly C
 
 function emitterOf(items: readonly IDataObject[]): INodeType {
   return {
-    description: { displayName: 'emit', name: 'emit', group: ['input'], version: 1, description: '', defaults: { name: 'emit' }, inputs: ['main'], outputs: ['main'], properties: [] },
+    description: {
+      displayName: 'emit',
+      name: 'emit',
+      group: ['input'],
+      version: 1,
+      description: '',
+      defaults: { name: 'emit' },
+      inputs: ['main'],
+      outputs: ['main'],
+      properties: [],
+    },
     execute: () => Promise.resolve([items.map((json, item) => ({ json, pairedItem: { item } }))]),
   };
 }

@@ -39,7 +39,15 @@ export async function openBench(): Promise<Bench> {
     outbox,
     credentials: {
       reguaLedger: { engine: 'sqlite', file },
-      reguaSmtp: { host: '127.0.0.1', port: outbox.smtpPort, secure: false, user: '', password: '', fromAddress: 'cobranca@loja.example', fromName: 'Loja Boa' },
+      reguaSmtp: {
+        host: '127.0.0.1',
+        port: outbox.smtpPort,
+        secure: false,
+        user: '',
+        password: '',
+        fromAddress: 'cobranca@loja.example',
+        fromName: 'Loja Boa',
+      },
       reguaGateway: { baseUrl: outbox.gatewayUrl, token: outbox.token },
     },
     async close() {
@@ -57,7 +65,10 @@ export function debtors(count: number, change: Partial<ImportedCase['debtor']> =
       {
         name: `Pessoa ${index} da Silva`,
         document: String(index + 1).padStart(11, '0'),
-        contactPoints: [importedPoint({ value: `+5511${String(900_000_001 + index)}` }), importedPoint({ kind: 'email', value: `pessoa${index}@exemplo.example` })],
+        contactPoints: [
+          importedPoint({ value: `+5511${String(900_000_001 + index)}` }),
+          importedPoint({ kind: 'email', value: `pessoa${index}@exemplo.example` }),
+        ],
         ...change,
       },
       [importedDebt({ number: `NF-${1000 + index}`, dueDate: '2026-03-09' })],
@@ -103,16 +114,44 @@ export function journey(bench: Bench, options: JourneyOptions = {}): CoreNode[] 
       name: 'lookup',
       node: new DebtorLookup(),
       credentials,
-      parameters: { operation: 'due', today: options.today ?? '2026-03-10', cadenceId: 'regua', cadenceName: 'Teste', creditor, frequency: { perDay: 1, perSevenDays: 3 }, policies: JSON.stringify(options.policies ?? {}) },
+      parameters: {
+        operation: 'due',
+        today: options.today ?? '2026-03-10',
+        cadenceId: 'regua',
+        cadenceName: 'Teste',
+        creditor,
+        frequency: { perDay: 1, perSevenDays: 3 },
+        policies: JSON.stringify(options.policies ?? {}),
+      },
     },
-    { name: 'tier', node: new LtvTier(), credentials, parameters: { tiers: { tier: [{ id: 'vip', name: 'VIP', minLifetimeValue: '1.000.000,00' }, { id: 'all', name: 'Todos' }] } }, to: ['step', 'step'] },
+    {
+      name: 'tier',
+      node: new LtvTier(),
+      credentials,
+      parameters: {
+        tiers: {
+          tier: [
+            { id: 'vip', name: 'VIP', minLifetimeValue: '1.000.000,00' },
+            { id: 'all', name: 'Todos' },
+          ],
+        },
+      },
+      to: ['step', 'step'],
+    },
     { name: 'step', node: new CadenceStep(), credentials, parameters: { trackId: 'principal', steps: { step: steps } }, to: steps.map(() => 'channel') },
     { name: 'channel', node: new ChannelChoice(), credentials, parameters: { channels: options.channels ?? ['sms', 'email'], blockId: 'canal' } },
     {
       name: 'send',
       node: new SendMessage(),
       credentials,
-      parameters: { operation: 'send', blockId: 'mensagem', purpose: 'charge', channel: 'chosen', texts: { text: [{ channel: 'any', body: BODY }] }, ...options.send },
+      parameters: {
+        operation: 'send',
+        blockId: 'mensagem',
+        purpose: 'charge',
+        channel: 'chosen',
+        texts: { text: [{ channel: 'any', body: BODY }] },
+        ...options.send,
+      },
     },
   ];
 }
