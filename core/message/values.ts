@@ -64,7 +64,10 @@ export function messageValues(input: ValuesInput): MessageValues {
   const agreement = agreementInForce(subject);
   const nextInstallment = agreement?.installments.find((installment) => installment.paidOn === undefined);
   const lastPayment = latestPayment(subject);
-  const lines = debts.length === charges.debts.length ? debts.map((debt, index) => debtLine(debt, charges.debts[index]!, on)) : debts.map((debt) => debtLine(debt, undefined, on));
+  const lines =
+    debts.length === charges.debts.length
+      ? debts.map((debt, index) => debtLine(debt, charges.debts[index]!, on))
+      : debts.map((debt) => debtLine(debt, undefined, on));
 
   return {
     debtor: debtorValues(subject),
@@ -75,7 +78,10 @@ export function messageValues(input: ValuesInput): MessageValues {
       daysOverdue: anchor ? Math.max(0, daysBetween(anchor.dueDate, on)) : 0,
       daysUntilDue: anchor ? Math.max(0, daysBetween(on, anchor.dueDate)) : 0,
       count: debts.length,
-      list: lines.length > 0 ? lines.map((line) => `${line.number}, ${line.overdue ? 'vencido' : 'com vencimento'} em ${line.dueDate}, ${line.total}`).join('; ') : undefined,
+      list:
+        lines.length > 0
+          ? lines.map((line) => `${line.number}, ${line.overdue ? 'vencido' : 'com vencimento'} em ${line.dueDate}, ${line.total}`).join('; ')
+          : undefined,
     },
     debts: lines,
     amount: {
@@ -102,12 +108,18 @@ export function messageValues(input: ValuesInput): MessageValues {
     agreement: agreement && {
       total: formatMoney(agreement.total),
       count: agreement.installments.length,
-      remaining: formatMoney(agreement.installments.reduce((sum, one) => sum + one.amount - (one.paidAmount ?? (one.paidOn === undefined ? 0 : one.amount)), 0)),
+      remaining: formatMoney(
+        agreement.installments.reduce((sum, one) => sum + one.amount - (one.paidAmount ?? (one.paidOn === undefined ? 0 : one.amount)), 0),
+      ),
       installment: nextInstallment && installmentValues(nextInstallment),
     },
     lastPayment: lastPayment && { amount: formatMoney(lastPayment.amount), date: formatCivilDate(lastPayment.date) },
     notice: { waitDays: settings.policies.bureau.noticeWaitDays, answerBy: formatCivilDate(addDays(on, settings.policies.bureau.noticeWaitDays)) },
-    benefits: { paying: offers.some((offer) => offer.savings > 0) ? 'você paga menos do que deve hoje e os juros param de contar' : 'os juros param de contar e tudo fica em dia' },
+    benefits: {
+      paying: offers.some((offer) => offer.savings > 0)
+        ? 'você paga menos do que deve hoje e os juros param de contar'
+        : 'os juros param de contar e tudo fica em dia',
+    },
     today: formatCivilDate(on),
   };
 }
@@ -173,7 +185,11 @@ function paymentValues({ subject, settings, payment, channel, charges }: ValuesI
 
 /** A code that we made ourselves stays out when there is a page: the page shows the value of the day it is opened. Page and copy-and-paste code each on a line of its own, so that a thumb can select the code; the key only when there is neither. */
 export function paymentInstructions(link: string | undefined, pix: string | undefined, pixKey: string | undefined): string | undefined {
-  const ways = [link && `Para ver e pagar: ${link}`, pix && `${pix.startsWith('000201') ? 'Pix copia e cola' : 'Código para pagar'}:\n${pix}`, !link && !pix && pixKey && `Chave Pix: ${pixKey}`];
+  const ways = [
+    link && `Para ver e pagar: ${link}`,
+    pix && `${pix.startsWith('000201') ? 'Pix copia e cola' : 'Código para pagar'}:\n${pix}`,
+    !link && !pix && pixKey && `Chave Pix: ${pixKey}`,
+  ];
   return ways.filter((way) => way !== undefined && way !== '' && way !== false).join('\n') || undefined;
 }
 
@@ -182,7 +198,9 @@ function contactValues({ creditor }: CadenceSettings, channel: Channel): Record<
   const phone = creditor.phone ? displayPhone(creditor.phone) : undefined;
   const whatsapp = creditor.whatsapp ? displayPhone(creditor.whatsapp) : undefined;
   const email = creditor.email || undefined;
-  const ways = [phone && `ligue para ${phone}`, whatsapp && `chame no WhatsApp ${whatsapp}`, email && `escreva para ${email}`].filter((way) => way !== undefined);
+  const ways = [phone && `ligue para ${phone}`, whatsapp && `chame no WhatsApp ${whatsapp}`, email && `escreva para ${email}`].filter(
+    (way) => way !== undefined,
+  );
   if (channel === 'voice' && ways.length > 1) ways.length = 1;
   return { phone, whatsapp, email, short: whatsapp ?? phone ?? email, person: ways.length > 0 ? joinOr(ways) : undefined };
 }
@@ -193,7 +211,9 @@ function joinOr(parts: readonly string[]): string {
 
 function creditorAddress({ creditor }: CadenceSettings): string {
   const has = (part: string) => part !== '' && !creditor.address.toLowerCase().includes(part.toLowerCase());
-  return [creditor.address, has(creditor.city) ? creditor.city : '', creditor.city && has(creditor.city) ? creditor.uf : ''].filter((part) => part !== '').join(', ');
+  return [creditor.address, has(creditor.city) ? creditor.city : '', creditor.city && has(creditor.city) ? creditor.uf : '']
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function offerValues(offers: readonly MessageOffer[]): Record<string, unknown> | undefined {
@@ -201,7 +221,10 @@ function offerValues(offers: readonly MessageOffer[]): Record<string, unknown> |
   const cash = offers.find((offer) => offer.kind === 'cash');
   // The longest plan is the one whose instalment is smallest: what somebody short of money asks first.
   const plans = offers.filter((offer) => offer.kind === 'installments');
-  const plan = plans.reduce<MessageOffer | undefined>((longest, offer) => (longest && longest.installments.length >= offer.installments.length ? longest : offer), undefined);
+  const plan = plans.reduce<MessageOffer | undefined>(
+    (longest, offer) => (longest && longest.installments.length >= offer.installments.length ? longest : offer),
+    undefined,
+  );
   const savings = Math.max(...offers.map((offer) => offer.savings));
   const planLine = plan && offerLine(plan);
   return {
@@ -239,7 +262,10 @@ function installmentsSummary({ entry, installments, total }: MessageOffer): stri
   const [first] = installments;
   if (!first) return formatMoney(total);
   const count = installments.length;
-  const amounts = count === 1 ? `1 parcela de ${formatMoney(first.amount)} em ${formatCivilDate(first.dueDate)}` : `${count} parcelas de ${formatMoney(first.amount)}, a primeira em ${formatCivilDate(first.dueDate)}`;
+  const amounts =
+    count === 1
+      ? `1 parcela de ${formatMoney(first.amount)} em ${formatCivilDate(first.dueDate)}`
+      : `${count} parcelas de ${formatMoney(first.amount)}, a primeira em ${formatCivilDate(first.dueDate)}`;
   return entry ? `Entrada de ${formatMoney(entry)} e ${amounts}` : amounts;
 }
 
@@ -249,8 +275,12 @@ const installmentValues = (installment: AgreementInstallment): Record<string, un
   dueDate: formatCivilDate(installment.dueDate),
 });
 
+/** The latest act of paying: one payment that went to several debts is one sum, told by its reference. */
 function latestPayment(subject: Case): Payment | undefined {
+  const payments = subject.debts.flatMap((debt) => debt.payments);
   let last: Payment | undefined;
-  for (const debt of subject.debts) for (const payment of debt.payments) if (!last || payment.date >= last.date) last = payment;
-  return last;
+  for (const payment of payments) if (!last || payment.date >= last.date) last = payment;
+  if (last?.reference === undefined) return last;
+  const { reference } = last;
+  return { ...last, amount: payments.filter((payment) => payment.reference === reference).reduce((sum, payment) => sum + payment.amount, 0) };
 }

@@ -3,6 +3,7 @@ import type { Block, BlockOf, MessageBlock } from '../cadence/blocks.ts';
 import type { EventKind, Step } from '../cadence/document.ts';
 import { addBusinessDays } from '../calendar/index.ts';
 import type { Channel, Contact, ContactPoint } from '../case/index.ts';
+import { CHANNEL_LABELS } from '../case/index.ts';
 import type { ChannelDecision, RankedChannel } from '../channel/index.ts';
 import { nextBest, rankChannels } from '../channel/index.ts';
 import { chargeDebts } from '../charges/index.ts';
@@ -116,6 +117,10 @@ function send(life: Life, block: MessageBlock, setting: Setting, sink: Sink): St
       respond(life, contact, setting.offerPolicyId, sink);
       return DONE;
     }
+  }
+  if (tried.length > 0) {
+    sink.refusal(life, setting.stepId, 'undelivered', [`A mensagem não chegou por ${tried.map((channel) => CHANNEL_LABELS[channel]).join(', nem por ')}.`]);
+    return SKIPPED;
   }
   sink.refusal(life, setting.stepId, 'no-channel', choice?.reasons ?? ['A mensagem usa o canal escolhido, e nenhuma escolha de canal veio antes dela.']);
   return SKIPPED;

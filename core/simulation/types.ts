@@ -54,7 +54,7 @@ export interface SimulatedDay {
   /** Contacts made, by channel. */
   readonly contacts: Readonly<Partial<Record<Channel, number>>>;
   readonly failedContacts: number;
-  /** Why a due contact did not leave: guard codes, `no-channel`, bureau and small-claims codes. */
+  /** Why a due contact did not leave: guard codes, `no-channel`, `undelivered` (every channel failed), bureau and small-claims codes. */
   readonly refusals: Counts;
   /** Why cases that were looked at had no step: wait codes, and `no-track`. */
   readonly waits: Counts;

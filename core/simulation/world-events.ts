@@ -83,12 +83,14 @@ function pay(life: Life, event: WorldEvent & { kind: 'pays' }, sink: Sink): void
   const chargeable = life.chargeable();
   const debts = event.debtId !== undefined ? chargeable.filter((debt) => debt.id === event.debtId) : event.onlyOldest ? chargeable.slice(0, 1) : chargeable;
   let paid = 0;
+  // One act of paying, though it settles several debts.
+  const reference = `pagamento-${life.today}-${event.debtId ?? 'caso'}`;
   for (const debt of debts) {
     const owed = life.owed(debt);
     const amount = event.part ? Math.ceil(owed / 2) : owed;
     if (amount <= 0) continue;
     paid += amount;
-    life.replaceDebt({ ...debt, payments: [...debt.payments, { date: life.today, amount }], status: amount >= owed ? 'paid' : 'open' });
+    life.replaceDebt({ ...debt, payments: [...debt.payments, { date: life.today, amount, reference }], status: amount >= owed ? 'paid' : 'open' });
     if (event.part) break;
   }
   if (paid > 0) received(life, paid, event.part ? 'Pagou uma parte' : 'Pagou', sink);
