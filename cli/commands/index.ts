@@ -13,6 +13,7 @@ import { offers } from './offers.ts';
 import { opening } from './opening.ts';
 import { overchargeCommand } from './overcharge.ts';
 import { price } from './price.ts';
+import { step } from './step.ts';
 import { validate } from './validate.ts';
 
 // Every subcommand of `regua`, in the order of `regua --help`; one a line, so that two additions never touch the same line.
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   calendar,
   opening,
   document,
+  step,
   offers,
   channel,
   eligibility,

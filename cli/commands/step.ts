@@ -1,0 +1,142 @@
+import type { Track } from '../../core/cadence/document.ts';
+import { readCadence } from '../../core/cadence/parse.ts';
+import type { Case, Contact, StepRecord } from '../../core/case/index.ts';
+import { addDays, formatCivilDate } from '../../core/civil-date.ts';
+import { ReguaError } from '../../core/errors.ts';
+import { parseUf } from '../../core/identity/uf.ts';
+import { chooseStep, nextActionOn, planOf } from '../../core/step/index.ts';
+import type { Command } from '../io.ts';
+import { dateOption, readArgs, required } from '../options.ts';
+import { formatPairs, printJson } from '../output.ts';
+
+const OPTIONS = {
+  cadence: { type: 'string' },
+  track: { type: 'string' },
+  due: { type: 'string' },
+  on: { type: 'string' },
+  uf: { type: 'string' },
+  done: { type: 'string', multiple: true },
+  notice: { type: 'string' },
+  promise: { type: 'string' },
+  contested: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+const CYCLE = 'divida';
+
+export const step: Command = {
+  name: 'step',
+  summary: 'Qual etapa da régua vence hoje para uma dívida, ou por que nenhuma e até quando.',
+  usage: `A etapa que vence num dia, para uma dívida.
+
+Uso: regua step --cadence ARQUIVO --due DATA [--on DATA] [opções] [--json]
+
+  --cadence ARQUIVO     A régua.
+  --due DATA            Vencimento da dívida mais antiga.
+  --on DATA             Dia da rodada. Padrão: hoje.
+  --track TRILHA        Código da trilha. Padrão: a primeira.
+  --done ETAPA=DATA     Etapa já cumprida, e quando; pode repetir.
+  --notice DATA|sent    Dia em que a entrega do aviso prévio foi comprovada, ou sent: saiu e não há prova.
+  --promise DATA        O devedor prometeu pagar nesse dia.
+  --contested           A dívida está contestada.
+  --uf UF               Estado do devedor: feriados de lá. Padrão: SP.
+  --json                {"kind":"run","stepId","stepName","day","daysOverdue","passedOver","nextActionOn","reasons"} ou
+                        {"kind":"wait","code","daysOverdue","nextActionOn","reasons"}
+
+Depois de uma parada roda só a última etapa vencida; o aviso que a lei exige nunca é pulado.
+
+Exemplo: regua step --cadence regua.json --due 2026-03-02 --on 2026-03-20 --done lembrete=2026-02-27
+`,
+  run: async (args, io) => {
+    const { values } = readArgs(args, OPTIONS);
+    const path = required(values.cadence, 'cadence');
+    const dueDate = dateOption(required(values.due, 'due'), 'due');
+    const on = values.on === undefined ? io.today() : dateOption(values.on, 'on');
+    const parsed = readCadence(jsonOf(await io.readFile(path), path));
+    if (!parsed.ok)
+      throw new ReguaError('file.invalid', `O arquivo não é uma régua: ${parsed.problems[0]?.message ?? 'formato desconhecido'}`, { field: 'cadence' });
+    const { document } = parsed;
+    const track = trackOf(document.tracks, values.track);
+    const steps = (values.done ?? []).map((text) => doneOf(text, track, document.id));
+    const subject: Case = {
+      id: 'caso',
+      debtor: {
+        id: 'devedor',
+        name: '',
+        document: '',
+        kind: 'person',
+        uf: parseUf(values.uf ?? 'SP'),
+        contactPoints: [],
+        lifetimeValue: 0,
+        invoicesPaid: 0,
+        invoicesPaidOnTime: 0,
+        optedOut: [],
+      },
+      debts: [{ id: CYCLE, number: '1', principal: 1, dueDate, payments: [], abatement: 0, status: 'open', ...(values.contested ? { contestedOn: on } : {}) }],
+      contacts: values.notice === undefined ? [] : [noticeOf(values.notice, on)],
+      steps,
+      promises:
+        values.promise === undefined
+          ? []
+          : [{ id: 'promessa', madeOn: addDays(on, -1), dueOn: dateOption(values.promise, 'promise'), amount: 1, status: 'open' }],
+      agreements: [],
+      bureauEntries: [],
+      filings: [],
+    };
+    const plan = planOf(document, track);
+    const decision = chooseStep(subject, plan, document.policies, on);
+    const next = nextActionOn(subject, plan, document.policies, on);
+    if (values.json) {
+      const { cycle: _, ...answer } = decision;
+      printJson(io, { ...answer, nextActionOn: next });
+    } else {
+      io.stdout(
+        formatPairs([
+          ['Etapa', decision.kind === 'run' ? `${decision.stepName} (${decision.stepId})` : `nenhuma (${decision.code})`],
+          ['Próximo olhar', next === null ? 'só quando algo acontecer' : formatCivilDate(next)],
+          ...decision.reasons.map((reason, index) => [index === 0 ? 'Por quê' : '', reason] as const),
+        ]),
+      );
+    }
+    return 0;
+  },
+};
+
+function jsonOf(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new ReguaError('file.json', `O arquivo "${path}" não é um JSON válido.`, { field: 'cadence', cause });
+  }
+}
+
+function trackOf(tracks: readonly Track[], id: string | undefined): Track {
+  const track = id === undefined ? tracks[0] : tracks.find((one) => one.id === id);
+  if (track) return track;
+  throw new ReguaError('usage.choice', `A régua tem as trilhas: ${tracks.map((one) => one.id).join(', ')}.`, { field: 'track' });
+}
+
+function doneOf(text: string, track: Track, cadenceId: string): StepRecord {
+  const [stepId = '', date = ''] = text.split('=');
+  if (!track.steps.some(({ id }) => id === stepId))
+    throw new ReguaError('usage.choice', `A trilha tem as etapas: ${track.steps.map(({ id }) => id).join(', ')}.`, { field: 'done' });
+  return { cadenceId, stepId, cycle: CYCLE, status: 'done', on: dateOption(date, 'done') };
+}
+
+function noticeOf(text: string, on: string): Contact {
+  const date = text === 'sent' ? on : dateOption(text, 'notice');
+  const at = `${date}T15:00:00Z`;
+  const contact: Contact = {
+    id: 'aviso',
+    cadenceId: '',
+    stepId: '',
+    blockId: '',
+    cycle: CYCLE,
+    channel: 'sms',
+    purpose: 'bureau-notice',
+    status: 'sent',
+    at,
+    localDate: date,
+  };
+  return text === 'sent' ? contact : { ...contact, status: 'delivered', deliveredAt: at };
+}
