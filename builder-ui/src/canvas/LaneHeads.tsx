@@ -8,9 +8,11 @@ import type { Lane, RulerLayout } from './layout.ts';
 export const LaneHeads = memo(function LaneHeads({ layout }: { layout: RulerLayout }) {
   return (
     <div className="lane-heads">
+      <div data-follows="y">
       {layout.lanes.map((lane) => (
         <LaneHead key={lane.trackId} lane={lane} />
       ))}
+      </div>
     </div>
   );
 });
@@ -30,9 +32,9 @@ const LaneHead = memo(function LaneHead({ lane }: { lane: Lane }) {
       style={{ '--y': lane.y } as React.CSSProperties}
       data-track={track.id}
       aria-pressed={selected}
-      aria-label={t.canvas.trackLabel(track.name, names.join(', '))}
       onClick={selectTrack}
     >
+      <span className="visually-hidden">{t.inspector.track} </span>
       <b>{track.name}</b>
       <span>{names.length > 0 ? names.join(' · ') : t.canvas.noTier}</span>
       {mark && <span className={`mark mark-${mark.severity}`} aria-hidden />}

@@ -1,4 +1,4 @@
-import { ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStoreApi, ViewportPortal, MiniMap, type EdgeTypes, type NodeTypes, type OnSelectionChangeParams } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStoreApi, ViewportPortal, MiniMap, type CoordinateExtent, type EdgeTypes, type NodeTypes, type OnSelectionChangeParams } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
@@ -24,6 +24,7 @@ const PRO_OPTIONS = { hideAttribution: true };
 const SMALLEST_ZOOM = 0.12;
 const LARGEST_ZOOM = 1.6;
 const READABLE_ZOOM = 0.86;
+const MARGIN = 600;
 
 export default function RulerCanvas() {
   return (
@@ -44,13 +45,15 @@ function Ruler() {
   const flow = useReactFlow();
   const store = useStoreApi();
 
-  // Overlays follow the viewport by CSS variables: panning renders no component.
+  // Overlays follow the viewport by one transform each: panning renders no component and restyles no card.
   useEffect(() => {
+    let shownZoom = 0;
     const write = ([x, y, zoom]: readonly [number, number, number]): void => {
-      const style = wrapper.current?.style;
-      style?.setProperty('--vx', String(x));
-      style?.setProperty('--vy', String(y));
-      style?.setProperty('--vz', String(zoom));
+      for (const overlay of wrapper.current?.querySelectorAll<HTMLElement>('[data-follows]') ?? []) {
+        overlay.style.transform = overlay.dataset['follows'] === 'x' ? `translateX(${x}px)` : `translateY(${y}px)`;
+        if (zoom !== shownZoom) overlay.style.setProperty('--vz', String(zoom));
+      }
+      shownZoom = zoom;
     };
     write(store.getState().transform);
     return store.subscribe((state, before) => {
@@ -64,12 +67,9 @@ function Ruler() {
       if (!box || clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom) return null;
       return targetAt(layoutRef.current, flow.screenToFlowPosition({ x: clientX, y: clientY }), payload);
     };
-    registerSurface(wrapper.current, locate, (dx, dy) => {
-      const { x, y, zoom } = flow.getViewport();
-      void flow.setViewport({ x: x + dx, y: y + dy, zoom });
-    });
+    registerSurface(wrapper.current, locate, (dx, dy) => void store.getState().panBy({ x: dx, y: dy }));
     return () => registerSurface(null, () => null, () => {});
-  }, [flow]);
+  }, [flow, store]);
 
   const show = useCallback(
     (smallest: number, largest: number) => {
@@ -92,6 +92,9 @@ function Ruler() {
   useEffect(() => show(READABLE_ZOOM, 1), [documentId, show]);
 
   useEffect(() => registerReveal((id) => revealStep(id, layoutRef.current, wrapper.current, flow)), [flow]);
+
+  // However far one pans, something of the cadence stays in sight.
+  const extent = useMemo((): CoordinateExtent => [[-MARGIN, -MARGIN / 2], [layout.width + MARGIN, layout.height + MARGIN]], [layout.width, layout.height]);
 
   const onPaneClick = useCallback(() => select([], useEditor.getState().current), []);
   const onSelectionChange = useCallback(({ nodes: picked }: OnSelectionChangeParams) => {
@@ -122,6 +125,7 @@ function Ruler() {
         zoomOnDoubleClick={false}
         minZoom={SMALLEST_ZOOM}
         maxZoom={LARGEST_ZOOM}
+        translateExtent={extent}
         onPaneClick={onPaneClick}
         onSelectionChange={onSelectionChange}
         proOptions={PRO_OPTIONS}

@@ -13,7 +13,8 @@ export const RulerStrip = memo(function RulerStrip({ layout }: { layout: RulerLa
   const { dueDate } = useExampleDueDate();
   return (
     <div className="ruler" aria-hidden>
-      <div className="ruler-body">
+      <div className="ruler-body" />
+      <div className="ruler-marks" data-follows="x">
         {layout.gaps.map((gap) => (
           <GapTicks key={gap.x} gap={gap} />
         ))}
@@ -26,8 +27,8 @@ export const RulerStrip = memo(function RulerStrip({ layout }: { layout: RulerLa
         <div className="due-flag" style={place(layout.dueX, 0)}>
           {t.canvas.dueDate}
         </div>
+        <div className="due-line" style={place(layout.dueX, 0)} />
       </div>
-      <div className="due-line" style={place(layout.dueX, 0)} />
     </div>
   );
 });

@@ -27,7 +27,8 @@ export const StepCard = memo(function StepCard({ id, data }: NodeProps<StepNode>
   const mark = useFindingMark(id);
   const traffic = useStepTraffic(id);
   return (
-    <section
+    <div
+      role="group"
       className={`step-card firm-${firmnessOfStep(step.blocks)} ${selected ? 'is-selected' : ''} ${leaving ? 'is-leaving' : ''} ${far ? 'is-far' : ''} nodrag nopan`}
       aria-label={t.canvas.stepLabel(dayLabel(step.day), step.name, step.blocks.length)}
       data-step={id}
@@ -40,13 +41,12 @@ export const StepCard = memo(function StepCard({ id, data }: NodeProps<StepNode>
         data-item={id}
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}
-        aria-label={`${dayLabel(step.day)}, ${step.name}${mark ? `, ${t.findings.count(mark.count)}` : ''}`}
         onClick={selectOnClick}
         onPointerDown={dragStep}
       >
         <span className="step-day">{dayLabel(step.day)}</span>
         <span className="step-name">{step.name}</span>
-        {mark && <span className={`mark mark-${mark.severity}`} aria-hidden />}
+        {mark && <FindingMark mark={mark} />}
         {traffic !== null && <span className="step-traffic tabular">{traffic.toLocaleString('pt-BR')}</span>}
       </button>
       <ol className="step-blocks">
@@ -69,7 +69,7 @@ export const StepCard = memo(function StepCard({ id, data }: NodeProps<StepNode>
       >
         <Plus size={14} aria-hidden />
       </button>
-    </section>
+    </div>
   );
 });
 
@@ -78,7 +78,6 @@ const BlockRow = memo(function BlockRow({ block, far }: { block: Block; far: boo
   const current = useEditor((state) => state.current === block.id);
   const leaving = useDrag((state) => state.payload?.type === 'blocks' && state.payload.ids.includes(block.id));
   const mark = useFindingMark(block.id);
-  const t = useT();
   const { title, detail } = describeBlock(block, currentDocument());
   return (
     <li>
@@ -88,22 +87,29 @@ const BlockRow = memo(function BlockRow({ block, far }: { block: Block; far: boo
         data-item={block.id}
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}
-        aria-label={`${title}, ${detail}${mark ? `, ${t.findings.count(mark.count)}` : ''}`}
         onClick={selectOnClick}
         onPointerDown={dragBlock}
       >
         <BlockIcon block={block} />
-        {!far && (
-          <span className="block-words">
-            <span className="block-title">{title}</span>
-            <span className="block-detail">{detail}</span>
-          </span>
-        )}
-        {mark && <span className={`mark mark-${mark.severity}`} aria-hidden />}
+        <span className={far ? 'visually-hidden' : 'block-words'}>
+          <span className="block-title">{title}</span>
+          <span className="block-detail">{detail}</span>
+        </span>
+        {mark && <FindingMark mark={mark} />}
       </button>
     </li>
   );
 });
+
+/** A coloured mark, and its words for who doesn't see it. */
+function FindingMark({ mark }: { mark: { severity: string; count: number } }) {
+  const t = useT();
+  return (
+    <span className={`mark mark-${mark.severity}`}>
+      <span className="visually-hidden"> {t.findings.count(mark.count)}</span>
+    </span>
+  );
+}
 
 // Handlers live outside of the components: an inline one per card costs hundreds of milliseconds at 1,000 nodes.
 function selectOnClick(event: React.MouseEvent<HTMLButtonElement>): void {

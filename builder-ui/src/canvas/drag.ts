@@ -38,7 +38,9 @@ export function registerGhost(element: HTMLElement | null): void {
 
 const START_AFTER_PX = 5;
 const EDGE_PX = 48;
-const PAN_SPEED = 14;
+/** Pixels a millisecond, whatever the screen's frame rate. */
+const PAN_SPEED = 0.85;
+const LONGEST_FRAME_MS = 50;
 
 /**
  * Pointer dragging of our own instead of React Flow's: the same hand movement takes things out of the palette, between cards
@@ -50,6 +52,7 @@ export function startDrag(event: React.PointerEvent, payload: DragPayload, onDro
   let position = origin;
   let active = false;
   let frame = 0;
+  let lastPush = 0;
   // Coming in from the palette crosses the edge: the ruler only moves for a hand that has been inside.
   let hasBeenInside = false;
 
@@ -60,9 +63,14 @@ export function startDrag(event: React.PointerEvent, payload: DragPayload, onDro
     if (!sameTarget(target, useDrag.getState().target)) useDrag.setState({ target });
     if (!target || !surface) return;
     const push = pushAtEdges(surface, position);
-    if (!push) hasBeenInside = true;
-    else if (hasBeenInside) {
-      panBy(push.dx, push.dy);
+    if (!push) {
+      hasBeenInside = true;
+      lastPush = 0;
+    } else if (hasBeenInside) {
+      const now = performance.now();
+      const elapsed = lastPush === 0 ? 0 : Math.min(LONGEST_FRAME_MS, now - lastPush);
+      lastPush = now;
+      panBy(push.dx * elapsed, push.dy * elapsed);
       frame = requestAnimationFrame(tick);
     }
   };

@@ -95,11 +95,14 @@ function TemplateCard({ template }: { template: Template }) {
   const lastDay = Math.max(...document.tracks.flatMap((track) => track.steps.map((step) => step.day)));
   return (
     <li>
-      <button type="button" className="card" aria-label={t.gallery.use(document.name)} onClick={() => void openCadence(withOwnId(document))}>
+      <button type="button" className="card" onClick={() => void openCadence(withOwnId(document))}>
         <span className="card-picture">
           <Thumbnail document={document} />
         </span>
-        <b>{document.name}</b>
+        <b>
+          <span className="visually-hidden">{t.gallery.use} </span>
+          {document.name}
+        </b>
         <span className="card-description">{document.description}</span>
         <span className="card-facts">
           {t.gallery.steps(steps)} · {t.gallery.tracks(document.tracks.length)} · {t.gallery.upTo(dayLabel(lastDay))}
