@@ -12,7 +12,7 @@ export class ReguaEvolution implements ICredentialType {
 
   properties: INodeProperties[] = [
     { displayName: 'Endereço', name: 'baseUrl', type: 'string', default: '', placeholder: 'https://evolution.suaempresa.com.br', required: true },
-    { displayName: 'Chave Da API', name: 'apiKey', type: 'string', typeOptions: { password: true }, default: '', required: true },
+    { displayName: 'Chave da API', name: 'apiKey', type: 'string', typeOptions: { password: true }, default: '', required: true },
     {
       displayName: 'Instância',
       name: 'instance',

@@ -34,11 +34,11 @@ export class ReguaLedger implements ICredentialType {
     },
     { displayName: 'Servidor', name: 'host', type: 'string', default: 'localhost', displayOptions: postgresOnly },
     { displayName: 'Porta', name: 'port', type: 'number', default: 5432, displayOptions: postgresOnly },
-    { displayName: 'Banco De Dados', name: 'database', type: 'string', default: 'regua', displayOptions: postgresOnly },
+    { displayName: 'Banco de dados', name: 'database', type: 'string', default: 'regua', displayOptions: postgresOnly },
     { displayName: 'Usuário', name: 'user', type: 'string', default: 'regua', displayOptions: postgresOnly },
     { displayName: 'Senha', name: 'password', type: 'string', typeOptions: { password: true }, default: '', displayOptions: postgresOnly },
     {
-      displayName: 'Conexão Segura (TLS)',
+      displayName: 'Conexão segura (TLS)',
       name: 'ssl',
       type: 'options',
       options: [

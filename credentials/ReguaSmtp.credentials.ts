@@ -14,7 +14,7 @@ export class ReguaSmtp implements ICredentialType {
     { displayName: 'Servidor', name: 'host', type: 'string', default: '', placeholder: 'smtp.suaempresa.com.br', required: true },
     { displayName: 'Porta', name: 'port', type: 'number', default: 587, description: 'Em geral 587 (STARTTLS) ou 465 (TLS desde o início)' },
     {
-      displayName: 'TLS Desde O Início',
+      displayName: 'TLS desde o início',
       name: 'secure',
       type: 'boolean',
       default: false,
@@ -23,7 +23,7 @@ export class ReguaSmtp implements ICredentialType {
     { displayName: 'Usuário', name: 'user', type: 'string', default: '', description: 'Vazio: o servidor não pede usuário' },
     { displayName: 'Senha', name: 'password', type: 'string', typeOptions: { password: true }, default: '' },
     {
-      displayName: 'E-Mail Do Remetente',
+      displayName: 'E-mail do remetente',
       name: 'fromAddress',
       type: 'string',
       default: '',
@@ -31,6 +31,6 @@ export class ReguaSmtp implements ICredentialType {
       description: 'Use um endereço em que alguém lê as respostas',
       required: true,
     },
-    { displayName: 'Nome Do Remetente', name: 'fromName', type: 'string', default: '', placeholder: 'Sua Empresa' },
+    { displayName: 'Nome do remetente', name: 'fromName', type: 'string', default: '', placeholder: 'Sua Empresa' },
   ];
 }

@@ -2,22 +2,22 @@ import type { INodeProperties } from 'n8n-workflow';
 
 export const cadenceStepProperties: INodeProperties[] = [
   {
-    displayName: 'Código Da Régua',
+    displayName: 'Código da régua',
     name: 'cadenceId',
     type: 'string',
     default: '',
     placeholder: 'regua',
     description: 'Vazio: a régua que o item traz da consulta de devedores',
   },
-  { displayName: 'Código Da Trilha', name: 'trackId', type: 'string', default: 'principal' },
-  { displayName: 'Nome Da Trilha', name: 'trackName', type: 'string', default: '' },
+  { displayName: 'Código da trilha', name: 'trackId', type: 'string', default: 'principal' },
+  { displayName: 'Nome da trilha', name: 'trackName', type: 'string', default: '' },
   {
-    displayName: 'Dívida Que Chega Atrasada',
+    displayName: 'Dívida que chega atrasada',
     name: 'lateEntry',
     type: 'options',
     options: [
-      { name: 'Começa Pela Etapa Do Dia', value: 'latest-step', description: 'As etapas anteriores ficam para trás' },
-      { name: 'Começa Pela Primeira Etapa', value: 'first-step', description: 'A primeira depois do vencimento' },
+      { name: 'Começa pela etapa do dia', value: 'latest-step', description: 'As etapas anteriores ficam para trás' },
+      { name: 'Começa pela primeira etapa', value: 'first-step', description: 'A primeira depois do vencimento' },
     ],
     default: 'latest-step',
     description: 'O que fazer com um caso que já está vencido quando aparece pela primeira vez',
@@ -53,12 +53,12 @@ export const cadenceStepProperties: INodeProperties[] = [
             description: 'Dias em relação ao vencimento: -3 é três dias antes, 1 é o dia seguinte',
           },
           {
-            displayName: 'Está Cumprida Quando',
+            displayName: 'Está cumprida quando',
             name: 'doneWhen',
             type: 'options',
             options: [
-              { name: 'Um Nó Da Régua Conclui', value: 'action', description: 'Enviar mensagem, proposta, tarefa, negativação ou juizado' },
-              { name: 'O Caso Sai Por Aqui', value: 'entered', description: 'Use quando depois só há nós de outros pacotes' },
+              { name: 'Um nó da Régua conclui', value: 'action', description: 'Enviar mensagem, proposta, tarefa, negativação ou juizado' },
+              { name: 'O caso sai por aqui', value: 'entered', description: 'Use quando depois só há nós de outros pacotes' },
             ],
             default: 'action',
           },
@@ -67,18 +67,18 @@ export const cadenceStepProperties: INodeProperties[] = [
             name: 'provides',
             type: 'options',
             options: [
-              { name: 'Aviso Prévio De Negativação', value: 'bureau-notice' },
-              { name: 'Nada Em Especial', value: '' },
+              { name: 'Aviso prévio de negativação', value: 'bureau-notice' },
+              { name: 'Nada em especial', value: '' },
             ],
             default: '',
           },
           {
-            displayName: 'Exige Antes',
+            displayName: 'Exige antes',
             name: 'requires',
             type: 'options',
             options: [
-              { name: 'Aviso Prévio De Negativação', value: 'bureau-notice' },
-              { name: 'Nada Em Especial', value: '' },
+              { name: 'Aviso prévio de negativação', value: 'bureau-notice' },
+              { name: 'Nada em especial', value: '' },
             ],
             default: '',
           },

@@ -12,7 +12,7 @@ export const channelChoiceProperties: INodeProperties[] = [
     description: 'Os canais permitidos nesta etapa, na ordem de preferência (a ordem em que foram marcados)',
   },
   {
-    displayName: 'Custo Máximo (R$)',
+    displayName: 'Custo máximo (R$)',
     name: 'maxCost',
     type: 'number',
     typeOptions: { minValue: 0, numberPrecision: 2 },
@@ -20,7 +20,7 @@ export const channelChoiceProperties: INodeProperties[] = [
     description: 'O contato mais caro que esta etapa pode fazer. 0: sem teto.',
   },
   {
-    displayName: 'Preferir Onde Já Houve Resposta',
+    displayName: 'Preferir onde já houve resposta',
     name: 'preferAnswered',
     type: 'boolean',
     default: true,

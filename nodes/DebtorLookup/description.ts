@@ -10,14 +10,14 @@ export const debtorLookupProperties: INodeProperties[] = [
     type: 'options',
     noDataExpression: true,
     options: [
-      { name: 'Casos Do Dia', value: 'due', description: 'Os casos que têm algo a fazer hoje', action: 'Buscar os casos do dia' },
+      { name: 'Casos do dia', value: 'due', description: 'Os casos que têm algo a fazer hoje', action: 'Buscar os casos do dia' },
       {
-        name: 'Importar Carteira',
+        name: 'Importar carteira',
         value: 'import',
         description: 'Grava no registro os devedores que chegam de uma planilha, banco ou ERP',
         action: 'Importar a carteira de devedores',
       },
-      { name: 'Procurar Um Devedor', value: 'find', description: 'Por CPF/CNPJ, telefone, e-mail ou número do título', action: 'Procurar um devedor' },
+      { name: 'Procurar um devedor', value: 'find', description: 'Por CPF/CNPJ, telefone, e-mail ou número do título', action: 'Procurar um devedor' },
     ],
     default: 'due',
   },
@@ -30,7 +30,7 @@ export const debtorLookupProperties: INodeProperties[] = [
     displayOptions: { show: { operation: ['due', 'import'] } },
   },
   {
-    displayName: 'Data De Hoje',
+    displayName: 'Data de hoje',
     name: 'today',
     type: 'string',
     default: '',

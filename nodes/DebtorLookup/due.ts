@@ -10,6 +10,8 @@ import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { problemOf } from '../shared/problem.ts';
 import type { Moment } from '../shared/today.ts';
+import { undoBroken } from './undo-broken.ts';
+import type { UndoneAgreement } from './undo-broken.ts';
 import { clockInstant, momentOf } from '../shared/today.ts';
 import { settingsFrom } from './settings.ts';
 
@@ -26,6 +28,7 @@ const defaults = {
   frequency: {} as object,
   policies: '{}' as string | object,
   leaseMinutes: 30,
+  brokenAgreements: 'undo' as 'undo' | 'keep',
 };
 
 /** Starts a dated run and takes the cases that have something to do. The incoming items only start it: one run an execution. */
@@ -43,21 +46,32 @@ export async function takeDueCases(this: IExecuteFunctions): Promise<INodeExecut
     // A simulated day stands still, and a lease in it would never end.
     now: clockInstant(),
     limit: parameters.limit,
-    leaseMs: parameters.leaseMinutes * 60_000,
+    leaseMs: isTrial(this, moment) ? 0 : parameters.leaseMinutes * 60_000,
     owner: this.getExecutionId() || runId,
   });
+  const undone = parameters.brokenAgreements === 'undo' ? await undoBroken(cases, settings, moment, ledger) : new Map<string, UndoneAgreement>();
   const outputs = new Outputs(2);
-  for (const subject of cases) {
+  for (const taken of cases) {
+    const broken = undone.get(taken.id);
+    const subject = broken?.subject ?? taken;
     const base = baseItem(subject, runId, settings, moment);
     try {
       const charges = chargesOf(subject, settings.policies.contract, moment.today, settings.policies.prescription.years);
-      const warnings = charges.warnings.map((warning) => warning.message);
+      const warnings = [...(broken?.reasons ?? []), ...charges.warnings.map((warning) => warning.message)];
       outputs.push(0, { ...base, debt: debtSummary(subject, charges), why: warnings }, 0);
     } catch (error) {
       outputs.push(1, { ...base, problem: problemOf(error), why: [] }, 0);
     }
   }
   return outputs.data;
+}
+
+/**
+ * A person who tries nodes one by one in the editor, or walks through days, looks at the same cases again and again: nothing is held
+ * back from them. No message leaves twice for it; claims see to that.
+ */
+function isTrial(context: IExecuteFunctions, moment: Moment): boolean {
+  return moment.simulated || context.getMode() === 'manual';
 }
 
 function baseItem(subject: Case, runId: string, settings: CadenceSettings, moment: Moment): Omit<CaseItem, 'why'> {

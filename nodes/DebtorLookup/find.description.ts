@@ -2,14 +2,14 @@ import type { INodeProperties } from 'n8n-workflow';
 
 export const findProperties: INodeProperties[] = [
   {
-    displayName: 'Procurar Por',
+    displayName: 'Procurar por',
     name: 'findBy',
     type: 'options',
     options: [
-      { name: 'Código Do Caso', value: 'caseId' },
-      { name: 'CPF Ou CNPJ', value: 'document' },
-      { name: 'E-Mail', value: 'email' },
-      { name: 'Número Do Título', value: 'debtNumber' },
+      { name: 'Código do caso', value: 'caseId' },
+      { name: 'CPF ou CNPJ', value: 'document' },
+      { name: 'E-mail', value: 'email' },
+      { name: 'Número do título', value: 'debtNumber' },
       { name: 'Telefone', value: 'phone' },
     ],
     default: 'document',

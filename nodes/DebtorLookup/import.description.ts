@@ -27,15 +27,15 @@ export const importProperties: INodeProperties[] = [
         name: 'column',
         displayName: 'Coluna',
         values: [
-          { displayName: 'Coluna Da Planilha', name: 'header', type: 'string', default: '', placeholder: 'Vlr. Original' },
-          { displayName: 'Campo Da Régua', name: 'field', type: 'options', options: fieldOptions, default: 'document' },
+          { displayName: 'Coluna da planilha', name: 'header', type: 'string', default: '', placeholder: 'Vlr. Original' },
+          { displayName: 'Campo da Régua', name: 'field', type: 'options', options: fieldOptions, default: 'document' },
         ],
       },
     ],
     displayOptions,
   },
   {
-    displayName: 'UF Padrão',
+    displayName: 'UF padrão',
     name: 'defaultUf',
     type: 'string',
     default: '',

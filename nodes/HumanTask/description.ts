@@ -14,7 +14,7 @@ export const humanTaskProperties: INodeProperties[] = [
     description: 'O que a pessoa precisa saber e fazer',
   },
   { displayName: 'Equipe', name: 'team', type: 'string', default: 'cobrança' },
-  { displayName: 'Prazo Em Dias Úteis', name: 'dueInBusinessDays', type: 'number', typeOptions: { minValue: 0, maxValue: 60 }, default: 1 },
+  { displayName: 'Prazo em dias úteis', name: 'dueInBusinessDays', type: 'number', typeOptions: { minValue: 0, maxValue: 60 }, default: 1 },
   caseIdProperty,
   blockIdProperty,
 ];

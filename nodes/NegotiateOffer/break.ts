@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { agreementInForce } from '../../core/case/index.ts';
 import { breachOf } from '../../core/offer/index.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
-import { undoAgreement } from './undo-agreement.ts';
+import { undoAgreement } from '../shared/undo-agreement.ts';
 
 const defaults = { caseId: '' };
 
@@ -14,6 +14,6 @@ export async function breakAgreements(this: IExecuteFunctions): Promise<INodeExe
     const breach = breachOf(agreement, one.moment.today, one.settings.policies, { uf: one.subject.debtor.uf });
     if (!breach.breached)
       return { output: 1, add: { agreement: { id: agreement.id, status: agreement.status, daysLate: breach.daysLate } }, why: breach.reasons };
-    return { output: 0, add: await undoAgreement(one, agreement), why: breach.reasons };
+    return { output: 0, add: await undoAgreement(one.subject, agreement, one.settings, one.moment, one.ledger), why: breach.reasons };
   });
 }

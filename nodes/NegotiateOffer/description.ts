@@ -9,17 +9,17 @@ export const negotiateOfferProperties: INodeProperties[] = [
     type: 'options',
     noDataExpression: true,
     options: [
-      { name: 'Aceitar Proposta', value: 'accept', description: 'Fecha o acordo com uma das propostas', action: 'Aceitar uma proposta' },
+      { name: 'Aceitar proposta', value: 'accept', description: 'Fecha o acordo com uma das propostas', action: 'Aceitar uma proposta' },
       {
-        name: 'Promessa De Pagamento',
+        name: 'Promessa de pagamento',
         value: 'promise',
         description: 'O devedor diz em que dia paga; a régua espera até lá',
         action: 'Registrar uma promessa de pagamento',
       },
       { name: 'Propor', value: 'propose', description: 'Calcula as propostas que a política permite hoje', action: 'Fazer propostas' },
-      { name: 'Retomar A Cobrança', value: 'reinstate', description: 'Desfaz o acordo, descontando o que foi pago', action: 'Retomar a cobrança de um acordo' },
+      { name: 'Retomar a cobrança', value: 'reinstate', description: 'Desfaz o acordo, descontando o que foi pago', action: 'Retomar a cobrança de um acordo' },
       {
-        name: 'Verificar Quebra',
+        name: 'Verificar quebra',
         value: 'break',
         description: 'Desfaz o acordo só se o atraso passou da tolerância',
         action: 'Verificar se um acordo foi quebrado',
@@ -28,7 +28,7 @@ export const negotiateOfferProperties: INodeProperties[] = [
     default: 'propose',
   },
   {
-    displayName: 'Política De Oferta',
+    displayName: 'Política de oferta',
     name: 'policyId',
     type: 'string',
     default: '',
@@ -37,7 +37,7 @@ export const negotiateOfferProperties: INodeProperties[] = [
     displayOptions: { show: { operation: ['propose', 'accept'] } },
   },
   {
-    displayName: 'Proposta Aceita',
+    displayName: 'Proposta aceita',
     name: 'offerId',
     type: 'string',
     default: '',
@@ -54,7 +54,7 @@ export const negotiateOfferProperties: INodeProperties[] = [
     displayOptions: { show: { operation: ['accept'] } },
   },
   {
-    displayName: 'Paga Em',
+    displayName: 'Paga em',
     name: 'dueOn',
     type: 'string',
     default: '',

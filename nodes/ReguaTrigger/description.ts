@@ -8,7 +8,7 @@ export const reguaTriggerProperties: INodeProperties[] = [
     type: 'notice',
     default: '',
   },
-  { displayName: 'Código Da Régua', name: 'cadenceId', type: 'string', default: 'regua', description: 'A régua sob cujas regras os eventos são tratados' },
+  { displayName: 'Código da régua', name: 'cadenceId', type: 'string', default: 'regua', description: 'A régua sob cujas regras os eventos são tratados' },
   {
     displayName: 'Eventos',
     name: 'events',
@@ -18,7 +18,7 @@ export const reguaTriggerProperties: INodeProperties[] = [
       { name: 'Comprovante', value: 'delivery', description: 'Uma mensagem chegou, foi lida ou falhou' },
       { name: 'Contestação', value: 'dispute', description: 'O devedor contesta a dívida: a cobrança para' },
       { name: 'Pagamento', value: 'payment' },
-      { name: 'Pediu Para Sair', value: 'optOut', description: 'O devedor não quer mais contato por um canal, ou por nenhum' },
+      { name: 'Pediu para sair', value: 'optOut', description: 'O devedor não quer mais contato por um canal, ou por nenhum' },
       { name: 'Pesquisa', value: 'survey', description: 'Nota de 0 a 10 e comentário' },
       { name: 'Promessa', value: 'promise', description: 'O devedor disse em que dia paga' },
       { name: 'Resposta', value: 'reply', description: 'O devedor respondeu a uma mensagem' },

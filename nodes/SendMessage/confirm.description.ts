@@ -4,13 +4,13 @@ const displayOptions = { show: { operation: ['confirm'] } };
 
 export const confirmProperties: INodeProperties[] = [
   {
-    displayName: 'O Que Aconteceu',
+    displayName: 'O que aconteceu',
     name: 'confirmStatus',
     type: 'options',
     options: [
       { name: 'Chegou', value: 'delivered' },
-      { name: 'Foi Enviada', value: 'sent' },
-      { name: 'Não Saiu', value: 'failed' },
+      { name: 'Foi enviada', value: 'sent' },
+      { name: 'Não saiu', value: 'failed' },
     ],
     default: 'sent',
     displayOptions,
@@ -24,7 +24,7 @@ export const confirmProperties: INodeProperties[] = [
     displayOptions,
   },
   {
-    displayName: 'Código No Provedor',
+    displayName: 'Código no provedor',
     name: 'providerMessageId',
     type: 'string',
     default: '',
@@ -32,7 +32,7 @@ export const confirmProperties: INodeProperties[] = [
     displayOptions,
   },
   {
-    displayName: 'Motivo Da Falha',
+    displayName: 'Motivo da falha',
     name: 'failureReason',
     type: 'string',
     default: '',

@@ -14,7 +14,7 @@ export const sendMessageProperties: INodeProperties[] = [
     options: [
       { name: 'Enviar', value: 'send', description: 'Escreve, confere, reserva, envia e registra', action: 'Enviar uma mensagem' },
       {
-        name: 'Só Escrever',
+        name: 'Só escrever',
         value: 'composeOnly',
         description: 'Escreve e reserva; outro nó da sua equipe envia, e depois a operação Confirmar fecha',
         action: 'Escrever uma mensagem para outro nó enviar',
@@ -30,8 +30,8 @@ export const sendMessageProperties: INodeProperties[] = [
     options: [
       { name: 'Acordo', value: 'agreement' },
       { name: 'Agradecimento', value: 'thanks' },
-      { name: 'Aviso De Negativação', value: 'bureau-notice', description: 'O aviso prévio exigido antes de negativar (CDC, art. 43 §2)' },
-      { name: 'Aviso De Medida Judicial', value: 'legal-notice' },
+      { name: 'Aviso de negativação', value: 'bureau-notice', description: 'O aviso prévio exigido antes de negativar (CDC, art. 43 §2)' },
+      { name: 'Aviso de medida judicial', value: 'legal-notice' },
       { name: 'Cobrança', value: 'charge' },
       { name: 'Formal', value: 'formal' },
       { name: 'Lembrete', value: 'reminder' },
@@ -48,7 +48,7 @@ export const sendMessageProperties: INodeProperties[] = [
     name: 'channel',
     type: 'options',
     options: [
-      { name: 'O Escolhido Antes', value: 'chosen', description: 'Pelo nó "Escolha do canal"; na falha, tenta o seguinte da ordem' },
+      { name: 'O escolhido antes', value: 'chosen', description: 'Pelo nó "Escolha do canal"; na falha, tenta o seguinte da ordem' },
       ...channelOptions,
     ],
     default: 'chosen',
@@ -69,14 +69,14 @@ export const sendMessageProperties: INodeProperties[] = [
         displayName: 'Texto',
         values: [
           {
-            displayName: 'Para O Canal',
+            displayName: 'Para o canal',
             name: 'channel',
             type: 'options',
-            options: [...channelOptions, { name: 'Qualquer Canal', value: 'any' }],
+            options: [...channelOptions, { name: 'Qualquer canal', value: 'any' }],
             default: 'any',
           },
           {
-            displayName: 'Só Para A Faixa',
+            displayName: 'Só para a faixa',
             name: 'tierId',
             type: 'string',
             default: '',
@@ -84,18 +84,18 @@ export const sendMessageProperties: INodeProperties[] = [
             description: 'Código da faixa. Vazio: todas.',
           },
           {
-            displayName: 'Só Para O Motivo',
+            displayName: 'Só para o motivo',
             name: 'defaultReason',
             type: 'options',
             options: [
-              { name: 'Contesta a Cobrança', value: 'disputed' },
+              { name: 'Contesta a cobrança', value: 'disputed' },
               { name: 'Desemprego', value: 'unemployment' },
               { name: 'Doença', value: 'illness' },
               { name: 'Esqueceu', value: 'forgot' },
               { name: 'Luto', value: 'bereavement' },
               { name: 'Outro', value: 'other' },
-              { name: 'Qualquer Motivo', value: '' },
-              { name: 'Renda Menor', value: 'income-drop' },
+              { name: 'Qualquer motivo', value: '' },
+              { name: 'Renda menor', value: 'income-drop' },
             ],
             default: '',
           },
@@ -115,7 +115,7 @@ export const sendMessageProperties: INodeProperties[] = [
     displayOptions: composing,
   },
   {
-    displayName: 'Pede Resposta',
+    displayName: 'Pede resposta',
     name: 'asksForAnswer',
     type: 'boolean',
     default: false,
@@ -123,7 +123,7 @@ export const sendMessageProperties: INodeProperties[] = [
     displayOptions: composing,
   },
   {
-    displayName: 'Redação Por IA',
+    displayName: 'Redação por IA',
     name: 'aiWording',
     type: 'boolean',
     default: false,
@@ -134,7 +134,7 @@ export const sendMessageProperties: INodeProperties[] = [
   },
   ...confirmProperties,
   {
-    displayName: 'Mensagens Ao Mesmo Tempo',
+    displayName: 'Mensagens ao mesmo tempo',
     name: 'concurrency',
     type: 'number',
     typeOptions: { minValue: 1, maxValue: 100 },
@@ -143,7 +143,7 @@ export const sendMessageProperties: INodeProperties[] = [
     displayOptions: { show: { operation: ['send'] } },
   },
   {
-    displayName: 'Tempo De Espera (Segundos)',
+    displayName: 'Tempo de espera (segundos)',
     name: 'timeoutSeconds',
     type: 'number',
     typeOptions: { minValue: 1, maxValue: 300 },

@@ -9,10 +9,10 @@ export const smallClaimsProperties: INodeProperties[] = [
     type: 'options',
     noDataExpression: true,
     options: [
-      { name: 'Ação Protocolada', value: 'filed', description: 'A pessoa protocolou; guarda o número do processo', action: 'Registrar uma ação protocolada' },
-      { name: 'Conferir Se Cabe', value: 'check', description: 'Quem pode, valor, prescrição e advogado', action: 'Conferir se a ação cabe no juizado' },
+      { name: 'Ação protocolada', value: 'filed', description: 'A pessoa protocolou; guarda o número do processo', action: 'Registrar uma ação protocolada' },
+      { name: 'Conferir se cabe', value: 'check', description: 'Quem pode, valor, prescrição e advogado', action: 'Conferir se a ação cabe no juizado' },
       {
-        name: 'Preparar A Ação',
+        name: 'Preparar a ação',
         value: 'prepare',
         description: 'Confere, monta os documentos, registra e abre a tarefa para uma pessoa',
         action: 'Preparar uma ação no juizado',
@@ -25,7 +25,7 @@ export const smallClaimsProperties: INodeProperties[] = [
     name: 'provider',
     type: 'options',
     options: [
-      { name: 'Manual (Documentos E Tarefa)', value: 'manual', description: 'Nenhum juizado recebe a primeira petição por sistema: uma pessoa protocola' },
+      { name: 'Manual (documentos e tarefa)', value: 'manual', description: 'Nenhum juizado recebe a primeira petição por sistema: uma pessoa protocola' },
     ],
     default: 'manual',
     displayOptions: { show: { operation: ['prepare'] } },
@@ -39,7 +39,7 @@ export const smallClaimsProperties: INodeProperties[] = [
     displayOptions: { show: { operation: ['prepare'] } },
   },
   {
-    displayName: 'Anexar Os Documentos',
+    displayName: 'Anexar os documentos',
     name: 'attachPackage',
     type: 'boolean',
     default: false,
@@ -47,7 +47,7 @@ export const smallClaimsProperties: INodeProperties[] = [
       'Se o pacote (ZIP com petição, memória de cálculo, contatos e avisos) também sai no item, como arquivo. Ele é sempre gravado na pasta regua/juizado do n8n.',
     displayOptions: { show: { operation: ['prepare'] } },
   },
-  { displayName: 'Número Do Processo', name: 'docket', type: 'string', default: '', displayOptions: { show: { operation: ['filed'] } } },
+  { displayName: 'Número do processo', name: 'docket', type: 'string', default: '', displayOptions: { show: { operation: ['filed'] } } },
   caseIdProperty,
   blockIdProperty,
 ];

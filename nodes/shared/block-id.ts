@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 /** Ties a node to its block in the designer. */
 export const blockIdProperty: INodeProperties = {
-  displayName: 'Código Do Bloco',
+  displayName: 'Código do bloco',
   name: 'blockId',
   type: 'string',
   default: '',

@@ -95,6 +95,17 @@ describe('offers', () => {
     expect(after.debts[0]).toMatchObject({ status: 'open', payments: [{ amount: 3401 }] });
   });
 
+  it('break by themselves once the tolerance is over, and the case goes on in the cadence on the same day', async () => {
+    const [caseId] = await importDebtors(bench, debtors(1));
+    const items = await casesOf('2026-03-10');
+    await run(new NegotiateOffer(), { operation: 'accept', installments: 3, policyId: 'padrao' }, items);
+    await casesOf('2026-03-11');
+    expect((await subjectOf(caseId!)).agreements[0]!.status).toBe('active');
+    const [later] = await casesOf('2026-06-30', { steps: [{ id: 'longe', name: 'Longe', day: 60, doneWhen: 'action', provides: '', requires: '' }] });
+    expect(later).toMatchObject({ step: { id: 'longe' }, why: expect.arrayContaining([expect.stringContaining('desfeito')]) as string[] });
+    expect((await subjectOf(caseId!)).agreements[0]!.status).toBe('broken');
+  });
+
   it('let a promise pause the cadence, within the policy’s days', async () => {
     const [caseId] = await importDebtors(bench, debtors(1));
     const items = await casesOf('2026-03-10');

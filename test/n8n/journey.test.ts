@@ -181,4 +181,12 @@ describe('a day of the cadence in n8n’s engine', () => {
     const file = /A carta está em (\S+\.pdf)/.exec(task!.instructions)![1]!;
     expect(readFileSync(file, 'latin1')).toMatch(/^%PDF/);
   });
+
+  it('gives parallel runs different cases, and a person who tries the node again the same ones', async () => {
+    await importDebtors(bench, debtors(3));
+    const real = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Sao_Paulo' }).format();
+    const [lookup] = journey(bench, { today: real });
+    const take = async (mode: 'manual' | 'trigger') => (await runInCore([{}], [lookup!], mode))['lookup']![0]!.length;
+    expect([await take('manual'), await take('manual'), await take('trigger'), await take('trigger')]).toEqual([3, 3, 3, 0]);
+  });
 });

@@ -49,7 +49,7 @@ function loadCore() {
  * @returns each node's outputs; nodes that had nothing to do are not in it
  * @throws the error that stopped the workflow
  */
-export async function runInCore(items: readonly IDataObject[], nodes: readonly CoreNode[]): Promise<Outputs> {
+export async function runInCore(items: readonly IDataObject[], nodes: readonly CoreNode[], mode: 'manual' | 'trigger' = 'manual'): Promise<Outputs> {
   const { WorkflowExecute, ExecutionLifecycleHooks } = loadCore();
   const emitter = emitterOf(items);
   const types = new Map<string, INodeType>([['test.emit', emitter], ...nodes.map(({ name, node }): [string, INodeType] => [`test.${name}`, node])]);
@@ -74,7 +74,7 @@ export async function runInCore(items: readonly IDataObject[], nodes: readonly C
     settings: { executionOrder: 'v1' },
   });
   const data = {
-    hooks: new ExecutionLifecycleHooks('manual', '1', { id: 'test', name: 'test', nodes: [], connections: {}, active: false }),
+    hooks: new ExecutionLifecycleHooks(mode, '1', { id: 'test', name: 'test', nodes: [], connections: {}, active: false }),
     executionId: '1',
     credentialsHelper: {
       getDecrypted: (_data: unknown, reference: { id: string }, type: string) =>
@@ -90,7 +90,7 @@ export async function runInCore(items: readonly IDataObject[], nodes: readonly C
     formWaitingBaseUrl: 'http://localhost/form-waiting',
     variables: {},
   };
-  const result = await new WorkflowExecute(data, 'manual').run({ workflow, startNode: workflow.getNode('emit') });
+  const result = await new WorkflowExecute(data, mode).run({ workflow, startNode: workflow.getNode('emit') });
   if (result.data.resultData.error) throw result.data.resultData.error;
   const outputs: Outputs = {};
   for (const { name } of nodes) {
