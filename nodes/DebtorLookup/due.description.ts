@@ -105,7 +105,8 @@ export const dueProperties: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 1, maxValue: 1440 },
     default: 30,
-    description: 'Por quanto tempo um caso levado e não terminado fica reservado a esta execução. Depois disso (uma queda, por exemplo) outra pode levá-lo. Não vale ao testar no editor nem com outra data de hoje.',
+    description:
+      'Por quanto tempo um caso levado e não terminado fica reservado a esta execução. Depois disso (uma queda, por exemplo) outra pode levá-lo. Não vale ao testar no editor nem com outra data de hoje.',
     displayOptions,
   },
 ];

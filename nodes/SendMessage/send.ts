@@ -65,6 +65,7 @@ export async function sendMessages(this: IExecuteFunctions): Promise<INodeExecut
       concurrency,
       timeoutMs: timeoutSeconds * 1000,
       composeOnly: operation === 'composeOnly',
+      stop: this.getExecutionCancelSignal(),
       ...(model ? { reword: rewordWith(model, timeoutSeconds * 1000) } : {}),
     };
     const results = await deliver(requests, options, (index, problem) => fail(index, items.get(index)!, problem));

@@ -30,6 +30,8 @@ export interface DeliveryOptions {
   readonly timeoutMs: number;
   /** Composes and claims for the team's own sender instead of sending. */
   readonly composeOnly: boolean;
+  /** Aborted when a person stops the execution: what has not begun does not leave. */
+  readonly stop?: AbortSignal | undefined;
   /** Offers another wording of a message that may leave; the plain text stays when it gives nothing. */
   readonly reword?: (attempt: Attempt, candidate: Candidate, plain: ComposedMessage) => Promise<{ readonly message: ComposedMessage; readonly note: string }>;
 }
@@ -48,7 +50,7 @@ interface Claimed extends Prepared {
 
 /**
  * Composes, guards, claims, sends and records. What a provider refuses is tried again on the next best channel; what is in doubt
- * is never tried again. Every request gives exactly one result or one problem.
+ * is never tried again. Every request gives exactly one result or one problem, unless the execution is stopped.
  */
 export async function deliver(
   requests: readonly DeliveryRequest[],
@@ -57,6 +59,7 @@ export async function deliver(
 ): Promise<DeliveryResult[]> {
   const results: DeliveryResult[] = [];
   for (const chunk of chunks(requests, CHUNK)) {
+    if (options.stop?.aborted) break;
     const journal = new StepJournal(options.ledger);
     const settlement = new Settlement(journal);
     await deliverChunk(chunk, options, settlement, onProblem);
