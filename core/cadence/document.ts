@@ -24,8 +24,11 @@ export const trackSchema = z.strictObject({
 export type Track = z.infer<typeof trackSchema>;
 
 /** Things that happen outside the calendar and to which a cadence reacts. */
-export const EVENT_KINDS = ['payment', 'reply', 'promise', 'agreement', 'dispute', 'optOut', 'survey', 'delivery'] as const;
+export const EVENT_KINDS = ['payment', 'reply', 'promise', 'agreement', 'installment', 'dispute', 'optOut', 'survey', 'delivery'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Those that come in from outside; an agreement's instalment comes near on a day, which the daily run sees. */
+export const INBOUND_EVENT_KINDS = EVENT_KINDS.filter((event) => event !== 'installment');
 
 const reaction = z.array(blockSchema).default([]);
 
@@ -34,6 +37,7 @@ export const eventsSchema = z.strictObject({
   reply: reaction,
   promise: reaction,
   agreement: reaction,
+  installment: reaction,
   dispute: reaction,
   optOut: reaction,
   survey: reaction,

@@ -18,6 +18,7 @@ export const EVENT_LABELS: Record<EventKind, string> = {
   reply: 'Cliente respondeu',
   promise: 'Promessa de pagamento',
   agreement: 'Acordo fechado',
+  installment: 'Parcela do acordo',
   dispute: 'Cobrança contestada',
   optOut: 'Pediu para não ser contatado',
   survey: 'Resposta da pesquisa',

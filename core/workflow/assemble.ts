@@ -1,5 +1,5 @@
 import { blockSchema, idSchema, type Block } from '../cadence/blocks.ts';
-import { EVENT_KINDS, SCHEMA_VERSION, type CadenceDocument, type EventKind, type Step, type Track } from '../cadence/document.ts';
+import { EVENT_KINDS, INBOUND_EVENT_KINDS, SCHEMA_VERSION, type CadenceDocument, type EventKind, type Step, type Track } from '../cadence/document.ts';
 import type { Tier } from '../cadence/policies.ts';
 import { freshId } from '../cadence/operations/ids.ts';
 import { decodeBlock } from './codecs/blocks.ts';
@@ -9,6 +9,7 @@ import { decodeTrack, type TrackContent } from './codecs/track.ts';
 import { readSchedule } from './codecs/schedule.ts';
 import type { ImportNote } from './import-note.ts';
 import { WorkflowGraph } from './graph.ts';
+import { installmentOutput } from './layout.ts';
 import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 import { noteRole, ROLE_NAMES, ROLES, trackRole } from './names.ts';
 import { NODE_PACKAGE, NODE_TYPES } from './parameters.ts';
@@ -28,6 +29,7 @@ export function assemble(workflow: N8nWorkflow): Assembled {
   const graph = new WorkflowGraph(workflow);
   const parts = new Map<string, string>();
   const unread = new Map<string, Set<string>>();
+  const installmentEnds: { router: string; output: number }[] = [];
   const notes: ImportNote[] = [];
   const ids = new Set<string>();
   const claimed = new Map<string, string>();
@@ -124,6 +126,7 @@ export function assemble(workflow: N8nWorkflow): Assembled {
     const framed = read.map(({ node, content: track }) => {
       const id = takeId(track.id, 'track');
       parts.set(node.name, trackRole(id));
+      installmentEnds.push({ router: node.name, output: installmentOutput(track.steps.length) });
       return { node, track, id, stepIds: track.steps.map((step) => takeId(step.id, 'step')) };
     });
     claimBlockIds();
@@ -140,11 +143,17 @@ export function assemble(workflow: N8nWorkflow): Assembled {
 
   function readEvents(): Record<EventKind, Block[]> {
     const reactions = Object.fromEntries(EVENT_KINDS.map((event) => [event, [] as Block[]])) as Record<EventKind, Block[]>;
-    if (!trigger) return reactions;
-    parts.set(trigger.name, ROLES.trigger);
-    const chosen = Array.isArray(trigger.parameters['events']) ? (trigger.parameters['events'] as unknown[]) : [];
-    for (const [output, event] of chosen.entries()) {
-      if (EVENT_KINDS.includes(event as EventKind)) reactions[event as EventKind] = chain(trigger.name, output);
+    if (trigger) {
+      parts.set(trigger.name, ROLES.trigger);
+      const chosen = Array.isArray(trigger.parameters['events']) ? (trigger.parameters['events'] as unknown[]) : [];
+      for (const [output, event] of chosen.entries()) {
+        if (INBOUND_EVENT_KINDS.some((kind) => kind === event)) reactions[event as EventKind] = chain(trigger.name, output);
+      }
+    }
+    // Every router leads to the same chain; the first that leads anywhere says what it is.
+    for (const { router, output } of installmentEnds) {
+      reactions.installment = chain(router, output);
+      if (reactions.installment.length > 0) break;
     }
     return reactions;
   }

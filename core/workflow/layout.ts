@@ -1,5 +1,5 @@
 import type { CadenceDocument, EventKind } from '../cadence/document.ts';
-import { EVENT_KINDS } from '../cadence/document.ts';
+import { EVENT_KINDS, INBOUND_EVENT_KINDS } from '../cadence/document.ts';
 import { noteRole, ROLES, trackRole } from './names.ts';
 
 /** n8n's canvas: grid 16, a node 96 × 96; one column is 224, one row 192. */
@@ -29,9 +29,14 @@ export function reactionsOf(document: CadenceDocument): EventKind[] {
 /** The trigger's outputs in order: those chosen in n8n first (some may have no block yet), then every other event with a reaction. */
 export function triggerEvents(document: CadenceDocument): EventKind[] {
   const chosen = document.n8n.nodes[ROLES.trigger]?.parameters?.['events'];
-  const kept = Array.isArray(chosen) ? EVENT_KINDS.filter((event) => chosen.includes(event)).sort((a, b) => chosen.indexOf(a) - chosen.indexOf(b)) : [];
-  return [...kept, ...reactionsOf(document).filter((event) => !kept.includes(event))];
+  const kept = Array.isArray(chosen)
+    ? INBOUND_EVENT_KINDS.filter((event) => chosen.includes(event)).sort((a, b) => chosen.indexOf(a) - chosen.indexOf(b))
+    : [];
+  return [...kept, ...INBOUND_EVENT_KINDS.filter((event) => document.events[event].length > 0 && !kept.includes(event))];
 }
+
+/** Every router has, after its steps, "Nada hoje" and then the output of agreements' instalments. */
+export const installmentOutput = (steps: number): number => steps + 1;
 
 /**
  * Every step is a row, every block a column; tracks stand one under the other, reactions below them,
@@ -57,20 +62,21 @@ export function layoutOf(document: CadenceDocument): WorkflowLayout {
     for (const [row, step] of track.steps.entries()) {
       for (const [column, block] of step.blocks.entries()) positions.set(block.id, [blocksX + column * COLUMN, y + row * ROW]);
     }
-    // The router grows by 32 for every output beyond two.
-    const height = Math.max((rows - 1) * ROW + NODE, NODE + Math.max(0, track.steps.length - 1) * 32);
+    // The router grows by 32 for every output beyond two; "Nada hoje" and the instalments are two.
+    const height = Math.max((rows - 1) * ROW + NODE, NODE + track.steps.length * 32);
     notes.set(noteRole(track.id), { x: 3 * COLUMN - MARGIN, y: y - 2 * MARGIN, width: groupWidth(widest + 1), height: height + 2 * MARGIN + below + 32 });
     y += height + 3 * MARGIN + below + 64;
     y = Math.ceil(y / 16) * 16;
   }
 
-  const reactions = triggerEvents(document);
+  const triggered = triggerEvents(document);
+  const reactions: EventKind[] = document.events.installment.length > 0 ? [...triggered, 'installment'] : triggered;
   if (reactions.length > 0) {
-    positions.set(ROLES.trigger, [3 * COLUMN, y]);
+    if (triggered.length > 0) positions.set(ROLES.trigger, [3 * COLUMN, y]);
     for (const [row, event] of reactions.entries()) {
       for (const [column, block] of document.events[event].entries()) positions.set(block.id, [blocksX + column * COLUMN, y + row * ROW]);
     }
-    const height = Math.max((reactions.length - 1) * ROW + NODE, NODE + Math.max(0, reactions.length - 2) * 32);
+    const height = Math.max((reactions.length - 1) * ROW + NODE, NODE + Math.max(0, triggered.length - 2) * 32);
     notes.set(noteRole('events'), { x: 3 * COLUMN - MARGIN, y: y - 2 * MARGIN, width: groupWidth(widest + 1), height: height + 2 * MARGIN + below + 32 });
   }
 

@@ -201,6 +201,54 @@ describe('export and import of a workflow', () => {
     expect(JSON.stringify(workflow.connections)).not.toContain('Escolha do canal');
   });
 
+  describe('the reminders of an agreement', () => {
+    const reminding = (): CadenceDocument =>
+      cadenceSchema.parse({
+        ...small(),
+        tracks: [
+          { ...small().tracks[0]!, tierIds: ['todos'] },
+          { id: 'ouro-trilha', name: 'Ouro', tierIds: ['ouro'] },
+        ],
+        events: {
+          ...small().events,
+          installment: [
+            { id: 'parcela-msg', kind: 'message', purpose: 'agreement', channel: 'sms', texts: [{ body: 'Parcela {{ agreement.installment.number }}' }] },
+            { id: 'parcela-tarefa', kind: 'humanTask', title: 'Conferir' },
+          ],
+        },
+      });
+
+    it('are one chain that every router leads to by the output after "Nada hoje", and no event of the trigger', () => {
+      const workflow = toWorkflow(reminding());
+      const end = [{ node: nodeOf(workflow, 'parcela-msg').name, type: 'main', index: 0 }];
+      expect(workflow.connections['Trilha Principal']!['main']![3]).toEqual(end);
+      expect(workflow.connections['Trilha Principal']!['main']![2] ?? []).toEqual([]);
+      expect(workflow.connections['Trilha Ouro']!['main']![1]).toEqual(end);
+      expect(nodeOf(workflow, 'trigger').parameters['events']).toEqual(['payment']);
+      expect(fromWorkflow(clone(workflow)).document).toEqual(reminding());
+    });
+
+    it('need no trigger, and stand in the frame of the events', () => {
+      const alone = cadenceSchema.parse({ ...reminding(), events: { installment: reminding().events.installment } });
+      const workflow = toWorkflow(alone);
+      expect(nodeOf(workflow, 'trigger')).toBeUndefined();
+      const note = nodeOf(workflow, 'note:events');
+      expect(note.parameters['content']).toContain('Parcela do acordo');
+      expect(nodeOf(workflow, 'parcela-msg').position[1]).toBeGreaterThan(note.position[1]);
+      expect(fromWorkflow(clone(workflow)).document).toEqual(alone);
+    });
+
+    it('are found though the first router was disconnected in n8n, which stays so', () => {
+      const workflow = clone(toWorkflow(reminding()));
+      workflow.connections['Trilha Principal']!['main']![3] = [];
+      const { document } = fromWorkflow(workflow);
+      expect(document.events.installment.map(({ id }) => id)).toEqual(['parcela-msg', 'parcela-tarefa']);
+      const again = toWorkflow(document).connections;
+      expect(again['Trilha Principal']!['main']![3] ?? []).toEqual([]);
+      expect(again['Trilha Ouro']!['main']![1]).toHaveLength(1);
+    });
+  });
+
   it('refuses a workflow without nodes of ours with a sentence that says what to do', () => {
     expect(() => fromWorkflow({ nodes: [{ name: 'A', type: 'n8n-nodes-base.set', position: [0, 0], parameters: {} }], connections: {} })).toThrow(
       /não tem nós da Régua/,

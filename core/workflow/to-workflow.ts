@@ -7,7 +7,7 @@ import { encodeTiers } from './codecs/tiers.ts';
 import { encodeTrack } from './codecs/track.ts';
 import { Connector } from './connector.ts';
 import { credentialsFor, type CredentialReferences } from './credentials.ts';
-import { layoutOf, triggerEvents } from './layout.ts';
+import { installmentOutput, layoutOf, triggerEvents } from './layout.ts';
 import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 import { nodeNames, ROLES, trackRole } from './names.ts';
 import { noteTexts } from './notes.ts';
@@ -111,6 +111,14 @@ export function toWorkflow(document: CadenceDocument, options: ToWorkflowOptions
   if (events.length > 0) {
     addOwn(ROLES.trigger, 'reguaTrigger', { cadenceId: document.id, events }, { webhookId: `regua-${document.id}` });
     for (const [output, event] of events.entries()) addChain(ROLES.trigger, output, document.events[event]);
+  }
+
+  // One chain for all tracks: an agreement is spoken of alike whoever the debtor is.
+  const [firstTrack, ...otherTracks] = document.tracks;
+  const [firstBlock] = document.events.installment;
+  if (firstTrack && firstBlock) {
+    addChain(trackRole(firstTrack.id), installmentOutput(firstTrack.steps.length), document.events.installment);
+    for (const track of otherTracks) connector.connect(names.get(trackRole(track.id))!, installmentOutput(track.steps.length), names.get(firstBlock.id)!);
   }
 
   nodes.push(...(document.n8n.loose as N8nNode[]));
