@@ -5,6 +5,7 @@ import { claim } from './operations/claim.ts';
 import { contentsIn } from './operations/contents.ts';
 import { recordDefaultReason, recordDispute, recordOptOut, recordSurvey } from './operations/debtor-wishes.ts';
 import { eraseDebtor } from './operations/erase-debtor.ts';
+import { eraseInactive } from './operations/erase-inactive.ts';
 import { eventsIn } from './operations/events.ts';
 import { exportDebtor } from './operations/export-debtor.ts';
 import { findCase } from './operations/find-case.ts';
@@ -79,5 +80,6 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
 
     exportDebtor: (document) => exportDebtor(store, document),
     eraseDebtor: (document, at) => eraseDebtor(store, document, at),
+    eraseInactive: (before, at) => eraseInactive(store, before, at),
   };
 }

@@ -256,6 +256,12 @@ export interface Ledger {
   exportDebtor(document: string): Promise<Record<string, unknown> | undefined>;
   /** Erases personal data, keeps the anonymous figures; returns how many cases were touched. */
   eraseDebtor(document: string, at: Instant): Promise<number>;
+  /**
+   * Erases likewise every debtor with no open debt, no agreement in force, no bureau entry requested or standing, no filing prepared or in court, and
+   * nothing recorded since `before` (that day not included, Brasília); an import that changes the debtor counts as something recorded. Returns how many
+   * cases were touched.
+   */
+  eraseInactive(before: CivilDate, at: Instant): Promise<number>;
 }
 
 export interface RunReport {

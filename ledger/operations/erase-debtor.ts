@@ -1,22 +1,10 @@
-import { sql } from 'kysely';
-import { insertRows } from '../bulk.ts';
 import { documentKey } from '../documents.ts';
-import type { Session, Store } from '../engine.ts';
-import { inList } from '../engine.ts';
-import { newId } from '../ids.ts';
-import { instant } from '../instants.ts';
-import { appendEvents } from './events.ts';
+import type { Store } from '../engine.ts';
+import { eraseCases, eraseJournal } from './erase-cases.ts';
 import { caseIdsFor } from './find-case.ts';
 import { lockKnownCases } from './require-cases.ts';
 
-export const ERASED_NAME = 'Titular apagado';
-const ERASED_TEXT = '[apagado a pedido do titular]';
-
-/**
- * Takes out whatever says who the debtor is: name, document, contact points, numbers and descriptions of titles, texts of messages, replies, tasks
- * and provider ids. Amounts, dates, states and reasons stay, so that reports still add up. The case is never contacted again. Payment references
- * stay too: without them a provider that repeats its webhook would be booked twice.
- */
+/** Erases one person or company from every portfolio, and from the payments that found no debt. */
 export async function eraseDebtor(store: Store, document: string, at: string): Promise<number> {
   const erased = await store.write(async (session) => {
     const key = documentKey(document);
@@ -24,92 +12,9 @@ export async function eraseDebtor(store: Store, document: string, at: string): P
     await session.db.updateTable('unmatched_payments').set({ document: null, debt_number: null }).where('document', '=', key).execute();
     if (ids.length === 0) return 0;
     await lockKnownCases(session, ids);
-    const erasure = { id: newId(at), at: instant(at), cases: ids.length, active: 1 };
-    await insertRows(session, 'erasures', [erasure]);
-    await erasePeople(session, ids, erasure.at);
-    await eraseTexts(session, ids);
-    await eraseEvents(session, ids);
-    await session.db.updateTable('erasures').set({ active: 0 }).where('id', '=', erasure.id).execute();
-    await appendEvents(
-      session,
-      ids.map((caseId) => ({ caseId, at, kind: 'debtor.erased' })),
-    );
+    await eraseCases(session, ids, at);
     return ids.length;
   });
-  // SQLite's journal still holds the pages as they were.
-  if (erased > 0 && store.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
+  if (erased > 0) await eraseJournal(store);
   return erased;
-}
-
-async function erasePeople(session: Session, ids: readonly string[], at: string): Promise<void> {
-  const { db } = session;
-  const ofCase = inList(session, 'case_id', ids);
-  const debtorIds = (
-    await db
-      .selectFrom('cases')
-      .select('debtor_id')
-      .where(inList(session, 'id', ids))
-      .execute()
-  ).map((row) => row.debtor_id);
-  await db
-    .updateTable('debtors')
-    .set({
-      name: ERASED_NAME,
-      document: sql`'erased:' || id`,
-      external_id: null,
-      city: null,
-      address: null,
-      preferred_channel: null,
-      customer_since: null,
-      default_reason: null,
-      opted_out: '["all"]',
-      erased_at: at,
-    })
-    .where(inList(session, 'id', debtorIds))
-    .execute();
-  await db
-    .updateTable('contact_points')
-    .set({ value: sql`'erased:' || id`, valid: 0, verified: 0, consent: '{}' })
-    .where(inList(session, 'debtor_id', debtorIds))
-    .execute();
-  await db
-    .updateTable('cases')
-    .set({ next_action_on: null, wake_on: null })
-    .where(inList(session, 'id', ids))
-    .execute();
-  await db
-    .updateTable('debts')
-    .set({ number: sql`'erased:' || id`, description: null, payment_code: null })
-    .where(ofCase)
-    .execute();
-  await db.updateTable('filings').set({ docket: null }).where(ofCase).execute();
-}
-
-async function eraseTexts(session: Session, ids: readonly string[]): Promise<void> {
-  const { db } = session;
-  const ofCase = inList(session, 'case_id', ids);
-  await db
-    .updateTable('contact_contents')
-    .set({ subject: null, text: ERASED_TEXT })
-    .where('contact_id', 'in', db.selectFrom('contacts').select('id').where(ofCase))
-    .execute();
-  await db.updateTable('contacts').set({ provider_message_id: null, error: null }).where(ofCase).execute();
-  await db.updateTable('tasks').set({ title: ERASED_TEXT, instructions: ERASED_TEXT }).where(ofCase).execute();
-}
-
-async function eraseEvents(session: Session, ids: readonly string[]): Promise<void> {
-  const rows = await session.db
-    .selectFrom('events')
-    .select(['id', 'data'])
-    .where(inList(session, 'case_id', ids))
-    .execute();
-  for (const row of rows) {
-    const data = JSON.parse(row.data) as Record<string, unknown>;
-    if (!('personal' in data)) continue;
-    await session.db
-      .updateTable('events')
-      .set({ data: JSON.stringify({ ...data, personal: { erased: true } }) })
-      .where('id', '=', row.id)
-      .execute();
-  }
 }

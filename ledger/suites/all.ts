@@ -5,6 +5,7 @@ import { historySuite } from './history.suite.ts';
 import { importSuite } from './import.suite.ts';
 import { mixedLoadSuite } from './mixed-load.suite.ts';
 import { paymentSuite } from './payment.suite.ts';
+import { retentionSuite } from './retention.suite.ts';
 import { takeDueSuite } from './take-due.suite.ts';
 
 /** Everything a ledger has to do, on whichever engine. */
@@ -15,5 +16,6 @@ export function ledgerSuites(engines: Engines): void {
   claimSuite(current, another);
   paymentSuite(current);
   historySuite(current);
+  retentionSuite(current);
   mixedLoadSuite(current, another);
 }
