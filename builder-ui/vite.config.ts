@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { offline } from './build/offline.ts';
+import { oneFile } from './build/one-file.ts';
 
 /** Built as static files with relative addresses: served from any folder, by `npm start` or by any web server. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [react()],
+  plugins: [react(), offline(), oneFile()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/designer',

@@ -5,9 +5,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { Crash } from './shell/Crash.tsx';
+import { keepOffline } from './shell/offline.ts';
 import { applyTheme } from './shell/theme.ts';
 
 applyTheme();
+keepOffline();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Crash>

@@ -50,7 +50,7 @@ const policy = [
 ].join('; ');
 
 /** Of the page's request only these go on to n8n: above all no cookie, so that nobody acts as who is signed in there. */
-const forwardedHeaders = ['accept', 'content-type', 'content-length', 'transfer-encoding', 'x-n8n-api-key'];
+const forwardedHeaders = ['accept', 'authorization', 'content-type', 'content-length', 'transfer-encoding', 'x-n8n-api-key'];
 
 /** Serves the designer, n8n's public API under the same origin (`/api/n8n/…`), and what a demonstration needs. */
 export async function startDesigner(options: DesignerOptions): Promise<DesignerServer> {
@@ -73,6 +73,8 @@ function handle(request: IncomingMessage, response: ServerResponse, options: Des
   if (!comesFromThisMachine(request)) return sendJson(response, { status: 403, body: { message: 'só é atendido quem está nesta máquina' } });
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname.startsWith('/api/n8n/')) return forward(request, response, options.n8nUrl, `/api/v1/${pathname.slice('/api/n8n/'.length)}${search}`);
+  // Live counts: the published workflow's own webhook, under the page's address.
+  if (pathname.startsWith('/api/webhook/')) return forward(request, response, options.n8nUrl, `/webhook/${pathname.slice('/api/webhook/'.length)}${search}`);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, { status: 405, body: { message: 'só leitura' } });
   if (pathname === '/demo/session') return sendJson(response, { status: 200, body: options.session });
   if (pathname === '/demo/devedores.csv') return sendFile(response, options.sampleCsv, 'no-store');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromWorkflow } from '../../core/workflow/index.ts';
-import { Designer } from './support/designer.ts';
+import { Designer, soon } from './support/designer.ts';
 
 let designer: Designer;
 beforeAll(async () => {
@@ -37,11 +37,11 @@ describe('from the classic template to a published workflow', () => {
     await visit.picture('15-finding');
     await page.getByRole('button', { name: 'Passar a segunda para D+2' }).click();
     await page.getByRole('button', { name: 'Tudo certo' }).waitFor();
-    await visit.block(/^D\+2 ?Mensagem humanizada/).waitFor();
+    await visit.block(/^D\+2/).waitFor();
 
     await page.getByRole('button', { name: 'Publicar no n8n' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publicar no n8n' });
-    await expect.poll(() => dialog.getByLabel('Chave da API do n8n').inputValue()).toBe(designer.n8n.apiKey);
+    await soon(() => dialog.getByLabel('Chave da API do n8n').inputValue()).toBe(designer.n8n.apiKey);
     await visit.picture('11-publish');
     await dialog.getByRole('button', { name: 'Publicar', exact: true }).click();
     await dialog.getByText('"Régua clássica" está no n8n.').waitFor();
@@ -84,7 +84,7 @@ describe('from the classic template to a published workflow', () => {
     await visit.openTemplate('Régua essencial');
     await page.getByRole('button', { name: 'Publicar no n8n' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publicar no n8n' });
-    await expect.poll(() => dialog.getByLabel('Chave da API do n8n').inputValue()).not.toBe('');
+    await soon(() => dialog.getByLabel('Chave da API do n8n').inputValue()).not.toBe('');
     await dialog.getByLabel('Chave da API do n8n').fill('outra');
     await dialog.getByRole('button', { name: 'Publicar', exact: true }).click();
     await dialog.getByText('O n8n não aceitou a chave.').waitFor();
@@ -99,7 +99,7 @@ describe('from the classic template to a published workflow', () => {
     const dialog = page.getByRole('dialog', { name: 'Publicar no n8n' });
     const publish = async (button: string): Promise<void> => {
       await page.getByRole('button', { name: 'Publicar no n8n' }).click();
-      await expect.poll(() => dialog.getByLabel('Chave da API do n8n').inputValue()).not.toBe('');
+      await soon(() => dialog.getByLabel('Chave da API do n8n').inputValue()).not.toBe('');
       await dialog.getByRole('button', { name: button, exact: true }).click();
     };
     await publish('Publicar');
@@ -176,7 +176,7 @@ describe('from the classic template to a published workflow', () => {
     await visit.openTemplate('Régua essencial');
     await page.getByRole('textbox', { name: 'Nome da régua' }).fill('Régua da padaria');
     await page.reload();
-    await expect.poll(() => page.getByRole('textbox', { name: 'Nome da régua' }).inputValue()).toBe('Régua da padaria');
+    await soon(() => page.getByRole('textbox', { name: 'Nome da régua' }).inputValue()).toBe('Régua da padaria');
     visit.calm();
     await visit.close();
   });

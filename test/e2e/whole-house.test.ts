@@ -64,12 +64,12 @@ describe('from an empty screen to a humane message in the outbox', () => {
     await page.getByRole('button', { name: 'Usar o modelo Régua clássica' }).click();
     const ruler = page.getByRole('group', { name: 'Régua de cobrança' });
     await ruler
-      .getByRole('button', { name: /^D\+1, Aviso de atraso/ })
+      .getByRole('button', { name: /^D\+1 ?Aviso de atraso/ })
       .first()
       .waitFor();
     await picture('90-designer');
     await ruler
-      .getByRole('button', { name: /^Lembrete, Olá/ })
+      .getByRole('button', { name: /^Lembrete ?Olá/ })
       .first()
       .click();
     const text = page.getByRole('textbox', { name: 'Texto', exact: true });
@@ -117,5 +117,10 @@ describe('from an empty screen to a humane message in the outbox', () => {
     await page.getByText('D+7 Mensagem formal', { exact: false }).first().waitFor({ timeout: 60_000 });
     await page.waitForTimeout(3000);
     await picture('92-n8n');
+    // Nearer, for the README.
+    await page.keyboard.press('Escape');
+    for (const _ of [1, 2, 3]) await page.keyboard.press('+');
+    await page.waitForTimeout(1000);
+    await picture('93-n8n-near');
   });
 });

@@ -6,6 +6,7 @@ import { select, useEditor } from '../document/store.ts';
 import { useT } from '../strings/index.ts';
 import { CanvasTools } from './CanvasTools.tsx';
 import { CellHighlight } from './CellHighlight.tsx';
+import { EmptyHint } from './EmptyHint.tsx';
 import { registerSurface, type DragPayload, type DropTarget } from './drag.ts';
 import { FlowLine } from './FlowLine.tsx';
 import { flowLines, stepNodes, type FlowLine as FlowLineEdge, type StepNode } from './flow-elements.ts';
@@ -96,6 +97,7 @@ function Ruler() {
   // However far one pans, something of the cadence stays in sight.
   const extent = useMemo((): CoordinateExtent => [[-MARGIN, -MARGIN / 2], [layout.width + MARGIN, layout.height + MARGIN]], [layout.width, layout.height]);
 
+  const labels = useMemo(() => ({ 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '', 'minimap.ariaLabel': t.canvas.minimap }), [t]);
   const onPaneClick = useCallback(() => select([], useEditor.getState().current), []);
   const onSelectionChange = useCallback(({ nodes: picked }: OnSelectionChangeParams) => {
     if (picked.length > 0) select(picked.map((node) => node.id));
@@ -128,6 +130,7 @@ function Ruler() {
         translateExtent={extent}
         onPaneClick={onPaneClick}
         onSelectionChange={onSelectionChange}
+        ariaLabelConfig={labels}
         proOptions={PRO_OPTIONS}
       >
         <ViewportPortal>
@@ -138,6 +141,7 @@ function Ruler() {
       </ReactFlow>
       <LaneHeads layout={layout} />
       <RulerStrip layout={layout} />
+      <EmptyHint />
       <CanvasTools onFit={showWhole} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { announce } from '../parts/announcer.ts';
-import { nameOf } from '../document/edits.ts';
+import { nameOf, onRestored } from '../document/edits.ts';
 import { currentDocument, select, useEditor } from '../document/store.ts';
 
 let reveal: (id: string) => void = () => {};
@@ -25,9 +25,17 @@ export function focusItem(id: string, options: { extend?: boolean; selectIt?: bo
   let frames = 0;
   const attempt = (): void => {
     const element = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
-    if (element) element.focus({ preventScroll: true });
-    else if (++frames < FRAMES_TO_WAIT) requestAnimationFrame(attempt);
-    else announce(nameOf(currentDocument(), id));
+    if (element) {
+      element.focus({ preventScroll: true });
+    } else if (++frames < FRAMES_TO_WAIT) {
+      // What has just been made or taken back only has a place after the next render.
+      requestAnimationFrame(() => {
+        reveal(id);
+        attempt();
+      });
+    } else announce(nameOf(currentDocument(), id));
   };
   attempt();
 }
+
+onRestored((id) => focusItem(id, { selectIt: false }));

@@ -97,7 +97,18 @@ export function removeItems(ids: readonly string[]): void {
   const neighbour = neighbourOf(document, ids);
   if (!editAll(t().edits.remove(name), operations)) return;
   select(neighbour ? [neighbour] : []);
-  showToast({ text: t().edits.removed(name), tone: 'info', action: { label: t().history.undo, run: undo } });
+  const takeBack = (): void => {
+    undo();
+    select(ids);
+    if (ids[0]) focusRestored(ids[0]);
+  };
+  showToast({ text: t().edits.removed(name), tone: 'info', action: { label: t().history.undo, run: takeBack } });
+}
+
+let focusRestored: (id: string) => void = () => {};
+/** The canvas says how something is brought back into view; edits know nothing of it otherwise. */
+export function onRestored(focus: (id: string) => void): void {
+  focusRestored = focus;
 }
 
 /** Where the keyboard stands after a removal: the next item that stays. */

@@ -1,4 +1,4 @@
-import { Check, ClipboardCopy, Download, FileJson, FolderOpen, History, Image, Keyboard, LayoutTemplate, Link, Menu as MenuIcon, Printer, Send, SlidersHorizontal, Undo2, Workflow } from 'lucide-react';
+import { Activity, Check, ClipboardCopy, Download, FileJson, FolderOpen, History, Image, Keyboard, LayoutTemplate, Link, Menu as MenuIcon, Printer, Send, SlidersHorizontal, Undo2, Workflow } from 'lucide-react';
 import { undo } from '../document/store.ts';
 import { chooseFile } from '../files/choose-file.ts';
 import { copyForN8n, downloadCadence, downloadWorkflow } from '../files/export.ts';
@@ -21,6 +21,7 @@ export function FileMenu() {
       { label: t.top.templates, icon: <LayoutTemplate size={size} aria-hidden />, run: () => openDialog('gallery') },
       { label: t.files.open, icon: <FolderOpen size={size} aria-hidden />, run: chooseFile },
       { label: t.files.fromN8n, icon: <Workflow size={size} aria-hidden />, run: () => openDialog('fromN8n') },
+      { label: t.live.menu, icon: <Activity size={size} aria-hidden />, run: () => openDialog('live') },
     ],
     [
       { label: t.files.downloadCadence, icon: <Download size={size} aria-hidden />, run: downloadCadence },

@@ -7,12 +7,12 @@ import { useT } from '../strings/index.ts';
 export function ReadOnlyBar() {
   const t = useT();
   return (
-    <div className="bar bar-info" role="note">
+    <section className="bar bar-info" aria-label={t.readOnly.label}>
       <p>{t.readOnly.banner}</p>
       <Button small tone="primary" icon={<Pencil size={15} aria-hidden />} onClick={editCopy}>
         {t.readOnly.edit}
       </Button>
-    </div>
+    </section>
   );
 }
 

@@ -65,6 +65,7 @@ export const ptBR = {
     menu: 'Menu',
   },
   readOnly: {
+    label: 'Só leitura',
     banner: 'Você está vendo uma régua compartilhada. Nada muda enquanto você só olha.',
     edit: 'Editar uma cópia',
     refused: 'Esta régua está aberta só para leitura. Toque em "Editar uma cópia" para mudar.',
@@ -472,6 +473,19 @@ export const ptBR = {
     keepCurrent: 'A régua que estava aberta continua em "Suas réguas".',
     understood: 'Entendi',
     problemAt: (path: string) => `em ${path}`,
+  },
+  live: {
+    menu: 'Casos agora, do n8n…',
+    title: 'Casos em cada etapa, agora',
+    intro: 'Mostra na régua quantos casos estão em cada etapa neste momento, lidos do registro pelo fluxo publicado.',
+    show: 'Mostrar na régua',
+    hide: 'Parar de mostrar',
+    publishFirst: 'Publique esta régua no n8n primeiro.',
+    notReady: 'O fluxo precisa estar ligado no n8n e ter o gatilho da Régua.',
+    secret: 'Segredo do webhook',
+    secretHelp: 'Só se você colocou um no gatilho da Régua.',
+    secretWrong: 'O n8n não aceitou o segredo do webhook.',
+    unreachable: 'O webhook do fluxo não respondeu. Veja se o fluxo está ligado.',
   },
   fromN8n: {
     title: 'Abrir do n8n',

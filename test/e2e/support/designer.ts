@@ -10,7 +10,7 @@ import { serveDesigner, type DesignerServer } from './designerServer.ts';
 import { FakeN8n } from './fakeN8n.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const folder = join(root, '.regua', 'e2e-designer');
+export const designerFolder = join(root, '.regua', 'e2e-designer');
 const pictures = join(root, 'screenshots');
 
 /** A Chromium of the machine: Debian's, or where `CHROMIUM` says. */
@@ -25,11 +25,14 @@ let built: Promise<unknown> | undefined;
 
 /** As `npm run build` does it, in a process of its own: under vitest's NODE_ENV React would be its development self. */
 function buildOnce(): Promise<unknown> {
-  return (built ??= promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'builder-ui', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], {
+  return (built ??= promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'builder-ui', '--outDir', designerFolder, '--emptyOutDir', '--logLevel', 'error'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
   }));
 }
+
+/** As `expect.poll`, with the patience that a busy machine needs. */
+export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
 
 /** The built designer in a real browser, served under a strict CSP with an n8n behind its proxy. */
 export class Designer {
@@ -46,7 +49,7 @@ export class Designer {
   static async start(): Promise<Designer> {
     await buildOnce();
     const n8n = new FakeN8n();
-    const server = await serveDesigner(folder, n8n.handle);
+    const server = await serveDesigner(designerFolder, n8n.handle);
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
     return new Designer(n8n, server, browser);
   }
