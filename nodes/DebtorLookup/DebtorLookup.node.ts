@@ -4,10 +4,13 @@ import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { debtorLookupProperties } from './description.ts';
 import { takeDueCases } from './due.ts';
+import { eraseData } from './erase.ts';
+import { exportData } from './export.ts';
 import { findDebtor } from './find.ts';
 import { importPortfolio } from './import.ts';
+import { endRetention } from './retention.ts';
 
-const operations = { due: takeDueCases, import: importPortfolio, find: findDebtor };
+const operations = { due: takeDueCases, import: importPortfolio, find: findDebtor, export: exportData, erase: eraseData, retention: endRetention };
 
 export class DebtorLookup implements INodeType {
   description: INodeTypeDescription = {
@@ -16,12 +19,13 @@ export class DebtorLookup implements INodeType {
     icon: { light: 'file:debtorLookup.svg', dark: 'file:debtorLookup.dark.svg' },
     group: ['input'],
     version: 1,
-    subtitle: '={{ { due: "casos do dia", import: "importar carteira", find: "procurar um devedor" }[$parameter["operation"]] }}',
-    description: 'Busca os casos que têm algo a fazer hoje, importa a carteira de devedores ou procura um devedor',
+    subtitle:
+      '={{ { due: "casos do dia", import: "importar carteira", find: "procurar um devedor", export: "exportar dados", erase: "apagar dados", retention: "prazo de guarda" }[$parameter["operation"]] }}',
+    description: 'Busca os casos que têm algo a fazer hoje, importa a carteira de devedores, procura um devedor, exporta ou apaga os dados dele',
     defaults: { name: 'Devedores: consulta' },
     inputs: [NodeConnectionTypes.Main],
     outputs:
-      '={{ ({ due: ["Casos do dia", "Com problema"], import: ["Importados", "Linhas inválidas"], find: ["Encontrado", "Não encontrado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
+      '={{ ({ due: ["Casos do dia", "Com problema"], import: ["Importados", "Linhas inválidas"], find: ["Encontrado", "Não encontrado"], export: ["Dados", "Não encontrado"], erase: ["Apagado", "Não apagado"], retention: ["Resultado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
     usableAsTool: true,
     credentials: [{ name: 'reguaLedger', required: false, testedBy: 'ledgerConnectionTest' }],
     properties: debtorLookupProperties,

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { dueProperties } from './due.description.ts';
 import { findProperties } from './find.description.ts';
 import { importProperties } from './import.description.ts';
+import { privacyProperties } from './privacy.description.ts';
 
 export const debtorLookupProperties: INodeProperties[] = [
   {
@@ -18,6 +19,24 @@ export const debtorLookupProperties: INodeProperties[] = [
         action: 'Importar a carteira de devedores',
       },
       { name: 'Procurar um devedor', value: 'find', description: 'Por CPF/CNPJ, telefone, e-mail ou número do título', action: 'Procurar um devedor' },
+      {
+        name: 'Exportar dados de um cliente',
+        value: 'export',
+        description: 'Tudo o que o registro guarda sobre um CPF ou CNPJ (LGPD, art. 18, II)',
+        action: 'Exportar os dados de um cliente',
+      },
+      {
+        name: 'Apagar dados de um cliente',
+        value: 'erase',
+        description: 'Apaga de vez quem é a pessoa; ficam os números, sem dizer de quem são (LGPD, art. 18, VI)',
+        action: 'Apagar os dados de um cliente',
+      },
+      {
+        name: 'Prazo de guarda',
+        value: 'retention',
+        description: 'Apaga os dados pessoais de casos encerrados há mais tempo que o prazo (LGPD, arts. 15 e 16)',
+        action: 'Aplicar o prazo de guarda',
+      },
     ],
     default: 'due',
   },
@@ -41,4 +60,5 @@ export const debtorLookupProperties: INodeProperties[] = [
   ...dueProperties,
   ...importProperties,
   ...findProperties,
+  ...privacyProperties,
 ];
