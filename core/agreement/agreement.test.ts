@@ -5,6 +5,7 @@ import { contractTerms } from '../charges/index.ts';
 import { caseOf, debt, policies } from '../testing/case-builder.ts';
 import { breachOf } from './breach.ts';
 import { reinstate } from './reinstate.ts';
+import { reminderToday } from './reminder-today.ts';
 import { agreementReminders } from './reminders.ts';
 
 // Friday 20/03, Monday 20/04, Wednesday 20/05 of 2026.
@@ -165,5 +166,32 @@ describe('reinstatement', () => {
         },
       ),
     );
+  });
+});
+
+describe('the reminder of today', () => {
+  const subject = (over: Parameters<typeof caseOf>[0] = {}) => caseOf({ debts: [debt()], agreements: [agreement()], ...over });
+  const entered = (on: string) => ({ cadenceId: 'regua', stepId: 'parcela-1-antes-3', cycle: 'ac1', status: 'entered' as const, on });
+
+  test('names agreement, instalment and reminder, and counts from the due date', () => {
+    expect(reminderToday(subject(), policies(), '2026-03-17')).toMatchObject({ id: 'ac1:1:parcela-1-antes-3', day: -3, reminder: { kind: 'near' } });
+    expect(reminderToday(subject(), policies(), '2026-03-16')).toBeNull();
+    expect(reminderToday(subject(), policies(), '2026-03-21')).toMatchObject({ id: 'ac1:1:parcela-1-depois-1', day: 1 });
+  });
+
+  test('comes again on the day of a crash, and not on the days after when nothing followed', () => {
+    expect(reminderToday(subject({ steps: [entered('2026-03-17')] }), policies(), '2026-03-17')).not.toBeNull();
+    expect(reminderToday(subject({ steps: [entered('2026-03-17')] }), policies(), '2026-03-18')).toBeNull();
+  });
+
+  test('comes back when it was deferred, and is over when it was said', () => {
+    expect(reminderToday(subject({ steps: [{ ...entered('2026-03-17'), status: 'deferred' }] }), policies(), '2026-03-18')).not.toBeNull();
+    expect(reminderToday(subject({ steps: [{ ...entered('2026-03-17'), status: 'done' }] }), policies(), '2026-03-18')).toBeNull();
+  });
+
+  test('is not for who asked not to be contacted, nor without an agreement in force', () => {
+    const { debtor } = subject();
+    expect(reminderToday(subject({ debtor: { ...debtor, optedOut: ['all'] } }), policies(), '2026-03-17')).toBeNull();
+    expect(reminderToday(subject({ agreements: [agreement({ status: 'broken' })] }), policies(), '2026-03-17')).toBeNull();
   });
 });

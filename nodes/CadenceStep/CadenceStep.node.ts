@@ -17,7 +17,7 @@ export class CadenceStep implements INodeType {
     defaults: { name: 'Etapa da régua' },
     inputs: [NodeConnectionTypes.Main],
     outputs:
-      '={{ [...($parameter["steps"]["step"] || []).map((step) => ({ type: "main", displayName: (step.day < 0 ? "D" + step.day : step.day > 0 ? "D+" + step.day : "D0") + " " + (step.name || "") })), { type: "main", displayName: "Nada hoje" }] }}',
+      '={{ [...($parameter["steps"]["step"] || []).map((step) => ({ type: "main", displayName: (step.day < 0 ? "D" + step.day : step.day > 0 ? "D+" + step.day : "D0") + " " + (step.name || "") })), { type: "main", displayName: "Nada hoje" }, { type: "main", displayName: "Parcela do acordo" }] }}',
     usableAsTool: true,
     credentials: [{ name: 'reguaLedger', required: false, testedBy: 'ledgerConnectionTest' }],
     properties: cadenceStepProperties,

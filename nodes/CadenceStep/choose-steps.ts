@@ -1,6 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { reminderToday } from '../../core/agreement/index.ts';
+import { addDays } from '../../core/civil-date.ts';
 import { chooseStep, nextActionOn } from '../../core/step/index.ts';
 import type { StepPlan } from '../../core/step/index.ts';
+import { installmentOutput } from '../../core/workflow/layout.ts';
 import { chunks } from '../shared/chunks.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { CASE_CHUNK, missingCase } from '../shared/load-cases.ts';
@@ -22,15 +25,16 @@ const defaults = {
 };
 
 /**
- * Sends each case out by the step that is due today; the others leave by the last output, with the reason and the day on which
- * they are looked at again.
+ * Sends each case out by the step that is due today; the others leave by the output after the steps, with the reason and the day on
+ * which they are looked at again. An agreement's instalment that is to be reminded of today leaves by the last output, before any
+ * step of other debts, which has its turn tomorrow: two messages on one day would be one too many.
  */
 export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const parametersAt = readParameters(this, defaults);
   const planOf = memoByIdentity((parameters: typeof defaults) => trackPlan(parameters));
   const input = this.getInputData();
   const nothing = planOf(parametersAt(0)).outputOf.size;
-  const outputs = new Outputs(nothing + 1);
+  const outputs = new Outputs(installmentOutput(nothing) + 1);
   const fail = (index: number, json: object, problem: Problem): void => outputs.push(nothing, { ...json, problem }, index);
   const ledger = await ledgerOf(this);
   const settings = new RunSettings(ledger);
@@ -50,6 +54,24 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
         const plan: StepPlan = { ...track, cadenceId: parameters.cadenceId.trim() || cadenceId };
         const moment = momentOfItem(json);
         const decision = chooseStep(subject, plan, policies, moment.today);
+        const due = reminderToday(subject, policies, moment.today);
+        if (due) {
+          const { agreement, reminder, day, id } = due;
+          const step = {
+            id: reminder.key,
+            name: `Parcela ${reminder.installment.number} do acordo`,
+            day,
+            trackId: plan.trackId,
+            cycle: agreement.id,
+            nextActionOn: decision.kind === 'wait' ? decision.nextActionOn : addDays(moment.today, 1),
+            reasons: [...reminder.reasons],
+          };
+          const event = { kind: 'installment', id, agreementId: agreement.id, installment: reminder.installment.number, reminder: reminder.kind };
+          const item = { ...json, cadenceId: plan.cadenceId, step, event, why: [...json.why, ...reminder.reasons] };
+          journal.entered(item, moment);
+          outputs.push(installmentOutput(nothing), item, index);
+          continue;
+        }
         if (decision.kind === 'wait') {
           journal.schedule(subject.id, decision.nextActionOn);
           outputs.push(
