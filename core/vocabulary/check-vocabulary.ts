@@ -15,6 +15,7 @@ import { FALSE_URGENCY_RULES } from './rules/false-urgency.ts';
 import { LEGALESE_RULES } from './rules/legalese.ts';
 import { RIDICULE_RULES } from './rules/ridicule.ts';
 import { THREAT_RULES } from './rules/threat.ts';
+import { findFamilies } from './find-families.ts';
 import { findShouting } from './shouting.ts';
 
 export interface VocabularyContext {
@@ -55,6 +56,7 @@ function findAll(text: string, context: VocabularyContext): TextFinding[] {
   };
   for (const folded of readings(text)) {
     for (const rule of RULES) for (const finding of matches(rule, folded)) add(finding);
+    for (const finding of findFamilies(folded)) add(finding);
     for (const { excerpt, severity, message, suggestion } of findConsequences(folded, context.purpose)) add({ code: 'threat', severity, excerpt, message, suggestion });
     for (const { term, pattern } of customPatterns(context.vocabulary?.blocked ?? [])) {
       for (const match of folded.text.matchAll(pattern)) {

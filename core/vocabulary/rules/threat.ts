@@ -21,7 +21,7 @@ export const THREAT_RULES = [
     `evit(?:e|em|ar|ando) ${upTo(3)}(?:transtornos?|problemas?|constrangimentos?|aborrecimentos?|dor de cabeca|dores de cabeca|medidas?|negativacao|protesto|acao judicial|acoes judiciais|processos? judicia[a-z]+|processo|restricao|restricoes|bloqueios?|complicacoes|o pior|serasa|spc|cobranca judicial|sancoes|penalidades)`,
   ),
   ...rules(
-    { code: 'threat', reason: `${LAW} Medida sem nome é ameaça velada.`, suggestion: 'Diga qual é o passo, quando e com base em quê, ou não diga.', evenNegated: true },
+    { code: 'threat', reason: `${LAW} Medida sem nome é ameaça velada.`, suggestion: 'Diga qual é o passo, quando e com base em quê, ou não diga.', evenNegated: true, unless: /(?:tomamos|adotamos)[^.!?]{0,20}(?:medidas|providencias)|corrigir|protec|proteger|seguranca/ },
     `medidas? ${upTo(2)}(?:cabive(?:is|l)|lega(?:is|l)|judicia(?:is|l)|drasticas?|juridicas?|extremas?|severas?|dur[ao]s?|necessarias?|energicas?|coercitivas?|rigidas?|rigorosas?|adequadas?)`,
     `(?:tomar|tomaremos|tomarmos|adotar|adotaremos|serao tomadas|serao adotadas|acionar) ${upTo(3)}(?:providencias?|medidas?)`,
     `providencias? ${upTo(2)}(?:cabive(?:is|l)|lega(?:is|l)|judicia(?:is|l)|juridicas?)`,
@@ -55,7 +55,7 @@ export const THREAT_RULES = [
     'vamos te (?:achar|encontrar|pegar|cacar|marcar|cobrar)',
   ),
   ...rules(
-    { code: 'threat', reason: `${LAW} Dívida não é crime: falar em polícia engana e assusta.`, suggestion: 'Tire a frase.', unless: /golp|fraud|falso|suspeit|vitima/ },
+    { code: 'threat', reason: `${LAW} Dívida não é crime: falar em polícia engana e assusta.`, suggestion: 'Tire a frase.', unless: /golp|fraud|falso|suspeit|vitima|em frente|ao lado|perto d|vizinh[oa] a|(?:rua|avenida|av|bairro|praca) [a-z ]{0,20}policia|policia (?:militar|rodoviaria|ambiental) (?:de|do|lancou)/ },
     'pres[oa] por',
     '(?:vai|ir|ira|acabar|acaba|parar) ${upTo}(?:pres[oa]|para a cadeia|na cadeia|para a prisao)'.replace('${upTo}', upTo(2)),
     'prisao|cadeia|policia|(?:na|para a|pra|ate a|a) delegacia|boletim de ocorrencia|queixa-crime|estelionat[a-z]+|crime',

@@ -1,0 +1,12 @@
+import type { Lexicon } from '../grammar/lexicon.ts';
+import { DEBT } from './debt.ts';
+import { GROUPS } from './groups.ts';
+import { INSULT } from './insult.ts';
+import { KINDNESS } from './kindness.ts';
+import { LAW } from './law.ts';
+import { MENACE } from './menace.ts';
+import { PEOPLE } from './people.ts';
+import { SPEECH } from './speech.ts';
+import { URGENCY } from './urgency.ts';
+
+export const LEXICONS: readonly Lexicon[] = [PEOPLE, LAW, DEBT, SPEECH, MENACE, URGENCY, INSULT, GROUPS, KINDNESS];
