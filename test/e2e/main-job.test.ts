@@ -36,6 +36,7 @@ describe('from the classic template to a published workflow', () => {
     await page.getByRole('region', { name: 'O que conferir' }).getByText('Em D+1 há 2 mensagens').waitFor();
     await visit.picture('15-finding');
     await page.getByRole('button', { name: 'Passar a segunda para D+2' }).click();
+    await page.getByRole('button', { name: 'Pôr uma escolha de canal antes' }).click();
     await page.getByRole('button', { name: 'Tudo certo' }).waitFor();
     await visit.block(/^D\+2/).waitFor();
 
@@ -52,8 +53,8 @@ describe('from the classic template to a published workflow', () => {
     expect(stored.active).toBe(true);
     const { document } = fromWorkflow(stored);
     const step = document.tracks[0]!.steps.find((candidate) => candidate.day === 2)!;
-    expect(step.blocks.map((block) => block.kind)).toEqual(['message']);
-    expect(JSON.stringify(step.blocks[0])).toContain('Ontem venceu o título');
+    expect(step.blocks.map((block) => block.kind)).toEqual(['channelChoice', 'message']);
+    expect(JSON.stringify(step.blocks[1])).toContain('Ontem venceu o título');
     visit.calm();
     await visit.close();
   });

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Finding, Severity } from '../../../core/cadence/findings/finding.ts';
 
 /** What the core finds in the document as it stands; computed after each edit, outside of the frame that shows the edit. */
-export const useFindings = create<{ findings: readonly Finding[]; marks: ReadonlyMap<string, { severity: Severity; count: number }> }>()(() => ({ findings: [], marks: new Map() }));
+export const useFindings = create<{ ready: boolean; findings: readonly Finding[]; marks: ReadonlyMap<string, { severity: Severity; count: number }> }>()(() => ({ ready: false, findings: [], marks: new Map() }));
 
 export function setFindings(findings: readonly Finding[]): void {
   const marks = new Map<string, { severity: Severity; count: number }>();
@@ -14,7 +14,7 @@ export function setFindings(findings: readonly Finding[]): void {
     // Findings come most severe first: the first one decides the colour.
     marks.set(id, { severity: known?.severity ?? finding.severity, count: (known?.count ?? 0) + 1 });
   }
-  useFindings.setState({ findings, marks });
+  useFindings.setState({ ready: true, findings, marks });
 }
 
 export function useFindingMark(id: string): { severity: Severity; count: number } | undefined {

@@ -1,21 +1,28 @@
-import { findings } from '../../../core/cadence/findings/index.ts';
+import type { findings as FindingsOf } from '../../../core/cadence/findings/index.ts';
 import { useEditor } from '../document/store.ts';
 import { setFindings } from './marks.ts';
 
 const WAIT_MS = 120;
+/** The checks know all the core's rules and weigh as much as half the page: they come once the ruler stands. */
+const AFTER_FIRST_PAINT_MS = 700;
+
+let findingsOf: typeof FindingsOf | null = null;
 
 /** Keeps the findings true to the document, a breath after each edit so that typing stays smooth. */
 export function watchFindings(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const compute = (): void => {
+  const compute = async (): Promise<void> => {
+    findingsOf ??= (await import('../../../core/cadence/findings/index.ts')).findings;
     const { document } = useEditor.getState();
-    if (document) setFindings(findings(document));
+    if (document) setFindings(findingsOf(document));
   };
-  compute();
-  const unsubscribe = useEditor.subscribe((state, before) => {
-    if (state.document === before.document) return;
+  const computeIn = (wait: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(compute, WAIT_MS);
+    timer = setTimeout(() => void compute(), wait);
+  };
+  computeIn(AFTER_FIRST_PAINT_MS);
+  const unsubscribe = useEditor.subscribe((state, before) => {
+    if (state.document !== before.document) computeIn(WAIT_MS);
   });
   return () => {
     clearTimeout(timer);

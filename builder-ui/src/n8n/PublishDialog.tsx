@@ -1,10 +1,10 @@
 import { CircleCheck, ClipboardCopy, Download, ExternalLink, Send, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { findings } from '../../../core/cadence/findings/index.ts';
 import { useSaving } from '../document/autosave.ts';
 import { sentenceOf } from '../document/error-sentence.ts';
 import { useEditor } from '../document/store.ts';
 import { copyForN8n, downloadWorkflow } from '../files/export.ts';
-import { useFindings } from '../findings/marks.ts';
 import { announce } from '../parts/announcer.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -23,7 +23,8 @@ export default function PublishDialog() {
   const t = useT();
   const document = useEditor((state) => state.document);
   const published = useSaving((state) => state.published);
-  const errors = useFindings((state) => state.findings.filter((finding) => finding.severity === 'error').length);
+  // Asked anew, not read from what was shown: what is published is checked as it stands.
+  const errors = useMemo(() => findings(document).filter((finding) => finding.severity === 'error').length, [document]);
   const { demo, apiKey, setApiKey, n8nUrl, setN8nUrl } = useN8nSession();
   const [activate, setActivate] = useState(true);
   const [phase, setPhase] = useState<Phase>({ step: 'form' });

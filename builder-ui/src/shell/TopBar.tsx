@@ -98,10 +98,12 @@ function UndoRedo() {
 
 function FindingsPill() {
   const t = useT();
+  const ready = useFindings((state) => state.ready);
   const findings = useFindings((state) => state.findings);
   const open = useView((state) => state.findingsOpen);
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
+  if (!ready) return null;
   return (
     <button type="button" className={`findings-pill ${errors > 0 ? 'is-error' : warnings > 0 ? 'is-warning' : 'is-good'}`} aria-expanded={open} onClick={toggleFindings} title={t.findings.nextKey}>
       {errors + warnings > 0 ? <CircleAlert size={16} aria-hidden /> : <CircleCheck size={16} aria-hidden />}

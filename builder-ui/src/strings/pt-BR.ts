@@ -97,7 +97,7 @@ export const ptBR = {
     zoomIn: 'Aproximar',
     zoomOut: 'Afastar',
     fit: 'Ver tudo',
-    weekdays: ['dom', 'seg', 'ter', 'qua', 'qui', 'sex', 'sáb'] as const,
+    weekdays: ['dom', 'seg', 'ter', 'qua', 'qui', 'sex', 'sáb'],
     closedDay: 'sem contato',
     emptyTitle: 'Sua régua começa aqui',
     emptyHelp: 'Arraste um bloco para o dia em que quer falar com o cliente, ou comece por um modelo pronto.',

@@ -10,7 +10,7 @@ import { serveDesigner, type DesignerServer } from './designerServer.ts';
 import { FakeN8n } from './fakeN8n.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-export const designerFolder = join(root, '.regua', 'e2e-designer');
+export const designerFolder = join(root, 'dist', 'designer');
 const pictures = join(root, 'screenshots');
 
 /** A Chromium of the machine: Debian's, or where `CHROMIUM` says. */
@@ -23,12 +23,9 @@ export function chromiumPath(): string {
 
 let built: Promise<unknown> | undefined;
 
-/** As `npm run build` does it, in a process of its own: under vitest's NODE_ENV React would be its development self. */
+/** The project's own build: behind its lock, and only of what changed. */
 function buildOnce(): Promise<unknown> {
-  return (built ??= promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'builder-ui', '--outDir', designerFolder, '--emptyOutDir', '--logLevel', 'error'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
-  }));
+  return (built ??= promisify(execFile)(process.execPath, [join(root, 'scripts', 'build', 'build.ts')], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } }));
 }
 
 /** As `expect.poll`, with the patience that a busy machine needs. */
