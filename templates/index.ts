@@ -1,4 +1,5 @@
-import { parseCadence, type CadenceDocument } from '../core/cadence/index.ts';
+import type { CadenceDocument } from '../core/cadence/document.ts';
+import { parseCadence } from '../core/cadence/parse.ts';
 import clinic from './clinic.json' with { type: 'json' };
 import classic from './classic.json' with { type: 'json' };
 import condominium from './condominium.json' with { type: 'json' };
