@@ -1,3 +1,4 @@
+import type { ReminderToday } from '../agreement/index.ts';
 import { bureauEligibility, requestEntry } from '../bureau/index.ts';
 import type { Block, BlockOf, MessageBlock } from '../cadence/blocks.ts';
 import type { EventKind, Step } from '../cadence/document.ts';
@@ -37,6 +38,11 @@ const ITEMISED = { text: 'R$ 0,00', findings: [] } as const;
 /** The blocks of a step in order. A message that has to wait holds back what comes after it; it is sent once however often the step comes back. */
 export function executeStep(life: Life, step: Step, decision: Run, sink: Sink): StepOutcome {
   return runBlocks(life, step.blocks, { stepId: step.id, cycle: decision.cycle }, sink);
+}
+
+/** The reaction to an instalment of an agreement; unlike an event's it is a step of the agreement's own cadence, so it comes back when it has to wait. */
+export function remind(life: Life, { agreement, reminder }: ReminderToday, sink: Sink): StepOutcome {
+  return runBlocks(life, life.prepared.document.events.installment, { stepId: reminder.key, cycle: agreement.id }, sink);
 }
 
 /** The reaction to an event. What cannot leave now is not caught up with: thanks a week later thank nobody. */

@@ -1,3 +1,4 @@
+import { reminderToday } from '../agreement/index.ts';
 import type { Agreement, BureauEntry, Case, Contact, Debt, Filing, PromiseToPay, StepRecord } from '../case/index.ts';
 import { chargeDebt, chargeDebts } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
@@ -10,7 +11,7 @@ import { decideTier } from '../tier/index.ts';
 import type { Prepared, PreparedTrack } from './prepared.ts';
 import type { Random } from './random.ts';
 import { mulberry32, seedOf } from './random.ts';
-import { executeStep } from './execute-step.ts';
+import { executeStep, remind } from './execute-step.ts';
 import type { Sink, Told } from './sink.ts';
 import type { WorldEvent } from './world-events.ts';
 import { firstEvents, happen } from './world-events.ts';
@@ -116,6 +117,20 @@ export class Life implements Told {
       return;
     }
     const decision = chooseStep(this.subject, this.track.plan, policies, this.today);
+    const due = this.prepared.document.events.installment.length > 0 ? reminderToday(this.subject, policies, this.today) : null;
+    if (due) {
+      const outcome = remind(this, due, sink);
+      if (outcome.kind === 'deferred') {
+        this.#lookOn(outcome.until, day);
+        return;
+      }
+      const { agreement, reminder } = due;
+      this.subject.steps.push({ cadenceId: this.prepared.document.id, stepId: reminder.key, cycle: agreement.id, status: outcome.kind, on: this.today });
+      // Other debts' steps have their turn tomorrow.
+      if (decision.kind === 'run') this.nextLook = day + 1;
+      else this.#lookOn(decision.nextActionOn, day);
+      return;
+    }
     if (decision.kind === 'wait') {
       sink.wait(this, decision.code, decision.nextActionOn, decision.reasons);
       this.#lookOn(decision.nextActionOn, day);

@@ -267,3 +267,42 @@ describe('the sample portfolio', () => {
     expect(sampleCases(20, 2, FROM)).not.toEqual(cases.slice(0, 20));
   });
 });
+
+describe('an agreement in force', () => {
+  const agreed = () => {
+    const [first] = sampleCases(1, 3, FROM);
+    const debts = first!.debts.map((one) => ({ ...one, dueDate: '2026-02-10', status: 'open' as const }));
+    const agreement = {
+      id: 'acordo',
+      madeOn: FROM,
+      debtIds: debts.map(({ id }) => id),
+      originalTotal: 30_000,
+      total: 30_000,
+      installments: [{ number: 1, dueDate: '2026-03-20', amount: 30_000 }],
+      status: 'active' as const,
+    };
+    return { ...first!, debts, agreements: [agreement] };
+  };
+  const told = (over: Partial<SimulationInput> = {}) => {
+    const subject = agreed();
+    const simulation = createSimulation(input({ cases: [subject], assumptions: silence, days: 28, ...over }));
+    while (!simulation.done) simulation.step();
+    return simulation.timelineOf(subject.id, { messages: true });
+  };
+
+  test('is reminded of its instalment by the reaction, once near and once for each late day, with its value', () => {
+    const contacts = told().entries.flatMap((entry) => (entry.kind === 'contact' ? [entry] : []));
+    expect(contacts.map(({ on, stepId }) => [on, stepId])).toEqual([
+      ['2026-03-17', 'parcela-1-antes-3'],
+      // Saturday 21/03 is no contact day.
+      ['2026-03-23', 'parcela-1-depois-1'],
+      ['2026-03-25', 'parcela-1-depois-5'],
+    ]);
+    for (const { message } of contacts) expect(message!.text).toContain('R$ 300,00');
+  });
+
+  test('is left in peace when the cadence has no reaction', () => {
+    const silent = { ...document, events: { ...document.events, installment: [] } };
+    expect(told({ document: silent }).entries.filter(({ kind }) => kind === 'contact')).toEqual([]);
+  });
+});

@@ -29,9 +29,7 @@ export function reactionsOf(document: CadenceDocument): EventKind[] {
 /** The trigger's outputs in order: those chosen in n8n first (some may have no block yet), then every other event with a reaction. */
 export function triggerEvents(document: CadenceDocument): EventKind[] {
   const chosen = document.n8n.nodes[ROLES.trigger]?.parameters?.['events'];
-  const kept = Array.isArray(chosen)
-    ? INBOUND_EVENT_KINDS.filter((event) => chosen.includes(event)).sort((a, b) => chosen.indexOf(a) - chosen.indexOf(b))
-    : [];
+  const kept = Array.isArray(chosen) ? INBOUND_EVENT_KINDS.filter((event) => chosen.includes(event)).sort((a, b) => chosen.indexOf(a) - chosen.indexOf(b)) : [];
   return [...kept, ...INBOUND_EVENT_KINDS.filter((event) => document.events[event].length > 0 && !kept.includes(event))];
 }
 

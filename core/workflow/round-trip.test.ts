@@ -49,7 +49,8 @@ describe('export and import of a workflow', () => {
       }),
       { numRuns: 300 },
     );
-  });
+    // Hundreds of whole exports: on a busy machine they come near the default five seconds.
+  }, 30_000);
 
   it('exports again to the same workflow, byte for byte', () => {
     fc.assert(

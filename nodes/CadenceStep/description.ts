@@ -29,7 +29,8 @@ export const cadenceStepProperties: INodeProperties[] = [
     typeOptions: { multipleValues: true, sortable: true },
     placeholder: 'Acrescentar etapa',
     default: { step: [] },
-    description: 'Cada etapa é uma saída deste nó, na mesma ordem; depois delas vêm "Nada hoje" e "Parcela do acordo". Depois de uma parada roda só a última etapa vencida, nunca várias no mesmo dia.',
+    description:
+      'Cada etapa é uma saída deste nó, na mesma ordem; depois delas vêm "Nada hoje" e "Parcela do acordo". Depois de uma parada roda só a última etapa vencida, nunca várias no mesmo dia.',
     options: [
       {
         name: 'step',

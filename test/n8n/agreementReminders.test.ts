@@ -21,7 +21,8 @@ const policies = {
   offers: [{ id: 'padrao', name: 'Padrão', discount: { fine: 100, interest: 100 }, maxInstallments: 3, minInstallmentCents: 1000, validityDays: 5 }],
 };
 const steps = [{ id: 'hoje', name: 'Hoje', day: 1, doneWhen: 'action', provides: '', requires: '' }];
-const BODY = 'Olá, {{ debtor.firstName }}! Parcela {{ agreement.installment.number }}: {{ agreement.installment.amount }} até {{ agreement.installment.dueDate }}.';
+const BODY =
+  'Olá, {{ debtor.firstName }}! Parcela {{ agreement.installment.number }}: {{ agreement.installment.amount }} até {{ agreement.installment.dueDate }}.';
 
 /** The day's run; the message follows the output of the instalments alone, or nothing does. */
 function day(today: string, connected = true): Promise<Outputs> {
@@ -59,7 +60,9 @@ describe('an agreement in force', () => {
     });
     const [sent] = jsonOf(outputs, 'send', 0);
     const [year, month, dd] = second!.dueDate.split('-');
-    expect((sent!['message'] as { text: string }).text).toContain(`Parcela 2: R$ ${(second!.amount / 100).toFixed(2).replace('.', ',')} até ${dd}/${month}/${year}.`);
+    expect((sent!['message'] as { text: string }).text).toContain(
+      `Parcela 2: R$ ${(second!.amount / 100).toFixed(2).replace('.', ',')} até ${dd}/${month}/${year}.`,
+    );
     const again = await day(near);
     expect([jsonOf(again, 'step', 2), jsonOf(again, 'send', 0)]).toEqual([[], []]);
     const subject = await subjectOf(caseId);

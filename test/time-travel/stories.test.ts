@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cadenceSchema } from '../../core/cadence/document.ts';
 import type { Case } from '../../core/case/index.ts';
 import { daysBetween } from '../../core/civil-date.ts';
 import { caseOf, debt, mobile } from '../../core/testing/case-builder.ts';
@@ -169,6 +170,37 @@ describe('an agreement', () => {
     world.days('2026-05-05', '2026-05-31');
     expect(world.story().slice(9)).toEqual(['2026-05-05 notificacao sms', '2026-05-15 negativacao eligible', '2026-05-31 juizado eligible']);
     expect(world.log[9]!.text).toContain('R$ 69,51');
+  });
+
+  test('with a reaction to its instalments: each message says which, how much and until when, once', () => {
+    const body =
+      'Olá, {{ debtor.firstName }}! Parcela {{ agreement.installment.number }}: {{ agreement.installment.amount }} até {{ agreement.installment.dueDate }}.';
+    const reminding = cadenceSchema.parse({
+      ...classicCadence,
+      events: { ...classicCadence.events, installment: [{ id: 'parcela', kind: 'message', purpose: 'agreement', channel: 'sms', texts: [{ body }] }] },
+    });
+    const world = new World(reminding, caseOf(), '2026-02-20').days('2026-02-20', '2026-03-17');
+    const agreement = world.accept(
+      '2026-03-18',
+      world.offers('2026-03-18').find(({ installments }) => installments.length === 3)!,
+    );
+    world.days('2026-03-18', '2026-03-22');
+    world.payInstallment('2026-03-23', agreement.id, 1);
+    world.days('2026-03-23', '2026-05-03');
+    const messages = world.log.filter(({ what, text }) => what.startsWith('parcela') && text !== undefined);
+    expect(messages.map(({ on, what }) => `${on} ${what}`)).toEqual([
+      '2026-03-20 parcela-1-antes-3 sms',
+      '2026-04-20 parcela-2-antes-3 sms',
+      '2026-04-24 parcela-2-depois-1 sms',
+      '2026-04-28 parcela-2-depois-5 sms',
+    ]);
+    expect(messages.map(({ text }) => /Parcela \d: R\$ [\d,]+ até [\d/]+/.exec(text!)![0])).toEqual([
+      'Parcela 1: R$ 34,17 até 23/03/2026',
+      'Parcela 2: R$ 34,17 até 23/04/2026',
+      'Parcela 2: R$ 34,17 até 23/04/2026',
+      'Parcela 2: R$ 34,17 até 23/04/2026',
+    ]);
+    expect(world.decision).toMatchObject({ code: 'agreement-in-force' });
   });
 
   test('kept: no step of the cadence ever comes', () => {

@@ -71,7 +71,11 @@ export class World {
     const { tierId } = decideTier(this.subject, tiers, this.#charges(on).total, on);
     const track = tracks.find(({ tierIds }) => tierIds.includes(tierId))!;
     const plan = planOf(this.document, track);
-    this.#remindOfAgreement(on);
+    const waiting = this.#remindOfAgreement(on);
+    if (waiting) {
+      this.#nextLook = waiting;
+      return;
+    }
     const decision = chooseStep(this.subject, plan, policies, on);
     this.decision = decision;
     if (decision.kind === 'wait') {
@@ -287,16 +291,22 @@ export class World {
     }
   }
 
-  #remindOfAgreement(on: CivilDate): void {
+  /** @returns when to try again, when a reminder has to wait for its hour */
+  #remindOfAgreement(on: CivilDate): { date: CivilDate; instant: string } | null {
     for (const agreement of this.subject.agreements) {
       const { due, breached } = agreementReminders(this.subject, agreement, this.document.policies, on);
       if (breached && agreement.status === 'active') this.log.push({ on, what: 'acordo breached' });
       if (!due) continue;
       this.log.push({ on, what: `acordo ${due.key}` });
+      for (const block of this.document.events.installment) {
+        const deferred = this.#block(block, due.key, agreement.id, on, 'todos', []);
+        if (deferred) return deferred;
+      }
       this.subject = {
         ...this.subject,
         steps: [...this.subject.steps, { cadenceId: this.document.id, stepId: due.key, cycle: agreement.id, status: 'done', on }],
       };
     }
+    return null;
   }
 }
