@@ -13,7 +13,6 @@ const unitFolders = [
   'templates',
   'test/boundary',
   'test/time-travel',
-  'test/time-travel',
 ];
 
 /** n8n and a browser are started once per file and share two cores with everything else. */
@@ -22,7 +21,8 @@ const slowAndAlone = { fileParallelism: false, testTimeout: 120_000, hookTimeout
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: unitFolders.map((folder) => `${folder}/**/*.test.{ts,tsx}`) } },
+      // Property tests try hundreds of cases; on a busy machine that takes longer than the usual five seconds.
+      { test: { name: 'unit', environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, include: unitFolders.map((folder) => `${folder}/**/*.test.{ts,tsx}`) } },
       { test: { name: 'n8n', environment: 'node', include: ['test/n8n/**/*.test.ts'], ...slowAndAlone } },
       { test: { name: 'e2e', environment: 'node', include: ['test/e2e/**/*.test.ts'], ...slowAndAlone } },
     ],
