@@ -8,6 +8,7 @@ import { parseStartOptions } from '../scripts/startOptions.mjs';
 import { startDesigner } from './designer/server.ts';
 import { startN8n, type N8n } from './n8n/server.ts';
 import { startOutbox } from './outbox/outbox.ts';
+import { deliveryWebhooks } from './start/deliveryWebhooks.ts';
 import { demoCredentials, importDemo, placeSample, refsOf } from './start/demo.ts';
 import { holdDataFolder } from './start/onlyOne.ts';
 import { choosePorts } from './start/ports.ts';
@@ -16,9 +17,13 @@ import { summary } from './start/summary.ts';
 
 const OWNER_EMAIL = 'demo@regua.example';
 
+/** As long as a phone that is on takes to say that it got a message. */
+const RECEIPTS_AFTER_MS = 2000;
+
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const toStop: (() => void | Promise<void>)[] = [];
 let running: Pick<N8n, 'kill'> | undefined;
+let n8nApi: N8n['api'] | undefined;
 let stopping = false;
 
 async function stop(exitCode: number): Promise<void> {
@@ -51,7 +56,7 @@ whenParentIsGone(() => {
 
 async function main(): Promise<void> {
   const started = Date.now();
-  const { data, today, ...asked } = parseStartOptions(process.argv.slice(2));
+  const { data, today, receipts, ...asked } = parseStartOptions(process.argv.slice(2));
   const dataFolder = resolve(repoRoot, data);
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   toStop.push(holdDataFolder(dataFolder));
@@ -64,6 +69,9 @@ async function main(): Promise<void> {
     dataDir: join(dataFolder, 'outbox'),
     token: secrets.token,
     smtpLogin: { user: 'regua', password: secrets.smtpPassword },
+    // Outbox first, n8n later: nobody listens before it is there.
+    deliveryWebhooks: async () => (n8nApi ? deliveryWebhooks(n8nApi) : []),
+    ...(receipts ? { receiptsAfterMs: RECEIPTS_AFTER_MS } : {}),
   });
   toStop.push(() => outbox.stop());
 
@@ -81,6 +89,7 @@ async function main(): Promise<void> {
       toStop.push(() => server.stop());
     },
   });
+  n8nApi = n8n.api;
   const credentials = demoCredentials(outbox);
   await importDemo(n8n.cli, dataFolder, credentials, sampleCsv);
   endLine('pronto');

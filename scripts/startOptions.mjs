@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
  * @property {number} outboxPort
  * @property {number} smtpPort
  * @property {string | undefined} today undefined = the clock's
+ * @property {boolean} receipts the outbox confirms deliveries by itself
  * @property {boolean} help
  */
 
@@ -18,6 +19,8 @@ Uso: npm start -- [opções]
   --today AAAA-MM-DD     a data em que a régua acredita estar. Padrão: 2026-11-23, uma segunda-feira em que a
                          carteira de exemplo tem casos em todas as etapas. "hoje" usa o relógio.
   --data PASTA           onde ficam n8n, registro e mensagens (padrão: .regua nesta pasta)
+  --receipts auto|off    a caixa de saída confirma sozinha a entrega de WhatsApp, SMS e voz, como os provedores
+                         fazem (auto, o padrão), ou só pelo botão de cada mensagem (off)
   --n8n-port PORTA       padrão 5678
   --designer-port PORTA  padrão 5173
   --outbox-port PORTA    página da caixa de saída, gateway e Evolution API; padrão 8025
@@ -49,6 +52,7 @@ export function parseStartOptions(args) {
       options: {
         data: { type: 'string', default: '.regua' },
         today: { type: 'string', default: DEMO_DAY },
+        receipts: { type: 'string', default: 'auto' },
         'n8n-port': { type: 'string' },
         'designer-port': { type: 'string' },
         'outbox-port': { type: 'string' },
@@ -61,6 +65,7 @@ export function parseStartOptions(args) {
   }
   const today = values.today === 'hoje' ? undefined : values.today;
   if (today !== undefined && !isDay(today)) throw new Error(`--today quer uma data como 2026-11-23, ou a palavra hoje, e veio "${today}".`);
+  if (values.receipts !== 'auto' && values.receipts !== 'off') throw new Error(`--receipts quer auto ou off, e veio "${values.receipts}".`);
   const port = (name) => {
     const text = values[name];
     if (text === undefined) return 0;
@@ -70,6 +75,7 @@ export function parseStartOptions(args) {
   return {
     data: values.data,
     today,
+    receipts: values.receipts === 'auto',
     help: values.help,
     n8nPort: port('n8n-port'),
     designerPort: port('designer-port'),

@@ -6,6 +6,7 @@ describe('the options of npm start', () => {
     expect(parseStartOptions([])).toEqual({
       data: '.regua',
       today: '2026-11-23',
+      receipts: true,
       help: false,
       n8nPort: 0,
       designerPort: 0,
@@ -26,7 +27,11 @@ describe('the options of npm start', () => {
     expect(parseStartOptions(['--today', 'hoje']).today).toBeUndefined();
   });
 
-  it.each([[['--today', '2026-02-30']], [['--n8n-port', '70000']], [['--smtp-port', 'x']], [['--porta', '1']], [['solto']]])('refuse %j', (args) => {
+  it('leave receipts to a person when asked to', () => {
+    expect(parseStartOptions(['--receipts', 'off']).receipts).toBe(false);
+  });
+
+  it.each([[['--receipts', 'talvez']], [['--today', '2026-02-30']], [['--n8n-port', '70000']], [['--smtp-port', 'x']], [['--porta', '1']], [['solto']]])('refuse %j', (args) => {
     expect(() => parseStartOptions(args)).toThrow();
   });
 });

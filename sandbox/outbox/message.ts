@@ -17,6 +17,8 @@ export type OutboxMessage = {
   html?: string;
   /** The sender's own mark, by which it knows the message again. */
   reference?: string;
+  /** ISO instant at which a receipt told the Régua trigger that it arrived. */
+  deliveredAt?: string;
 };
 
 export function isChannel(value: unknown): value is Channel {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Faults, type Fault } from './faults.ts';
+import { Receipts, type DeliveryWebhooks } from './receipts.ts';
 import { startSmtp, type SmtpLogin } from './smtp.ts';
 import { MessageStore, type MessageFilter, type MessageList } from './store.ts';
 import { createWeb } from './web.ts';
@@ -19,6 +20,10 @@ export type OutboxOptions = {
   instance?: string;
   /** Without it the mail server takes mail from anyone. */
   smtpLogin?: SmtpLogin;
+  /** Who is told of deliveries; nobody by default. */
+  deliveryWebhooks?: DeliveryWebhooks;
+  /** Confirms deliveries by itself this many milliseconds after arrival; by default only when a person asks for it. */
+  receiptsAfterMs?: number;
 };
 
 export type Outbox = {
@@ -47,11 +52,14 @@ export async function startOutbox({
   token = randomBytes(18).toString('base64url'),
   instance = 'regua',
   smtpLogin,
+  deliveryWebhooks = async () => [],
+  receiptsAfterMs,
 }: OutboxOptions): Promise<Outbox> {
   const store = new MessageStore(join(dataDir, 'messages.jsonl'));
   const faults = new Faults();
   const smtp = await startSmtp(smtpPort, smtpLogin, store, faults);
-  const web = createWeb({ gatewayToken: token, evolution: { apiKey: token, instance }, store, faults });
+  const receipts = new Receipts({ store, webhooks: deliveryWebhooks, afterMs: receiptsAfterMs });
+  const web = createWeb({ gatewayToken: token, evolution: { apiKey: token, instance }, store, faults, receipts });
   web.listen(httpPort, '127.0.0.1');
   await once(web, 'listening');
   const port = (web.address() as AddressInfo).port;
@@ -70,6 +78,7 @@ export async function startOutbox({
     order: (fault) => faults.order(fault),
     resetFaults: () => faults.reset(),
     async stop() {
+      receipts.stop();
       web.closeAllConnections();
       await Promise.all([new Promise<void>((resolve) => web.close(() => resolve())), new Promise<void>((resolve) => smtp.close(() => resolve()))]);
     },

@@ -14,11 +14,15 @@ export type MessageList = {
   counts: Record<Channel, number>;
 };
 
-/** All messages, in memory and in an append-only file of JSON lines; clearing is a line too. */
+type Clearing = { clearedAt: string };
+type Delivery = { deliveredId: string; deliveredAt: string };
+
+/** All messages, in memory and in an append-only file of JSON lines; clearing and receipts are lines too. */
 export class MessageStore {
   readonly #file: string;
   #messages: OutboxMessage[] = [];
   readonly #listeners = new Set<() => void>();
+  readonly #addListeners = new Set<(message: OutboxMessage) => void>();
 
   /** @param file made if missing; a last line that a crash cut off is left out */
   constructor(file: string) {
@@ -28,6 +32,7 @@ export class MessageStore {
       const entry = parseLine(line);
       if (!entry) continue;
       if ('clearedAt' in entry) this.#messages = [];
+      else if ('deliveredId' in entry) this.#deliver(entry);
       else this.#messages.push(entry);
     }
   }
@@ -39,6 +44,7 @@ export class MessageStore {
     appendFileSync(this.#file, `${JSON.stringify(whole)}\n`, { mode: 0o600 });
     this.#messages.push(whole);
     this.#tell();
+    for (const listener of this.#addListeners) listener(whole);
     return whole;
   }
 
@@ -46,6 +52,17 @@ export class MessageStore {
     appendFileSync(this.#file, `${JSON.stringify({ clearedAt: new Date().toISOString() })}\n`, { mode: 0o600 });
     this.#messages = [];
     this.#tell();
+  }
+
+  /** @returns the instant of the receipt: the first one counts */
+  markDelivered(id: string): string {
+    const known = this.find(id)?.deliveredAt;
+    if (known !== undefined) return known;
+    const delivery: Delivery = { deliveredId: id, deliveredAt: new Date().toISOString() };
+    appendFileSync(this.#file, `${JSON.stringify(delivery)}\n`, { mode: 0o600 });
+    this.#deliver(delivery);
+    this.#tell();
+    return delivery.deliveredAt;
   }
 
   find(id: string): OutboxMessage | undefined {
@@ -72,6 +89,18 @@ export class MessageStore {
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** @returns a function that ends the subscription */
+  onAdd(listener: (message: OutboxMessage) => void): () => void {
+    this.#addListeners.add(listener);
+    return () => this.#addListeners.delete(listener);
+  }
+
+  #deliver({ deliveredId, deliveredAt }: Delivery): void {
+    // A receipt comes soon after its message.
+    const index = this.#messages.findLastIndex((message) => message.id === deliveredId);
+    if (index >= 0) this.#messages[index] = { ...this.#messages[index]!, deliveredAt };
   }
 
   #tell(): void {
@@ -103,9 +132,9 @@ function readLines(file: string): string[] {
   }
 }
 
-function parseLine(line: string): OutboxMessage | { clearedAt: string } | undefined {
+function parseLine(line: string): OutboxMessage | Clearing | Delivery | undefined {
   try {
-    return JSON.parse(line) as OutboxMessage | { clearedAt: string };
+    return JSON.parse(line) as OutboxMessage | Clearing | Delivery;
   } catch {
     return undefined;
   }

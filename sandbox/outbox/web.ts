@@ -7,6 +7,7 @@ import { answerEvolution } from './evolution.ts';
 import { parseOrder, type Faults } from './faults.ts';
 import { answerGateway } from './gateway.ts';
 import { isChannel } from './message.ts';
+import type { Receipts } from './receipts.ts';
 import type { MessageStore } from './store.ts';
 
 export type WebOptions = {
@@ -14,6 +15,7 @@ export type WebOptions = {
   evolution: { apiKey: string; instance: string };
   store: MessageStore;
   faults: Faults;
+  receipts: Receipts;
 };
 
 const pageFiles: Record<string, [file: string, type: string]> = {
@@ -83,6 +85,8 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
     response.writeHead(204).end();
     return;
   }
+  const delivery = /^\/api\/messages\/([0-9A-Z]+)\/deliver$/.exec(path);
+  if (delivery && request.method === 'POST') return sendJson(response, await options.receipts.deliver(delivery[1]!));
   if (path === '/api/changes' && request.method === 'GET') return streamChanges(request, response, store);
 
   const mail = /^\/mail\/([0-9A-Z]+)$/.exec(path);

@@ -156,8 +156,18 @@ function mail(message) {
 
 const doors = { smtp: 'servidor de e-mail', gateway: 'gateway', evolution: 'Evolution API' };
 
-/** What is shown of an opened message. `conversation`: all messages to the same address on the same channel, newest first. */
-export function messageView(message, conversation) {
+/** The receipt of a message that has one: given, or to be given by `confirm`. */
+function receipt(message, confirm) {
+  if (message.via === 'smtp') return [];
+  if (message.deliveredAt) return [element('p', { class: 'receipt', tabindex: '-1' }, `Entrega confirmada às ${timeOf({ at: message.deliveredAt })}`)];
+  return [element('button', { class: 'quiet', type: 'button', onclick: confirm }, 'Confirmar entrega')];
+}
+
+/**
+ * What is shown of an opened message. `conversation`: all messages to the same address on the same channel, newest first.
+ * `confirm`: called when a person says that it was delivered.
+ */
+export function messageView(message, conversation, confirm) {
   const facts = [channelNames[message.channel], `pelo ${doors[message.via]}`.replace('pelo Evolution', 'pela Evolution'), message.reference];
   return [
     element(
@@ -166,7 +176,9 @@ export function messageView(message, conversation) {
       element('a', { class: 'back', href: '#', 'aria-label': 'Voltar à lista' }, icon('back')),
       element('span', { class: `badge tone-${message.channel}` }, icon(message.channel)),
       element('div', { class: 'titles' }, element('h2', {}, readable(message.to)), element('p', {}, facts.filter(Boolean).join(' · '))),
+      ...receipt(message, confirm),
     ),
+    element('p', { class: 'receipt-problem', role: 'alert' }),
     element('div', { class: 'stage' }, message.channel === 'email' ? mail(message) : phone(message, conversation)),
   ];
 }

@@ -173,11 +173,29 @@ function drawDetail() {
   detail.hidden = false;
   const conversation = message.channel === 'email' ? [message] : state.messages.filter((one) => one.channel === message.channel && one.to === message.to);
   // Drawing again would scroll the conversation and load the mail anew each time anything arrives anywhere.
-  const drawn = [message.id, ...conversation.map((one) => one.id)].join();
+  const drawn = [message.id, message.deliveredAt, ...conversation.map((one) => one.id)].join();
   if (drawn === drawnDetail) return;
   drawnDetail = drawn;
-  detail.replaceChildren(...messageView(message, conversation));
+  detail.replaceChildren(...messageView(message, conversation, (event) => void confirmDelivery(message, event.currentTarget)));
   detail.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest' });
+}
+
+async function confirmDelivery(message, button) {
+  const problem = detail.querySelector('.receipt-problem');
+  button.disabled = true;
+  problem.textContent = '';
+  try {
+    const response = await fetch(`/api/messages/${message.id}/deliver`, { method: 'POST' });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(answer.error.message);
+    await load();
+    // The button is gone, and the keyboard's place with it.
+    detail.querySelector('.receipt')?.focus();
+  } catch (error) {
+    problem.textContent = error.message;
+    button.disabled = false;
+    button.focus();
+  }
 }
 
 let typing;
