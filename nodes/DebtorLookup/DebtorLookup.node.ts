@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { ReguaError } from '../../core/errors.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
+import { calledAsTool } from '../shared/as-tool.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { debtorLookupProperties } from './description.ts';
 import { takeDueCases } from './due.ts';
@@ -11,6 +13,9 @@ import { importPortfolio } from './import.ts';
 import { endRetention } from './retention.ts';
 
 const operations = { due: takeDueCases, import: importPortfolio, find: findDebtor, export: exportData, erase: eraseData, retention: endRetention };
+
+/** What cannot be undone is decided by a person, never by an agent that has this node as a tool. */
+const peopleOnly: ReadonlySet<keyof typeof operations> = new Set(['erase', 'retention'] as const);
 
 export class DebtorLookup implements INodeType {
   description: INodeTypeDescription = {
@@ -35,6 +40,11 @@ export class DebtorLookup implements INodeType {
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
-    return asNodeError(this, () => operations[operation].call(this));
+    return asNodeError(this, () => {
+      if (peopleOnly.has(operation) && calledAsTool(this)) {
+        throw new ReguaError('tool.people-only', 'Apagar dados é decisão de uma pessoa: rode este nó num fluxo, não como ferramenta de um agente.', { field: 'operation' });
+      }
+      return operations[operation].call(this);
+    });
   }
 }

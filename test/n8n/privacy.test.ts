@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DebtorLookup } from '../../nodes/DebtorLookup/DebtorLookup.node.ts';
 import { jsonOf, runInCore } from './support/coreWorkflow.ts';
@@ -47,6 +47,14 @@ describe('a client asks for their data', () => {
 });
 
 describe('a client asks to be forgotten', () => {
+  it('and that is for a person to decide: an agent that has the node as a tool is refused', async () => {
+    for (const operation of ['erase', 'retention']) {
+      const context = { getNodeParameter: () => operation, isToolExecution: () => true, getNode: () => ({ name: 'apagar', type: 'n8n-nodes-regua.debtorLookupTool' }) };
+      await expect(new DebtorLookup().execute.call(context as unknown as IExecuteFunctions)).rejects.toThrow(/decisão de uma pessoa/);
+    }
+    expect(await nameNow()).toBe('Ana Souza');
+  });
+
   it('and nothing is erased before somebody writes APAGAR', async () => {
     for (const confirmation of ['', 'apagar', 'sim']) {
       const [erased, kept] = await run({ operation: 'erase', today: TODAY, document: ANA, confirmation });
