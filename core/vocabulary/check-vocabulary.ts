@@ -66,8 +66,9 @@ function findAll(text: string, context: VocabularyContext): TextFinding[] {
     }
   }
   for (const { excerpt, severity, kind } of findShouting(text, context.names)) add({ code: 'shouting', severity, excerpt, ...SHOUTING[kind] });
+  const names = (context.names ?? []).map((name) => foldText(name).text);
   const allowed = (context.vocabulary?.allowed ?? []).map((term) => foldText(term).text.trim()).filter((term) => term !== '');
-  return withoutOverlaps([...findings.values()]).filter((finding) => finding.code === 'custom' || !isAllowed(finding, allowed));
+  return withoutOverlaps([...findings.values()]).filter((finding) => finding.code === 'custom' || !(isAllowed(finding, allowed) || isName(finding, names)));
 }
 
 /** True when nothing found forbids sending. */
@@ -99,6 +100,11 @@ function withoutOverlaps(findings: readonly TextFinding[]): TextFinding[] {
   return findings.filter(
     (one) => !findings.some((other) => other !== one && other.code === one.code && other.severity === one.severity && other.excerpt.length > one.excerpt.length && other.excerpt.includes(one.excerpt)),
   );
+}
+
+/** Words of a name ("Ana Urgente da Silva") say nothing. */
+function isName({ excerpt }: TextFinding, names: readonly string[]): boolean {
+  return names.some((name) => name.includes(foldText(excerpt).text));
 }
 
 function isAllowed(finding: TextFinding, allowed: readonly string[]): boolean {

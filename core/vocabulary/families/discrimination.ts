@@ -16,7 +16,7 @@ export const DISCRIMINATION_FAMILIES = [
       'KIND_OF ..3 nao ..1 PAY|devia|deveria|presta|tem|merece|devem',
       'gente|povo|pessoal|raca|tipo|pessoas ..2 YOUR ..1 laia|cor|raca|tipo|nivel|classe|religiao|origem|bairro|idade|especie',
       'gente|povo|pessoas|pessoal como YOU|a voce|senhora ..1',
-      'GROUP ..2 quando|so|sempre|que ..5 compra|suja|paga|deve|da|quer|ganha|pede|sai|entrada',
+      'GROUP ..2 quando|so|sempre|que ::5 compra|suja|paga|deve|da|quer|ganha|pede|sai|entrada',
       'GROUP como YOU|a',
       'GROUP ..1 assim ..2 nao|devia|so|deveria',
       'so|por|por_ser|porque|sendo|e ..1 ser|YOU|por_isso ..1 GROUP ..4',

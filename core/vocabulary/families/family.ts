@@ -27,6 +27,9 @@ interface Draft {
   readonly shapes: readonly string[];
 }
 
+/** Somebody offers to help: an idea beside which much is innocent. */
+export const OFFER = 'podemos|queremos|quero|vamos|posso|pode|podem|poderemos|conte|juntos|oferecemos|ajudamos|quiser ::5 HELP';
+
 export function family({ evenNegated = false, unless = [], shapes, ...rest }: Draft): Family {
   return { ...rest, evenNegated, unless: unless.map(shape), shapes: shapes.map(shape) };
 }

@@ -1,4 +1,4 @@
-import { family } from './family.ts';
+import { family, OFFER } from './family.ts';
 
 const LAW = 'Expor alguém ao ridículo ao cobrar é proibido pelo CDC, art. 42, e é crime pelo art. 71.';
 const NEUTRAL = 'Fale da conta, não da pessoa: "há um valor em aberto".';
@@ -19,13 +19,14 @@ export const RIDICULE_FAMILIES = [
     reason: `${LAW} Atrasar uma conta não mede o caráter de ninguém.`,
     suggestion: 'Tire o julgamento e ofereça conversa.',
     evenNegated: true,
-    unless: ['nao|sem|ninguem ..3 vergonha ..2 de|em|nenhuma|conte|pedir|alguma', 'motivo ..2 vergonha', 'NEG ::2 precisa|ha|motivo|sinta|precisam|existe|tenha ..4 SHAME|vergonha', 'ninguem|nunca', 'obrigad*|agradecemos|parabens', 'WE|nosso|nossa|nossas|nossos ::2 VIRTUE|palavra|compromisso|responsabilidade', 'com ..1 respeito|dignidade|responsabilidade|educacao ', 'digite|responda|envie|escreva|senha ::4 palavra', 'educacao ..1 financeira|infantil|fisica|basica', 'responsabilidade ..2 social|tecnica|fiscal|nossa|civil', 'escola|colegio|curso|secretaria|seguro|faculdade|instituto ::3 VIRTUE|DECENT'].map((one) => one.trim()),
+    unless: ['motivo ..2 vergonha', 'NEG ::2 precisa|ha|motivo|sinta|precisam|existe|tenha ..4 SHAME|vergonha', 'ninguem|nunca', 'obrigad*|agradecemos|parabens', 'WE|nosso|nossa|nossas|nossos ::2 VIRTUE|palavra|compromisso|responsabilidade', 'com ..1 respeito|dignidade|responsabilidade|educacao ', 'digite|responda|envie|escreva|senha ::4 palavra', 'educacao ..1 financeira|infantil|fisica|basica', 'responsabilidade ..2 social|tecnica|fiscal|nossa|civil', 'escola|colegio|curso|secretaria|seguro|faculdade|instituto ::3 VIRTUE|DECENT'].map((one) => one.trim()),
     shapes: [
-      'tenha|tenham|tem|ter|cria|crie|criar|tome|toma|tomar|falta|faltou|faltando|tiver|tivesse|cade|mostre|mostra|prove|prova|recupere|perdeu|honra|honre ..3 VIRTUE',
+      'tenha|tenham|cria|crie|criar|tome|toma|tomar|falta|faltou|faltando|cade|mostre|mostra|prove|recupere|perdeu|honra|honre ..3 VIRTUE',
+      'se ..2 tem|tiver|tivesse ..3 VIRTUE',
       'nao|sem ..2 tem|ter|teve|possui|mostra|sem ..2 VIRTUE|escrupulos|nocao|vergonha',
-      'sem|zero VIRTUE ..2',
+      'sem|zero VIRTUE ..2', '^ cumpra|obedeca $|isso|logo|ja|agora',
       'VIRTUE|vergonha ..1 na|nessa|de cara|homem|gente',
-      'honrar|honre|honra|honrem|limpe|cumpra|cumpre|zele|zelar|preze ..3 nome|compromisso|compromissos|palavra|dividas|divida|calcas|assinatura|familia|pai|acordado|obrigacoes',
+      'honrar|honre|honra|honrem|cumpra|cumpre|zele|zelar|preze ..3 nome|compromisso|compromissos|palavra|dividas|divida|calcas|assinatura|familia|pai|acordado|obrigacoes',
       'se ..3 DECENT ..4 PAY|pagaria|pago|teria|tinha|honraria',
       'DECENT ..3 PAY|PAY:they|paga|pagam|cumpre|cumprem|honra|honram|deve|deixa',
       'DECENT|gente|quem|pessoa|cidadao nao deve|atrasa|foge|faz|some|compra|fica',
@@ -60,9 +61,9 @@ export const RIDICULE_FAMILIES = [
     reason: `${LAW} Como a pessoa vive não é assunto de quem cobra.`,
     suggestion: NEUTRAL,
     evenNegated: true,
-    unless: ['loja|app|aplicativo|carrinho|produto ::4 comprou', 'HELP', 'obrigad*|agradecemos', 'multa|juros ::8', 'boleto|pix|desconto ::6'],
+    unless: ['loja|app|aplicativo|carrinho|produto ::4 comprou', OFFER, 'obrigad*|agradecemos', 'multa|juros ::8', 'boleto|pix|desconto ::6'],
     shapes: [
-      'SPEND ..4 ne|rapido|facil|feliz|sorrindo|na_hora|foi|lembrou|sabe|sabia|soube|tem ::6 PAY|some|sumir|esconde|nada|DEBT|hora|esquece|demora',
+      'SPEND ..4 ne|rapido|facil|feliz|sorrindo|lembrou|sabe|sabia|soube ::6 PAY|some|sumir|esconde|nada|DEBT|esquece|demora', 'quem ..1 SPEND|posta ..6 NUMBER|facil|nada|troco|dinheiro|tem|pode',
       'para SPEND ..5 tem|teve|sobra|sobrou|arruma|arranja|aparece|acha|nao ..1',
       'tem|teve|sobra|sobrou|arruma ..3 dinheiro|grana ..3 SPEND',
       'SPEND ::4 ne $',

@@ -71,6 +71,7 @@ function negation(words: readonly string[], at: number, concepts: Concepts): rea
   if (!NEGATIONS.has(words[at]!)) return undefined;
   const before = words.slice(Math.max(0, at - 4), at);
   const after = words.slice(at + 1, at + 6);
+  if (concepts.of(after[0] ?? '').includes('PAYMENT')) return ['NOTPAY'];
   const pays = after.some((word) => concepts.of(word).some((concept) => concept === 'PAY' || concept === 'PAYMENT' || concept === 'REPLY'));
   const able = after.slice(0, 2).some((word) => /^(?:consegu|pud|pode|precis|recon|concord)/.test(word));
   return pays && !able && (before.some((word) => CONDITIONS.has(word)) || words[at] === 'sem') ? ['NOTPAY'] : ['NEG'];

@@ -24,13 +24,13 @@ export function shape(source: string): Shape {
     .split(' ')
     .map((item) => {
       if (item === '^' || item === '$') return item;
-      if (/^\.\.\d+$/.test(item)) return `(?: (?![^ ]*~NEG~)[^ ]+){0,${item.slice(2)}}?`;
-      if (/^::\d+$/.test(item)) return `(?: [^ ]+){0,${item.slice(2)}}?`;
+      if (/^\.\.\d+$/.test(item)) return `(?: (?![^ ]*~NEG~)[^ ]+(?![^ ])){0,${item.slice(2)}}?`;
+      if (/^::\d+$/.test(item)) return `(?: [^ ]+(?![^ ])){0,${item.slice(2)}}?`;
       if (item.startsWith('!')) return `(?! ${IS(item.slice(1))})`;
-      if (item.endsWith('?')) return `(?: ${IS(item.slice(0, -1))}[^ ]+)?`;
+      if (item.endsWith('?')) return `(?: ${IS(item.slice(0, -1))}[^ ]+(?![^ ]))?`;
       const alternatives = item.split('|');
       if (!item.includes('*')) needs.push(alternatives);
-      return ` ${IS(item)}[^ ]+`;
+      return ` ${IS(item)}[^ ]+(?![^ ])`;
     })
     .join('');
   return { source, pattern: new RegExp(pattern.replace(/\$$/, '$'), 'g'), needs };

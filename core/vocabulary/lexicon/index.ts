@@ -6,7 +6,8 @@ import { KINDNESS } from './kindness.ts';
 import { LAW } from './law.ts';
 import { MENACE } from './menace.ts';
 import { PEOPLE } from './people.ts';
+import { PRIVATE_LIFE } from './private-life.ts';
 import { SPEECH } from './speech.ts';
 import { URGENCY } from './urgency.ts';
 
-export const LEXICONS: readonly Lexicon[] = [PEOPLE, LAW, DEBT, SPEECH, MENACE, URGENCY, INSULT, GROUPS, KINDNESS];
+export const LEXICONS: readonly Lexicon[] = [PEOPLE, LAW, DEBT, SPEECH, MENACE, URGENCY, INSULT, GROUPS, PRIVATE_LIFE, KINDNESS];

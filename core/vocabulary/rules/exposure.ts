@@ -29,7 +29,7 @@ export const EXPOSURE_RULES = [
     `${THIRD} ${upTo(2)}(?:vai|vao|ira|irao) (?:saber|descobrir|ficar sabendo)${within(30)}`,
   ),
   ...rules(
-    { code: 'exposure', reason: LAW, suggestion: 'Tire a frase: nada sobre a dívida é público.' },
+    { code: 'exposure', reason: LAW, suggestion: 'Tire a frase: nada sobre a dívida é público.', unless: /balanco|edital|\bata\b|prestacao de contas|horarios|convocacao da assembleia|resultado/ },
     `(?:divulg|public|espalh)(?:ar|aremos|arei|amos|ad[oa]s?|ando) ${upTo(5)}(?:nome|divida|debito|foto|dados|situacao|redes|internet|facebook|instagram|grupo|status|mural|lista)[a-z]*`,
     `(?:seu nome|sua divida|sua foto|seu caso|seus dados) ${upTo(3)}(?:sera|serao|vai|ira|vao)? ?${upTo(1)}(?:divulgad|publicad|expost|espalhad|exibid|postad)[oa]s?`,
     `expor (?:voce|seu nome|sua divida|sua situacao|publicamente|seu caso)|expost[oa] (?:publicamente|nas redes|na internet|a todos)|exporemos`,

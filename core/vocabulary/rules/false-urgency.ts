@@ -1,5 +1,5 @@
 import { rules } from '../rule.ts';
-import { PAY_NOW, upTo, within } from './fragments.ts';
+import { PAY_NOW, upTo } from './fragments.ts';
 
 const LAW = 'Urgência fabricada pressiona (CDC, arts. 37 §1º e 42) e o WhatsApp recusa mensagens assim.';
 const ASK = '(?:respond(?:a|am|e-nos|er)|retorne|ligue|liguem|contate|contate-nos|procure|procure-nos|compareca|entre em contato|entrar em contato|fale conosco|clique|aja|confirme|negocie|providencie|manifeste-se)';
@@ -7,13 +7,13 @@ const CALM = 'Diga a data como fato e dê tempo: "O valor vale até 20/01/2026. 
 
 export const FALSE_URGENCY_RULES = [
   ...rules(
-    { code: 'false-urgency', reason: LAW, suggestion: CALM },
+    { code: 'false-urgency', reason: LAW, suggestion: CALM, unless: /vestibular|inscric|embarque/ },
     'ultim[oa]s? (?:e (?:definitiv[oa]|derradeir[oa]) )?(?:chances?|oportunidades?|avisos?|alertas?|chamadas?|chamado|notificac(?:ao|oes)|tentativas?|prazos?|lembretes?|comunicados?|apelo|ultimato|advertencia|cobrancas?)',
     'ultimato|derradeir[oa]s?|chance final|aviso final|(?:nao ha|nao havera|nao tera|sem) (?:uma )?(?:segunda|outra|nova) (?:chance|oportunidade)|oportunidade unica|chance unica|unica chance|unica oportunidade',
     'agora ou nunca|tarde demais|antes que seja (?:muito )?tarde|contagem regressiva|tic[- ]tac',
   ),
   ...rules(
-    { code: 'false-urgency', reason: LAW, suggestion: CALM, unless: /hospita|emergencia|pronto[- ]|atendimento (?:de|medico)|medic|saude|clinic|cirurg|plantao|ambulanc|socorro|exame|internac/ },
+    { code: 'false-urgency', reason: LAW, suggestion: CALM, unless: /odont|veterin|dentar|dentist|consulta|atendimento (?:realizad|feit|prestad)|hospita|emergencia|pronto[- ]|atendimento (?:de|medico)|medic|saude|clinic|cirurg|plantao|ambulanc|socorro|exame|internac/ },
     'urgentissim[oa]|urgent(?:e|es|emente)|urgencia[s]?',
   ),
   ...rules(
@@ -25,8 +25,6 @@ export const FALSE_URGENCY_RULES = [
     '(?:pagamento|regularizacao|contato|resposta|quitacao|acao|providencia|solucao|retorno|comparecimento|manifestacao|acerto) imediat[oa]',
     'imediat[oa] (?:pagamento|regularizacao|contato|resposta|quitacao|acao|providencia|retorno|comparecimento)',
     `(?:exige|requer|precisa|merece|pede) ${upTo(2)}(?:atencao|resposta|acao) (?:imediata|urgente)`,
-    '(?:em|dentro de|tem|ate|proximas|apenas|so|mais) (?:ate |as proximas |apenas |so |somente )?(?:\\d+|uma|duas|doze|vinte e quatro|quarenta e oito) ?(?:h|hs|hrs|horas?|minutos?|min)(?![a-z])[^.!?\\n]{0,30}(?:pagar|quitar|regularizar|responder|acertar|resolver|pague|responda|regularize|quite|se manifestar)',
-    `(?:${PAY_NOW}|${ASK})${within(30)}\\b(?:em|nas proximas|dentro de|no maximo em) (?:ate )?(?:\\d+|uma|duas|doze|vinte e quatro|quarenta e oito) ?(?:h|hs|hrs|horas?|minutos?|min)(?![a-z])`,
     '(?:voce|vc) (?:so |somente |apenas )?tem (?:so |somente |apenas )?(?:ate )?(?:hoje|amanha|poucas horas|pouco tempo|\\d+ (?:horas?|minutos?))',
   ),
   ...rules(

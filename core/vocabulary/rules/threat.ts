@@ -17,7 +17,7 @@ export const THREAT_RULES = [
     { code: 'threat', reason: `${LAW} O WhatsApp também recusa "evite consequências".`, suggestion: 'Diga o fato: "O atraso gera multa de 2% e juros de 1% ao mês."', evenNegated: true },
     `(?:evit(?:e|em|ar|ando|aremos)|sofr(?:a|er|era|erao|endo)|arc(?:ar|ara|ando|que) com|assum(?:a|ir|ira)|enfrent(?:e|ar|ara)|suport(?:e|ar|ara)|sujeit[oa]s? a|aguarde|conhec(?:a|er|era)|lembre-se d) ?${upTo(3)}consequencias?`,
     `consequencias? ${upTo(2)}(?:grave|seria|legai|legal|juridica|judiciai|judicial|desagradave|desagradavel|pior|drastica|dura|severa|imprevisive)[a-z]*`,
-    `(?:havera|tera|terao|trara|gerara|vai ter|vao ter|vai haver|pode ter) ${upTo(2)}(?:serias |graves )?consequencias`,
+    `(?<!nao )(?:havera|tera|terao|trara|gerara|vai ter|vao ter|vai haver|pode ter) ${upTo(2)}(?:serias |graves )?consequencias`,
     `evit(?:e|em|ar|ando) ${upTo(3)}(?:transtornos?|problemas?|constrangimentos?|aborrecimentos?|dor de cabeca|dores de cabeca|medidas?|negativacao|protesto|acao judicial|acoes judiciais|processos? judicia[a-z]+|processo|restricao|restricoes|bloqueios?|complicacoes|o pior|serasa|spc|cobranca judicial|sancoes|penalidades)`,
   ),
   ...rules(
@@ -30,7 +30,7 @@ export const THREAT_RULES = [
     '(?:outras|demais) medidas',
   ),
   ...rules(
-    { code: 'threat', reason: LAW, suggestion: 'Conte o que acontece e ofereça conversa: "Queremos encontrar um caminho que caiba para você."', evenNegated: true },
+    { code: 'threat', reason: LAW, suggestion: 'Conte o que acontece e ofereça conversa: "Queremos encontrar um caminho que caiba para você."', evenNegated: true, unless: /a (?:seu|sua) pedido|como (?:voce )?pediu|por seguranca|suspeita|nao (?:esta|foi|sera|ha)/ },
     '(?:seremos|estaremos|nos veremos|sera|serei|ficaremos|fomos) (?:obrigad[oa]s?|forcad[oa]s?|compelid[oa]s?) a',
     '(?:nao )?nos (?:obrigue|force|faca)\\b',
     `(?:vamos|vou|iremos|irei|queremos) (?:te |lhe |o |a )?(?:processar|executar|protestar|negativar|penhorar|denunciar|acionar (?:voce|a justica|o juridico)|sujar|destruir|acabar com)`,
@@ -55,7 +55,7 @@ export const THREAT_RULES = [
     'vamos te (?:achar|encontrar|pegar|cacar|marcar|cobrar)',
   ),
   ...rules(
-    { code: 'threat', reason: `${LAW} Dívida não é crime: falar em polícia engana e assusta.`, suggestion: 'Tire a frase.', unless: /golp|fraud|falso|suspeit|vitima|em frente|ao lado|perto d|vizinh[oa] a|(?:rua|avenida|av|bairro|praca) [a-z ]{0,20}policia|policia (?:militar|rodoviaria|ambiental) (?:de|do|lancou)/ },
+    { code: 'threat', reason: `${LAW} Dívida não é crime: falar em polícia engana e assusta.`, suggestion: 'Tire a frase.', unless: /golp|fraud|falso|suspeit|vitima|em frente|ao lado|curso|concurso|preparatorio|perto d|vizinh[oa] a|(?:rua|avenida|av|bairro|praca) [a-z ]{0,20}policia|policia (?:militar|rodoviaria|ambiental) (?:de|do|lancou)/ },
     'pres[oa] por',
     '(?:vai|ir|ira|acabar|acaba|parar) ${upTo}(?:pres[oa]|para a cadeia|na cadeia|para a prisao)'.replace('${upTo}', upTo(2)),
     'prisao|cadeia|policia|(?:na|para a|pra|ate a|a) delegacia|boletim de ocorrencia|queixa-crime|estelionat[a-z]+|crime',
