@@ -137,7 +137,7 @@ describe('every main state', () => {
       await state('message');
       await visit.block(/^Escolha do canal/).first().click();
       await state('channel-choice');
-      await page.getByRole('button', { name: 'Tudo certo' }).click();
+      await page.getByRole('button', { name: /Tudo certo|a corrigir|a conferir/ }).click();
       await state('findings');
       await page.getByRole('button', { name: 'Lista', exact: true }).click();
       await page.getByRole('region', { name: 'Etapas da trilha Clássica' }).waitFor();

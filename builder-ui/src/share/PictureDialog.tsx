@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { sentenceOf } from '../document/error-sentence.ts';
 import { useEditor } from '../document/store.ts';
 import { download, fileName } from '../files/export.ts';
@@ -8,6 +8,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { showToast } from '../parts/toasts.ts';
 import { closeDialog } from '../shell/view.ts';
 import { useT } from '../strings/index.ts';
+import { embeddedFont } from './embedded-font.ts';
 import { cadencePicture } from './picture.ts';
 
 const LARGEST_SIDE = 8000;
@@ -15,7 +16,9 @@ const LARGEST_SIDE = 8000;
 export default function PictureDialog() {
   const t = useT();
   const document = useEditor((state) => state.document);
-  const picture = useMemo(() => cadencePicture(document), [document]);
+  const [style, setStyle] = useState('');
+  useEffect(() => void embeddedFont().then(setStyle), []);
+  const picture = useMemo(() => cadencePicture(document, { style }), [document, style]);
   const asPng = async (): Promise<void> => {
     try {
       download(fileName(document.name, 'png'), await toPng(picture), 'image/png');

@@ -31,7 +31,7 @@ const RULER_HEIGHT = 46;
 const HEAD_HEIGHT = 74;
 
 /** The whole cadence as one SVG: for slides, print and the gallery. Words are left out of `thumbnail` ones, which are too small to read. */
-export function cadencePicture(document: CadenceDocument, options: { thumbnail?: boolean } = {}): { svg: string; width: number; height: number } {
+export function cadencePicture(document: CadenceDocument, options: { thumbnail?: boolean; style?: string } = {}): { svg: string; width: number; height: number } {
   const layout = layoutRuler(document);
   const top = (options.thumbnail ? 0 : HEAD_HEIGHT) + RULER_HEIGHT + 14;
   const firstX = Math.min(FIRST_GAP - CARD_WIDTH / 2, ...layout.steps.map((placed) => placed.x));
@@ -78,7 +78,7 @@ export function cadencePicture(document: CadenceDocument, options: { thumbnail?:
     const [ground, ink] = COLOURS.firm[firmnessOfStep(placed.step.blocks)];
     parts.push(`<rect x="${r(x)}" y="${r(y)}" width="${CARD_WIDTH}" height="${placed.height - 30}" rx="13" fill="${COLOURS.surface}" stroke="${COLOURS.line}"/>`);
     parts.push(`<path d="M${r(x)} ${r(y + CARD_HEAD)}v-${CARD_HEAD - 13}a13 13 0 0 1 13-13h${CARD_WIDTH - 26}a13 13 0 0 1 13 13v${CARD_HEAD - 13}z" fill="${ground}"/>`);
-    parts.push(text(x + 14, y + 29, clip(placed.step.name, 24), { size: 15, weight: 650, fill: ink }));
+    parts.push(text(x + 14, y + 29, clip(placed.step.name, 23), { size: 15, weight: 650, fill: ink }));
     for (const [index, block] of placed.step.blocks.entries()) {
       const by = y + CARD_HEAD + CARD_PAD + index * (BLOCK_HEIGHT + BLOCK_GAP);
       const [tile, tileInk] = COLOURS.firm[firmnessOf(block)];
@@ -87,11 +87,11 @@ export function cadencePicture(document: CadenceDocument, options: { thumbnail?:
         parts.push(`<rect x="${r(x + 52)}" y="${r(by + 16)}" width="112" height="9" rx="4.5" fill="${COLOURS.ink}" fill-opacity=".55"/><rect x="${r(x + 52)}" y="${r(by + 32)}" width="138" height="7" rx="3.5" fill="${COLOURS.soft}" fill-opacity=".25"/>`);
       } else {
         const { title, detail } = describeBlock(block, document);
-        parts.push(text(x + 52, by + 24, clip(title, 22), { size: 13.5, weight: 600 }) + text(x + 52, by + 41, clip(detail, 27), { size: 12, fill: COLOURS.soft }));
+        parts.push(text(x + 52, by + 24, clip(title, 22), { size: 13.5, weight: 600 }) + text(x + 52, by + 41, clip(detail, 25), { size: 12, fill: COLOURS.soft }));
       }
     }
   }
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Figtree, 'Segoe UI', system-ui, sans-serif">${parts.join('')}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Figtree, 'Segoe UI', system-ui, sans-serif">${options.style ?? ''}${parts.join('')}</svg>`;
   return { svg, width, height };
 }
 

@@ -3,17 +3,19 @@ import { dayLabel } from '../../../core/cadence/labels.ts';
 import { describeBlock } from '../document/describe-block.ts';
 import { currentDocument } from '../document/store.ts';
 import { today } from '../preview/today.ts';
+import { embeddedFont } from './embedded-font.ts';
 import { cadencePicture } from './picture.ts';
 import './print.css';
 
 /** Prints the picture and, after it, every step with its full texts: what a manager signs off. */
-export function printCadence(): void {
+export async function printCadence(): Promise<void> {
   const cadence = currentDocument();
+  const style = await embeddedFont();
   const sheet = document.createElement('div');
   sheet.className = 'print-sheet';
   const image = document.createElement('img');
   image.alt = '';
-  image.src = `data:image/svg+xml;utf8,${encodeURIComponent(cadencePicture(cadence).svg)}`;
+  image.src = `data:image/svg+xml;utf8,${encodeURIComponent(cadencePicture(cadence, { style }).svg)}`;
   sheet.append(element('h1', cadence.name), element('p', `${cadence.creditor.name} · ${formatCivilDate(today())}`), image);
   for (const track of cadence.tracks) {
     sheet.append(element('h2', track.name));

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { CHANNEL_LABELS, CHANNELS } from '../../../core/case/channel.ts';
 import { formatMoney } from '../../../core/money.ts';
 import { HUMAN_TASK_KINDS } from '../../../core/simulation/types.ts';
@@ -25,10 +25,15 @@ export function ResultsPanel() {
       </div>
     );
   }
-  return <Results run={run} shownDay={shownDay} />;
+  return <Deferred run={run} shownDay={shownDay} />;
 }
 
-function Results({ run, shownDay }: { run: Run; shownDay: number }) {
+/** The plots follow a breath behind: dragging the day and receiving results stay smooth meanwhile. */
+function Deferred({ run, shownDay }: { run: Run; shownDay: number }) {
+  return <Results run={useDeferredValue(run)} shownDay={useDeferredValue(shownDay)} />;
+}
+
+const Results = memo(function Results({ run, shownDay }: { run: Run; shownDay: number }) {
   const t = useT();
   const figures = useMemo(() => figuresUpTo(run.days, shownDay), [run.days, shownDay]);
   const charts = useMemo(() => chartsOf(run), [run]);
@@ -74,7 +79,7 @@ function Results({ run, shownDay }: { run: Run; shownDay: number }) {
       {results && <Bars title={t.simulation.chartContacts} rows={results.contactsPerDebtor.map((value, contacts) => ({ name: String(contacts), value }))} format={whole} />}
     </>
   );
-}
+});
 
 function chartsOf(run: Run): { recovered: Series[]; load: Series[]; human: Series[] } {
   const { days, document } = run;
