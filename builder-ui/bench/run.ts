@@ -10,7 +10,11 @@ import { stressCadence } from './stress.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const work = join(root, '.regua', 'bench-ui');
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-const buildPage = (source: string, out: string, ...more: string[]): void => void execFileSync(process.execPath, [vite, 'build', source, '--outDir', out, '--emptyOutDir', '--logLevel', 'error', ...more], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+const buildPage = (source: string, out: string, ...more: string[]): void =>
+  void execFileSync(process.execPath, [vite, 'build', source, '--outDir', out, '--emptyOutDir', '--logLevel', 'error', ...more], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
 
 buildPage('builder-ui', join(work, 'designer'));
 buildPage(join('builder-ui', 'bench', 'plain'), join(work, 'plain'), '--base', './', '--config', join(root, 'builder-ui', 'vite.plain.ts'));
@@ -18,7 +22,10 @@ buildPage(join('builder-ui', 'bench', 'plain'), join(work, 'plain'), '--base', '
 const designer = await serveDesigner(join(work, 'designer'));
 const plain = await serveDesigner(join(work, 'plain'));
 // Without a frame limit a frame takes as long as its work does, and 16 ms can be told from 8.
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'] });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+});
 
 interface Row {
   readonly page: string;
@@ -37,7 +44,14 @@ await browser.close();
 await designer.close();
 await plain.close();
 
-const report = rows.map((row) => ({ page: row.page, nodes: row.nodes, 'open ms': row.openMs ?? '', 'drag p95 ms': row.dragP95, 'pan p95 ms': row.panP95, 'undo ms': row.undoMs ?? '' }));
+const report = rows.map((row) => ({
+  page: row.page,
+  nodes: row.nodes,
+  'open ms': row.openMs ?? '',
+  'drag p95 ms': row.dragP95,
+  'pan p95 ms': row.panP95,
+  'undo ms': row.undoMs ?? '',
+}));
 console.table(report);
 mkdirSync(join(root, 'reports'), { recursive: true });
 writeFileSync(join(root, 'reports', 'bench-ui.json'), `${JSON.stringify(rows, null, 2)}\n`);
@@ -48,15 +62,18 @@ async function measureDesigner(on: Browser, steps: number): Promise<Row> {
   await page.getByRole('button', { name: 'Usar o modelo Régua essencial' }).click();
   await page.locator('.step-card').first().waitFor();
   await page.waitForTimeout(800);
-  const openMs = await page.evaluate(async (json) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([json], 'estresse.json', { type: 'application/json' }));
-    const started = performance.now();
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-    while (!document.querySelector('[data-step="e-0-0"]')) await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    return performance.now() - started;
-  }, JSON.stringify(stressCadence(steps)));
+  const openMs = await page.evaluate(
+    async (json) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([json], 'estresse.json', { type: 'application/json' }));
+      const started = performance.now();
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      while (!document.querySelector('[data-step="e-0-0"]')) await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      return performance.now() - started;
+    },
+    JSON.stringify(stressCadence(steps)),
+  );
   await page.getByRole('button', { name: 'Entendi' }).click();
   await page.waitForTimeout(600);
   const head = (await page.locator('[data-item="e-0-1"]').boundingBox())!;

@@ -11,7 +11,13 @@ export function stressCadence(steps: number): CadenceDocument {
     schemaVersion: 1,
     id: `estresse-${steps}`,
     name: `Estresse ${steps}`,
-    creditor: { name: 'Loja Horizonte', document: '11.222.333/0001-81', address: 'Rua das Acácias, 120', paymentUrl: 'https://pague.exemplo.example/{{caseId}}', phone: '(11) 3000-1000' },
+    creditor: {
+      name: 'Loja Horizonte',
+      document: '11.222.333/0001-81',
+      address: 'Rua das Acácias, 120',
+      paymentUrl: 'https://pague.exemplo.example/{{caseId}}',
+      phone: '(11) 3000-1000',
+    },
     tiers: Array.from({ length: TRACKS }, (_, index) => ({ id: `faixa-${index}`, name: `Faixa ${index + 1}` })),
     tracks: Array.from({ length: TRACKS }, (_, track) => ({
       id: `trilha-${track}`,
@@ -32,7 +38,12 @@ function blocksOf(key: string, index: number): Block[] {
     kind: 'message',
     purpose: 'charge',
     channel: 'chosen',
-    texts: [{ channel: 'any', body: 'Olá, {{ debtor.firstName }}! O título {{ debt.number }} está em {{ amount.breakdown }}. Pague em {{ payment.link }} ou ligue {{ contact.phone }}.' }],
+    texts: [
+      {
+        channel: 'any',
+        body: 'Olá, {{ debtor.firstName }}! O título {{ debt.number }} está em {{ amount.breakdown }}. Pague em {{ payment.link }} ou ligue {{ contact.phone }}.',
+      },
+    ],
     asksForAnswer: false,
     aiWording: false,
   };

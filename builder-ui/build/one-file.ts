@@ -16,7 +16,11 @@ export function oneFile(): Plugin {
       sequential: true,
       async handler() {
         const work = `${outDir}.one-file`;
-        await build({ configFile: fileURLToPath(new URL('./one-file.config.ts', import.meta.url)), logLevel: 'error', build: { outDir: work, emptyOutDir: true } });
+        await build({
+          configFile: fileURLToPath(new URL('./one-file.config.ts', import.meta.url)),
+          logLevel: 'error',
+          build: { outDir: work, emptyOutDir: true },
+        });
         renameSync(join(work, 'index.html'), join(outDir, 'regua.html'));
         rmSync(work, { recursive: true, force: true });
       },

@@ -1,9 +1,15 @@
+/* global self, caches, URL, fetch, Response */
 // Keeps this build's files, so that the designer opens without a network. What n8n answers is never kept.
 const cacheName = `regua-${'__VERSION__'}`;
 const files = ['__FILES__'];
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(files)).then(() => self.skipWaiting()));
+  event.waitUntil(
+    caches
+      .open(cacheName)
+      .then((cache) => cache.addAll(files))
+      .then(() => self.skipWaiting()),
+  );
 });
 
 self.addEventListener('activate', (event) => {

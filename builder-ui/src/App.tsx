@@ -28,12 +28,18 @@ export function App() {
   }, []);
   useEffect(() => {
     if (!hasDocument) return;
-    const stops = [startAutosave((draft) => useEditor.setState({ document: draft.document, history: { past: [], future: [] } })), watchFindings(), listenToShortcuts()];
+    const stops = [
+      startAutosave((draft) => useEditor.setState({ document: draft.document, history: { past: [], future: [] } })),
+      watchFindings(),
+      listenToShortcuts(),
+    ];
     return () => stops.forEach((stop) => stop());
   }, [hasDocument]);
   return (
     <>
-      <Suspense fallback={<p className="loading">{t.app.loading}</p>}>{!ready ? <p className="loading">{t.app.loading}</p> : hasDocument ? <Desk /> : <Gallery page />}</Suspense>
+      <Suspense fallback={<p className="loading">{t.app.loading}</p>}>
+        {!ready ? <p className="loading">{t.app.loading}</p> : hasDocument ? <Desk /> : <Gallery page />}
+      </Suspense>
       <Dialogs />
       <AddMenu />
       <DragGhost />

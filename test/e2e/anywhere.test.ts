@@ -53,7 +53,10 @@ describe('the first load', () => {
     });
     await fresh.page.reload();
     await fresh.openTemplate('Régua clássica');
-    await fresh.block(/^Lembrete ?Olá/).first().waitFor();
+    await fresh
+      .block(/^Lembrete ?Olá/)
+      .first()
+      .waitFor();
     const upToHere = [...responses];
     const names = new Set<string>();
     let bytes = 0;

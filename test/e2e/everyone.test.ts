@@ -92,7 +92,10 @@ describe('by keyboard alone', () => {
     const visit = await designer.visit();
     const { page } = visit;
     await visit.openTemplate('Régua clássica');
-    await visit.block(/^D-3 ?Lembrete amigável/).first().focus();
+    await visit
+      .block(/^D-3 ?Lembrete amigável/)
+      .first()
+      .focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
     await page.getByRole('heading', { name: '2 itens escolhidos' }).waitFor();
@@ -100,7 +103,10 @@ describe('by keyboard alone', () => {
     await page.getByText('2 itens copiados.').first().waitFor();
 
     await page.getByRole('button', { name: 'Régua: Modelos' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: /Usar o modelo Régua essencial/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Usar o modelo Régua essencial/ })
+      .click();
     await visit.block(/^D\+2/).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+v');
@@ -132,10 +138,16 @@ describe('every main state', () => {
       await visit.openTemplate('Régua clássica');
       await state('ruler');
       await page.getByLabel('Ver datas com vencimento em').fill('2026-12-10');
-      await visit.block(/^Lembrete ?Olá/).first().click();
+      await visit
+        .block(/^Lembrete ?Olá/)
+        .first()
+        .click();
       await page.getByRole('region', { name: 'Como o cliente recebe' }).getByText('Olá, Ana!').first().waitFor();
       await state('message');
-      await visit.block(/^Escolha do canal/).first().click();
+      await visit
+        .block(/^Escolha do canal/)
+        .first()
+        .click();
       await state('channel-choice');
       await page.getByRole('button', { name: /Tudo certo|a corrigir|a conferir/ }).click();
       await state('findings');
@@ -146,7 +158,17 @@ describe('every main state', () => {
       await page.getByRole('region', { name: 'O que o cliente veria' }).getByText('À vista').waitFor();
       await state('offer');
       await visit.menu('Regras da régua');
-      for (const tab of ['Empresa', 'Faixas de cliente', 'Horários', 'Limites e canais', 'Acordos', 'Encargos', 'Negativação e juizado', 'Vocabulário', 'Reações']) {
+      for (const tab of [
+        'Empresa',
+        'Faixas de cliente',
+        'Horários',
+        'Limites e canais',
+        'Acordos',
+        'Encargos',
+        'Negativação e juizado',
+        'Vocabulário',
+        'Reações',
+      ]) {
         await page.getByRole('navigation', { name: 'Regras da régua' }).getByRole('button', { name: tab }).click();
         await page.getByRole('heading', { name: tab }).waitFor();
         await state(`rules-${tab.toLowerCase().replaceAll(' ', '-')}`);
@@ -170,7 +192,10 @@ describe('every main state', () => {
       await soon(() => page.getByRole('status').textContent()).toContain('Simulação pronta');
       await state('simulation');
       await page.getByRole('button', { name: 'Uma pessoa' }).click();
-      await page.getByRole('button', { name: /^Acompanhar/ }).nth(3).click();
+      await page
+        .getByRole('button', { name: /^Acompanhar/ })
+        .nth(3)
+        .click();
       await page.getByRole('heading', { name: /^A história de/ }).waitFor();
       await state('person');
       await page.getByRole('button', { name: 'Suposições' }).click();
@@ -189,7 +214,11 @@ describe('every main state', () => {
     await visit.accessible();
     await page.getByRole('button', { name: /^Lembrete ?Olá/ }).tap();
     const details = page.getByRole('complementary', { name: 'Detalhes' });
-    await details.getByRole('textbox', { name: 'Texto', exact: true }).fill('Olá, {{ debtor.firstName }}! Tudo bem? Seu título {{ debt.number }} vence em {{ debt.dueDate }}: {{ payment.link }}. Qualquer coisa, {{ contact.person }}.');
+    await details
+      .getByRole('textbox', { name: 'Texto', exact: true })
+      .fill(
+        'Olá, {{ debtor.firstName }}! Tudo bem? Seu título {{ debt.number }} vence em {{ debt.dueDate }}: {{ payment.link }}. Qualquer coisa, {{ contact.person }}.',
+      );
     await details.getByText('Tudo bem?').last().waitFor();
     await visit.picture('71-phone-details');
     await visit.accessible();
@@ -218,7 +247,16 @@ describe('what must not be lost', () => {
 
     // Both type at once: whoever saves last is stopped and asked.
     await Promise.all([nameIn(second).fill('Da segunda'), nameIn(page).fill('Da primeira')]);
-    const asked = await Promise.race([page.getByRole('alert').waitFor().then(() => page), second.getByRole('alert').waitFor().then(() => second)]);
+    const asked = await Promise.race([
+      page
+        .getByRole('alert')
+        .waitFor()
+        .then(() => page),
+      second
+        .getByRole('alert')
+        .waitFor()
+        .then(() => second),
+    ]);
     await asked.getByRole('button', { name: 'Ficar com a desta aba' }).click();
     const kept = asked === page ? 'Da primeira' : 'Da segunda';
     await soon(() => nameIn(asked === page ? second : page).inputValue()).toBe(kept);
@@ -229,8 +267,16 @@ describe('what must not be lost', () => {
     const visit = await designer.visit();
     const { page } = visit;
     await page.addInitScript(() => {
-      Object.defineProperty(window, 'indexedDB', { get: () => { throw new DOMException('forbidden', 'SecurityError'); } });
-      Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('forbidden', 'SecurityError'); } });
+      Object.defineProperty(window, 'indexedDB', {
+        get: () => {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
     });
     await page.reload();
     await visit.openTemplate('Régua essencial');

@@ -21,7 +21,11 @@ describe('from the classic template to a published workflow', () => {
 
     const text = page.getByRole('textbox', { name: 'Texto', exact: true });
     await text.fill('Oi, {{ debtor.firstName }}! Ontem venceu o título {{ debt.number }}. Podemos ajudar?');
-    await page.getByRole('region', { name: 'Como o cliente recebe' }).getByText(/Oi, Ana! Ontem venceu o t[ií]tulo NF-1041/).first().waitFor({ timeout: 8000 });
+    await page
+      .getByRole('region', { name: 'Como o cliente recebe' })
+      .getByText(/Oi, Ana! Ontem venceu o t[ií]tulo NF-1041/)
+      .first()
+      .waitFor({ timeout: 8000 });
     await page.getByRole('button', { name: 'Primeiro nome do cliente' }).click();
     expect(await text.inputValue()).toContain('{{ debtor.firstName }}');
     await visit.picture('10-edit-message');

@@ -1,4 +1,19 @@
-import { CircleHelp, FileText, Gavel, HandCoins, Landmark, Mail, MailOpen, MessageCircle, MessageSquare, Phone, Puzzle, Split, UserRound, type LucideIcon } from 'lucide-react';
+import {
+  CircleHelp,
+  FileText,
+  Gavel,
+  HandCoins,
+  Landmark,
+  Mail,
+  MailOpen,
+  MessageCircle,
+  MessageSquare,
+  Phone,
+  Puzzle,
+  Split,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Block } from '../../../core/cadence/blocks.ts';
 import type { Channel } from '../../../core/case/channel.ts';
 import { firmnessOf } from './firmness.ts';

@@ -19,7 +19,13 @@ export function CanvasTools({ onFit }: { onFit: () => void }) {
         <label className="due-date-picker">
           <CalendarDays size={15} aria-hidden />
           <span>{t.canvas.exampleDueDate}</span>
-          <input type="date" value={dueDate ?? ''} min="2000-01-01" max="2099-12-31" onChange={(event) => useExampleDueDate.setState({ dueDate: event.target.value || null })} />
+          <input
+            type="date"
+            value={dueDate ?? ''}
+            min="2000-01-01"
+            max="2099-12-31"
+            onChange={(event) => useExampleDueDate.setState({ dueDate: event.target.value || null })}
+          />
         </label>
       </div>
       <div className="canvas-tools canvas-tools-right">

@@ -19,7 +19,10 @@ export function CellHighlight({ layout }: { layout: RulerLayout }) {
   const { x, room } = landingOf(layout, target.trackId, target.day);
   const narrow = room < CARD_WIDTH;
   return (
-    <div className={`cell-highlight ${narrow ? 'is-narrow' : ''}`} style={{ left: narrow ? x : x - CARD_WIDTH / 2, top: lane.y + LANE_TOP - 10, width: narrow ? 0 : CARD_WIDTH, height: lane.height - LANE_TOP }}>
+    <div
+      className={`cell-highlight ${narrow ? 'is-narrow' : ''}`}
+      style={{ left: narrow ? x : x - CARD_WIDTH / 2, top: lane.y + LANE_TOP - 10, width: narrow ? 0 : CARD_WIDTH, height: lane.height - LANE_TOP }}
+    >
       <b>{dayLabel(target.day)}</b>
       <span>{placed ? t.canvas.joins(placed.step.name) : t.canvas.newStepHere}</span>
     </div>

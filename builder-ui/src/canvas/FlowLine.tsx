@@ -10,7 +10,12 @@ export const FlowLine = memo(function FlowLine({ id, sourceX, sourceY, targetX, 
   const width = count === null ? 2 : 1.5 + 9 * Math.sqrt(count / Math.max(1, largest));
   return (
     <>
-      <BaseEdge id={id} path={`M ${sourceX} ${sourceY} L ${targetX} ${targetY}`} style={{ strokeWidth: width }} className={count === null ? 'flow-line' : 'flow-line has-traffic'} />
+      <BaseEdge
+        id={id}
+        path={`M ${sourceX} ${sourceY} L ${targetX} ${targetY}`}
+        style={{ strokeWidth: width }}
+        className={count === null ? 'flow-line' : 'flow-line has-traffic'}
+      />
       {count !== null && count > 0 && (
         <text className="line-count tabular" x={(sourceX + targetX) / 2} y={sourceY - 16} textAnchor="middle">
           {count.toLocaleString('pt-BR')}

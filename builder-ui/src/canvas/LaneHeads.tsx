@@ -9,9 +9,9 @@ export const LaneHeads = memo(function LaneHeads({ layout }: { layout: RulerLayo
   return (
     <div className="lane-heads">
       <div data-follows="y">
-      {layout.lanes.map((lane) => (
-        <LaneHead key={lane.trackId} lane={lane} />
-      ))}
+        {layout.lanes.map((lane) => (
+          <LaneHead key={lane.trackId} lane={lane} />
+        ))}
       </div>
     </div>
   );

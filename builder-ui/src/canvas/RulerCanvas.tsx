@@ -1,4 +1,16 @@
-import { ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStoreApi, ViewportPortal, MiniMap, type CoordinateExtent, type EdgeTypes, type NodeTypes, type OnSelectionChangeParams } from '@xyflow/react';
+import {
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+  useStoreApi,
+  ViewportPortal,
+  MiniMap,
+  type CoordinateExtent,
+  type EdgeTypes,
+  type NodeTypes,
+  type OnSelectionChangeParams,
+} from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
@@ -69,7 +81,12 @@ function Ruler() {
       return targetAt(layoutRef.current, flow.screenToFlowPosition({ x: clientX, y: clientY }), payload);
     };
     registerSurface(wrapper.current, locate, (dx, dy) => void store.getState().panBy({ x: dx, y: dy }));
-    return () => registerSurface(null, () => null, () => {});
+    return () =>
+      registerSurface(
+        null,
+        () => null,
+        () => {},
+      );
   }, [flow, store]);
 
   const show = useCallback(
@@ -95,9 +112,23 @@ function Ruler() {
   useEffect(() => registerReveal((id) => revealStep(id, layoutRef.current, wrapper.current, flow)), [flow]);
 
   // However far one pans, something of the cadence stays in sight.
-  const extent = useMemo((): CoordinateExtent => [[-MARGIN, -MARGIN / 2], [layout.width + MARGIN, layout.height + MARGIN]], [layout.width, layout.height]);
+  const extent = useMemo(
+    (): CoordinateExtent => [
+      [-MARGIN, -MARGIN / 2],
+      [layout.width + MARGIN, layout.height + MARGIN],
+    ],
+    [layout.width, layout.height],
+  );
 
-  const labels = useMemo(() => ({ 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '', 'minimap.ariaLabel': t.canvas.minimap }), [t]);
+  const labels = useMemo(
+    () => ({
+      'node.a11yDescription.default': '',
+      'node.a11yDescription.keyboardDisabled': '',
+      'edge.a11yDescription.default': '',
+      'minimap.ariaLabel': t.canvas.minimap,
+    }),
+    [t],
+  );
   const onPaneClick = useCallback(() => select([], useEditor.getState().current), []);
   const onSelectionChange = useCallback(({ nodes: picked }: OnSelectionChangeParams) => {
     if (picked.length > 0) select(picked.map((node) => node.id));
@@ -137,7 +168,16 @@ function Ruler() {
           <LaneBands layout={layout} />
           <CellHighlight layout={layout} />
         </ViewportPortal>
-        <MiniMap className="minimap" pannable zoomable ariaLabel={t.canvas.minimap} nodeBorderRadius={12} nodeColor="var(--accent-line)" maskColor="color-mix(in oklch, var(--paper) 70%, transparent)" bgColor="var(--surface)" />
+        <MiniMap
+          className="minimap"
+          pannable
+          zoomable
+          ariaLabel={t.canvas.minimap}
+          nodeBorderRadius={12}
+          nodeColor="var(--accent-line)"
+          maskColor="color-mix(in oklch, var(--paper) 70%, transparent)"
+          bgColor="var(--surface)"
+        />
       </ReactFlow>
       <LaneHeads layout={layout} />
       <RulerStrip layout={layout} />
@@ -152,7 +192,9 @@ function useFlowElements(layout: RulerLayout): { nodes: StepNode[]; edges: FlowL
   const earlierNodes = useRef<Map<string, StepNode>>(new Map());
   const earlierEdges = useRef<Map<string, FlowLineEdge>>(new Map());
   return useMemo(() => {
-    const nextDays = new Map(document.tracks.flatMap((track) => track.steps.map((step, index) => [step.id, dayAfter(step.day, track.steps[index + 1]?.day)] as const)));
+    const nextDays = new Map(
+      document.tracks.flatMap((track) => track.steps.map((step, index) => [step.id, dayAfter(step.day, track.steps[index + 1]?.day)] as const)),
+    );
     earlierNodes.current = stepNodes(layout, nextDays, earlierNodes.current);
     earlierEdges.current = flowLines(document, earlierEdges.current);
     return { nodes: [...earlierNodes.current.values()], edges: [...earlierEdges.current.values()] };

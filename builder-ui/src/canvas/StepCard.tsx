@@ -54,7 +54,15 @@ export const StepCard = memo(function StepCard({ id, data }: NodeProps<StepNode>
           <BlockRow key={block.id} block={block} far={far} />
         ))}
       </ol>
-      <button type="button" className="step-add" tabIndex={current ? 0 : -1} data-track={trackId} data-day={step.day} onClick={addHere} aria-label={t.canvas.addBlockTo(step.name)}>
+      <button
+        type="button"
+        className="step-add"
+        tabIndex={current ? 0 : -1}
+        data-track={trackId}
+        data-day={step.day}
+        onClick={addHere}
+        aria-label={t.canvas.addBlockTo(step.name)}
+      >
         <Plus size={14} aria-hidden /> {t.canvas.block}
       </button>
       <button
@@ -125,7 +133,11 @@ function dragStep(event: React.PointerEvent<HTMLButtonElement>): void {
 
 function dragBlock(event: React.PointerEvent<HTMLButtonElement>): void {
   const id = event.currentTarget.dataset['item']!;
-  startDrag(event, { type: 'blocks', ids: withSelection(id, 'block'), label: event.currentTarget.querySelector('.block-title')?.textContent ?? '' }, dropOnRuler);
+  startDrag(
+    event,
+    { type: 'blocks', ids: withSelection(id, 'block'), label: event.currentTarget.querySelector('.block-title')?.textContent ?? '' },
+    dropOnRuler,
+  );
 }
 
 /** What is dragged when one of several selected things is taken. */

@@ -3,7 +3,8 @@ import type { NewBlockKind } from '../../../core/cadence/new-block.ts';
 import type { MessagePurpose } from '../../../core/case/case.ts';
 
 /** What the palette offers: a whole step, or a block of a kind (a message with its purpose). */
-export type PaletteItem = { readonly kind: 'step' } | { readonly kind: Exclude<NewBlockKind, 'message'> } | { readonly kind: 'message'; readonly purpose: MessagePurpose };
+export type PaletteItem =
+  { readonly kind: 'step' } | { readonly kind: Exclude<NewBlockKind, 'message'> } | { readonly kind: 'message'; readonly purpose: MessagePurpose };
 
 export type DragPayload =
   | { readonly type: 'new'; readonly item: PaletteItem; readonly label: string }

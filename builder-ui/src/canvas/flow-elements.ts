@@ -66,7 +66,17 @@ export function flowLines(document: CadenceDocument, earlier: ReadonlyMap<string
         id,
         before && before.data!.fromDay === step.day && before.data!.toDay === next.day
           ? before
-          : { id, source: step.id, target: next.id, type: 'line', data: { fromDay: step.day, toDay: next.day }, focusable: false, selectable: false, deletable: false, domAttributes: { 'aria-hidden': true } },
+          : {
+              id,
+              source: step.id,
+              target: next.id,
+              type: 'line',
+              data: { fromDay: step.day, toDay: next.day },
+              focusable: false,
+              selectable: false,
+              deletable: false,
+              domAttributes: { 'aria-hidden': true },
+            },
       );
     }
   }

@@ -13,7 +13,9 @@ const DIRECTIONS: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: '
 export function handleCanvasKey(event: React.KeyboardEvent): void {
   const direction = DIRECTIONS[event.key];
   const document = currentDocument();
-  const item = itemOf(document, (event.target as HTMLElement).dataset['item']) ?? (event.target === event.currentTarget ? itemOf(document, useEditor.getState().current ?? firstStep(document)) : undefined);
+  const item =
+    itemOf(document, (event.target as HTMLElement).dataset['item']) ??
+    (event.target === event.currentTarget ? itemOf(document, useEditor.getState().current ?? firstStep(document)) : undefined);
   if (!item) return;
   const fromSurface = event.target === event.currentTarget;
   const done = (): void => {
@@ -44,7 +46,12 @@ export function handleCanvasKey(event: React.KeyboardEvent): void {
   }
   if (event.key === '+' || event.key === 'Insert') {
     if (item.type === 'step' || item.type === 'block') {
-      openAddMenu({ trackId: item.track.id, day: item.step.day, ...(item.type === 'block' ? { index: item.index + 1 } : {}), anchor: event.target as HTMLElement });
+      openAddMenu({
+        trackId: item.track.id,
+        day: item.step.day,
+        ...(item.type === 'block' ? { index: item.index + 1 } : {}),
+        anchor: event.target as HTMLElement,
+      });
     }
     return done();
   }

@@ -100,7 +100,7 @@ function placeMarks(document: CadenceDocument): Mark[] {
     for (const trackId of tracksByDay.get(day)!) {
       const earlier = lastInTrack.get(trackId);
       if (earlier !== undefined) x = Math.max(x, earlier + CARD_WIDTH + CARD_GAP + waitRoom(missing) / 2 + dueRoom);
-      }
+    }
     for (const trackId of tracksByDay.get(day)!) lastInTrack.set(trackId, x);
     marks.push({ day, x: Math.round(x) });
   }

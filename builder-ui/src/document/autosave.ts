@@ -7,7 +7,11 @@ import { useEditor } from './store.ts';
 export type SaveState = 'saved' | 'pending' | 'failed';
 
 /** `elsewhere` is set when another tab saved the same cadence after this one opened it: nothing is written over until a person decides. */
-export const useSaving = create<{ state: SaveState; elsewhere: Draft | null; published: Draft['published'] }>()(() => ({ state: 'saved', elsewhere: null, published: undefined }));
+export const useSaving = create<{ state: SaveState; elsewhere: Draft | null; published: Draft['published'] }>()(() => ({
+  state: 'saved',
+  elsewhere: null,
+  published: undefined,
+}));
 
 const WAIT_MS = 400;
 let revision = 0;

@@ -10,7 +10,11 @@ export function describeBlock(block: Block, document: CadenceDocument): { title:
   const words = t().block;
   switch (block.kind) {
     case 'message':
-      return { title: PURPOSE_LABELS[block.purpose], detail: block.channel === 'chosen' ? firstWords(block.texts[0]?.body ?? '') : `${CHANNEL_LABELS[block.channel]} · ${firstWords(block.texts[0]?.body ?? '')}` };
+      return {
+        title: PURPOSE_LABELS[block.purpose],
+        detail:
+          block.channel === 'chosen' ? firstWords(block.texts[0]?.body ?? '') : `${CHANNEL_LABELS[block.channel]} · ${firstWords(block.texts[0]?.body ?? '')}`,
+      };
     case 'channelChoice':
       return { title: BLOCK_LABELS.channelChoice, detail: block.channels.map((channel) => CHANNEL_LABELS[channel]).join(', ') };
     case 'offer':

@@ -17,7 +17,9 @@ export function paletteLabel(item: PaletteItem): string {
 /** A block for the palette's item, with the core's own first contents. */
 export function makeBlock(document: CadenceDocument, item: Exclude<PaletteItem, { kind: 'step' }>): Block {
   const block = newBlock(document, item.kind);
-  return block.kind === 'message' && item.kind === 'message' ? { ...block, purpose: item.purpose, asksForAnswer: item.purpose === 'formal' || item.purpose === 'survey' } : block;
+  return block.kind === 'message' && item.kind === 'message'
+    ? { ...block, purpose: item.purpose, asksForAnswer: item.purpose === 'formal' || item.purpose === 'survey' }
+    : block;
 }
 
 /** Puts a palette item into a cell and selects it. */
@@ -54,7 +56,12 @@ export function dropOnRuler(payload: DragPayload, target: DropTarget): void {
     insertItem(payload.item, target);
   } else if (payload.type === 'blocks') {
     const ids = payload.ids.filter((id) => itemOf(document, id));
-    const operations = ids.map((blockId, offset): CadenceOperation => ({ kind: 'moveBlock', blockId, place: { trackId: target.trackId, day: target.day }, index: target.index + offset }));
+    const operations = ids.map((blockId, offset): CadenceOperation => ({
+      kind: 'moveBlock',
+      blockId,
+      place: { trackId: target.trackId, day: target.day },
+      index: target.index + offset,
+    }));
     if (editAll(t().edits.moveBlocks(ids.length, dayLabel(target.day)), operations)) select(ids);
   } else {
     moveSteps(payload.ids, target);
@@ -114,7 +121,10 @@ export function onRestored(focus: (id: string) => void): void {
 /** Where the keyboard stands after a removal: the next item that stays. */
 function neighbourOf(document: CadenceDocument, ids: readonly string[]): string | null {
   const order = [...itemsOf(document).values()].filter((item) => item.type === 'step' || item.type === 'block');
-  const gone = (item: (typeof order)[number]): boolean => ids.includes(item.id) || (item.type === 'block' && (ids.includes(item.step.id) || item.step.blocks.every((block) => ids.includes(block.id)))) || (item.type === 'step' && item.step.blocks.length > 0 && item.step.blocks.every((block) => ids.includes(block.id)));
+  const gone = (item: (typeof order)[number]): boolean =>
+    ids.includes(item.id) ||
+    (item.type === 'block' && (ids.includes(item.step.id) || item.step.blocks.every((block) => ids.includes(block.id)))) ||
+    (item.type === 'step' && item.step.blocks.length > 0 && item.step.blocks.every((block) => ids.includes(block.id)));
   const last = order.findLastIndex(gone);
   return (order.slice(last + 1).find((item) => !gone(item)) ?? order.slice(0, Math.max(0, last)).findLast((item) => !gone(item)))?.id ?? null;
 }
@@ -124,7 +134,13 @@ export function nameOf(document: CadenceDocument, id: string): string {
   if (!item) return id;
   if (item.type === 'track') return item.track.name;
   if (item.type === 'step') return item.step.name;
-  return item.block.kind === 'message' ? PURPOSE_LABELS[item.block.purpose] : item.block.kind === 'humanTask' ? item.block.title : item.block.kind === 'custom' ? item.block.label : BLOCK_LABELS[item.block.kind];
+  return item.block.kind === 'message'
+    ? PURPOSE_LABELS[item.block.purpose]
+    : item.block.kind === 'humanTask'
+      ? item.block.title
+      : item.block.kind === 'custom'
+        ? item.block.label
+        : BLOCK_LABELS[item.block.kind];
 }
 
 /** Copies beside the originals: a block right under it, a step on the next free day of its track. */
@@ -170,7 +186,8 @@ export function nudgeStep(stepId: string, days: number, tracks: number): void {
   // A taken day would merge two steps: the keyboard passes over it.
   while (track.steps.some((step) => step.day === day && step.id !== stepId)) day += days || 1;
   const chosen = useEditor.getState().selected;
-  if (tracks === 0 && chosen.length > 1 && chosen.includes(stepId)) moveSteps([stepId, ...chosen.filter((id) => id !== stepId)], { trackId: track.id, day: item.step.day + days });
+  if (tracks === 0 && chosen.length > 1 && chosen.includes(stepId))
+    moveSteps([stepId, ...chosen.filter((id) => id !== stepId)], { trackId: track.id, day: item.step.day + days });
   else edit({ kind: 'moveStep', stepId, trackId: track.id, day });
 }
 

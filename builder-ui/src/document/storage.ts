@@ -37,5 +37,8 @@ export const removeVersion = (id: string): Promise<void> => del(id, versionStore
 
 export async function listVersions(cadenceId: string): Promise<Version[]> {
   const all = await entries<string, Version>(versionStore());
-  return all.map(([, version]) => version).filter((version) => version.cadenceId === cadenceId).sort((a, b) => b.at - a.at);
+  return all
+    .map(([, version]) => version)
+    .filter((version) => version.cadenceId === cadenceId)
+    .sort((a, b) => b.at - a.at);
 }

@@ -41,7 +41,11 @@ export async function importText(text: string): Promise<void> {
     try {
       const { document, notes } = fromWorkflow(json);
       await openCadence(document);
-      return report({ ok: true, summary: t().files.importedWorkflow(document.name), notes: notes.map((note) => ({ severity: note.severity, place: note.nodeName, message: note.message })) });
+      return report({
+        ok: true,
+        summary: t().files.importedWorkflow(document.name),
+        notes: notes.map((note) => ({ severity: note.severity, place: note.nodeName, message: note.message })),
+      });
     } catch (error) {
       return report({ ok: false, summary: sentenceOf(error), notes: [] });
     }
@@ -49,7 +53,15 @@ export async function importText(text: string): Promise<void> {
   if (typeof json !== 'object' || json === null || !('schemaVersion' in json)) return report({ ok: false, summary: t().files.unknownJson, notes: [] });
   const parsed = readCadence(json);
   if (!parsed.ok) {
-    return report({ ok: false, summary: t().files.importFailed, notes: parsed.problems.map((problem) => ({ severity: 'error' as const, place: problem.path && t().files.problemAt(problem.path), message: problem.message })) });
+    return report({
+      ok: false,
+      summary: t().files.importFailed,
+      notes: parsed.problems.map((problem) => ({
+        severity: 'error' as const,
+        place: problem.path && t().files.problemAt(problem.path),
+        message: problem.message,
+      })),
+    });
   }
   await openImported(parsed.document);
 }

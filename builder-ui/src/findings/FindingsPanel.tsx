@@ -31,7 +31,11 @@ export function FindingsPanel() {
       ) : (
         <ol className="findings-list">
           {findings.map((finding, index) => (
-            <FindingRow key={`${finding.code}:${finding.where.blockId ?? finding.where.stepId ?? ''}:${finding.where.field ?? ''}:${index}`} finding={finding} index={index} />
+            <FindingRow
+              key={`${finding.code}:${finding.where.blockId ?? finding.where.stepId ?? ''}:${finding.where.field ?? ''}:${index}`}
+              finding={finding}
+              index={index}
+            />
           ))}
         </ol>
       )}

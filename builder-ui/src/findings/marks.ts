@@ -3,7 +3,9 @@ import { create } from 'zustand';
 import type { Finding, Severity } from '../../../core/cadence/findings/finding.ts';
 
 /** What the core finds in the document as it stands; computed after each edit, outside of the frame that shows the edit. */
-export const useFindings = create<{ ready: boolean; findings: readonly Finding[]; marks: ReadonlyMap<string, { severity: Severity; count: number }> }>()(() => ({ ready: false, findings: [], marks: new Map() }));
+export const useFindings = create<{ ready: boolean; findings: readonly Finding[]; marks: ReadonlyMap<string, { severity: Severity; count: number }> }>()(
+  () => ({ ready: false, findings: [], marks: new Map() }),
+);
 
 export function setFindings(findings: readonly Finding[]): void {
   const marks = new Map<string, { severity: Severity; count: number }>();

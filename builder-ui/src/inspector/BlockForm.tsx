@@ -37,7 +37,9 @@ export function BlockForm({ item }: { item: Extract<Item, { type: 'block' | 'rea
             <span className="inspector-place">{t.inspector.reactsTo(EVENT_LABELS[item.event])}</span>
           )}
         </div>
-        {item.type === 'block' && <IconButton label={t.inspector.duplicate} shortcut="Ctrl+D" icon={<Copy size={17} aria-hidden />} onClick={() => duplicateItems([block.id])} />}
+        {item.type === 'block' && (
+          <IconButton label={t.inspector.duplicate} shortcut="Ctrl+D" icon={<Copy size={17} aria-hidden />} onClick={() => duplicateItems([block.id])} />
+        )}
         <IconButton label={t.inspector.remove} shortcut="Delete" icon={<Trash2 size={17} aria-hidden />} onClick={() => removeItems([block.id])} />
       </header>
       <div className="inspector-body">
@@ -53,7 +55,10 @@ export function BlockForm({ item }: { item: Extract<Item, { type: 'block' | 'rea
               value={block.note ?? ''}
               onChange={(event) => {
                 const { note: _old, ...rest } = block;
-                edit({ kind: 'updateBlock', block: (event.target.value ? { ...rest, note: event.target.value } : rest) as Block }, { mergeKey: `${block.id}:note` });
+                edit(
+                  { kind: 'updateBlock', block: (event.target.value ? { ...rest, note: event.target.value } : rest) as Block },
+                  { mergeKey: `${block.id}:note` },
+                );
               }}
             />
           )}

@@ -11,7 +11,12 @@ export function BureauForm({ block }: { block: BureauBlock }) {
     <>
       <Field label={t.bureau.action}>
         {(wiring) => (
-          <select {...wiring} className="input" value={block.action} onChange={(event) => edit({ kind: 'updateBlock', block: { ...block, action: event.target.value as BureauBlock['action'] } })}>
+          <select
+            {...wiring}
+            className="input"
+            value={block.action}
+            onChange={(event) => edit({ kind: 'updateBlock', block: { ...block, action: event.target.value as BureauBlock['action'] } })}
+          >
             <option value="request">{t.bureau.request}</option>
             <option value="removal">{t.bureau.removal}</option>
           </select>
@@ -26,13 +31,28 @@ export function BureauForm({ block }: { block: BureauBlock }) {
 export function BureauPolicyFields() {
   const t = useT();
   const bureau = useEditor((state) => state.document.policies.bureau);
-  const change = (patch: Partial<typeof bureau>, key: string): void => void edit({ kind: 'setPolicies', patch: { bureau: { ...bureau, ...patch } } }, { mergeKey: `bureau:${key}` });
+  const change = (patch: Partial<typeof bureau>, key: string): void =>
+    void edit({ kind: 'setPolicies', patch: { bureau: { ...bureau, ...patch } } }, { mergeKey: `bureau:${key}` });
   return (
     <>
       <p className="note">{t.bureau.law}</p>
       <div className="field-pair">
-        <NumberField label={t.bureau.waitDays} value={bureau.noticeWaitDays} min={0} max={60} onChange={(value) => value !== null && change({ noticeWaitDays: value }, 'wait')} outOfRange={t.inspector.range} />
-        <NumberField label={t.bureau.removalDays} value={bureau.removalBusinessDays} min={1} max={5} onChange={(value) => value !== null && change({ removalBusinessDays: value }, 'removal')} outOfRange={t.inspector.range} />
+        <NumberField
+          label={t.bureau.waitDays}
+          value={bureau.noticeWaitDays}
+          min={0}
+          max={60}
+          onChange={(value) => value !== null && change({ noticeWaitDays: value }, 'wait')}
+          outOfRange={t.inspector.range}
+        />
+        <NumberField
+          label={t.bureau.removalDays}
+          value={bureau.removalBusinessDays}
+          min={1}
+          max={5}
+          onChange={(value) => value !== null && change({ removalBusinessDays: value }, 'removal')}
+          outOfRange={t.inspector.range}
+        />
       </div>
       <MoneyField label={t.bureau.minAmount} cents={bureau.minAmountCents} onChange={(cents) => cents !== null && change({ minAmountCents: cents }, 'min')} />
     </>

@@ -39,14 +39,33 @@ export function ChannelChoiceForm({ block }: { block: ChannelChoiceBlock }) {
                   <Icon size={17} aria-hidden />
                   <span>{CHANNEL_LABELS[channel]}</span>
                 </label>
-                {on && <IconButton label={t.channelChoice.up(CHANNEL_LABELS[channel])} disabled={position === 0} icon={<ChevronUp size={16} aria-hidden />} onClick={() => shift(channel, -1)} />}
-                {on && <IconButton label={t.channelChoice.down(CHANNEL_LABELS[channel])} disabled={position === block.channels.length - 1} icon={<ChevronDown size={16} aria-hidden />} onClick={() => shift(channel, 1)} />}
+                {on && (
+                  <IconButton
+                    label={t.channelChoice.up(CHANNEL_LABELS[channel])}
+                    disabled={position === 0}
+                    icon={<ChevronUp size={16} aria-hidden />}
+                    onClick={() => shift(channel, -1)}
+                  />
+                )}
+                {on && (
+                  <IconButton
+                    label={t.channelChoice.down(CHANNEL_LABELS[channel])}
+                    disabled={position === block.channels.length - 1}
+                    icon={<ChevronDown size={16} aria-hidden />}
+                    onClick={() => shift(channel, 1)}
+                  />
+                )}
               </li>
             );
           })}
         </ol>
       </fieldset>
-      <Switch label={t.channelChoice.preferAnswered} help={t.channelChoice.preferAnsweredHelp} checked={block.preferAnswered} onChange={(preferAnswered) => change({ preferAnswered })} />
+      <Switch
+        label={t.channelChoice.preferAnswered}
+        help={t.channelChoice.preferAnsweredHelp}
+        checked={block.preferAnswered}
+        onChange={(preferAnswered) => change({ preferAnswered })}
+      />
       <MoneyField
         label={t.channelChoice.maxCost}
         help={t.channelChoice.maxCostHelp}

@@ -9,7 +9,17 @@ export function CustomForm({ block }: { block: CustomBlock }) {
     <>
       <p className="note">{t.custom.help}</p>
       <Field label={t.custom.label}>
-        {(wiring) => <input {...wiring} className="input" maxLength={200} value={block.label} onChange={(event) => event.target.value && edit({ kind: 'updateBlock', block: { ...block, label: event.target.value } }, { mergeKey: `${block.id}:label` })} />}
+        {(wiring) => (
+          <input
+            {...wiring}
+            className="input"
+            maxLength={200}
+            value={block.label}
+            onChange={(event) =>
+              event.target.value && edit({ kind: 'updateBlock', block: { ...block, label: event.target.value } }, { mergeKey: `${block.id}:label` })
+            }
+          />
+        )}
       </Field>
       <p className="field-help">
         {t.custom.type}: <code>{String(block.node['type'] ?? '')}</code>

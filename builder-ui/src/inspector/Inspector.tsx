@@ -19,7 +19,14 @@ export function Inspector() {
   const readOnly = useEditor((state) => state.readOnly);
   return (
     <aside id="inspector" className="inspector" aria-label={t.inspector.title} tabIndex={-1}>
-      {narrow && <IconButton className="inspector-close" label={t.common.close} icon={<X size={20} aria-hidden />} onClick={() => useView.setState({ inspectorOpen: false })} />}
+      {narrow && (
+        <IconButton
+          className="inspector-close"
+          label={t.common.close}
+          icon={<X size={20} aria-hidden />}
+          onClick={() => useView.setState({ inspectorOpen: false })}
+        />
+      )}
       <fieldset className="inspector-frame" disabled={readOnly}>
         <Content />
       </fieldset>
@@ -84,10 +91,29 @@ function CadenceForm() {
       <div className="inspector-body">
         <p className="inspector-empty">{t.inspector.nothing}</p>
         <Field label={t.cadence.description}>
-          {(wiring) => <textarea {...wiring} className="input" rows={4} maxLength={2000} value={document.description} onChange={(event) => edit({ kind: 'describe', description: event.target.value }, { mergeKey: 'description' })} />}
+          {(wiring) => (
+            <textarea
+              {...wiring}
+              className="input"
+              rows={4}
+              maxLength={2000}
+              value={document.description}
+              onChange={(event) => edit({ kind: 'describe', description: event.target.value }, { mergeKey: 'description' })}
+            />
+          )}
         </Field>
         <Field label={t.settings.creditor.scheduleAt}>
-          {(wiring) => <input {...wiring} type="time" className="input" value={document.schedule.at} onChange={(event) => /^\d\d:\d\d$/.test(event.target.value) && edit({ kind: 'describe', scheduleAt: event.target.value }, { mergeKey: 'scheduleAt' })} />}
+          {(wiring) => (
+            <input
+              {...wiring}
+              type="time"
+              className="input"
+              value={document.schedule.at}
+              onChange={(event) =>
+                /^\d\d:\d\d$/.test(event.target.value) && edit({ kind: 'describe', scheduleAt: event.target.value }, { mergeKey: 'scheduleAt' })
+              }
+            />
+          )}
         </Field>
         <section aria-label={t.top.settings}>
           <h3 className="section-title">{t.top.settings}</h3>

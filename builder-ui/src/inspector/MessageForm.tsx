@@ -15,7 +15,8 @@ export function MessageForm({ block, day }: { block: MessageBlock; day: number }
   const t = useT();
   const [shown, setShown] = useState(0);
   const index = Math.min(shown, block.texts.length - 1);
-  const change = (patch: Partial<MessageBlock>, mergeKey?: string): void => void edit({ kind: 'updateBlock', block: { ...block, ...patch } }, mergeKey ? { mergeKey: `${block.id}:${mergeKey}` } : {});
+  const change = (patch: Partial<MessageBlock>, mergeKey?: string): void =>
+    void edit({ kind: 'updateBlock', block: { ...block, ...patch } }, mergeKey ? { mergeKey: `${block.id}:${mergeKey}` } : {});
   const changeText = (patch: { [K in keyof MessageText]?: MessageText[K] | undefined }, mergeKey?: string): void =>
     change({ texts: block.texts.map((text, at) => (at === index ? clean({ ...text, ...patch }) : text)) }, mergeKey && `${index}:${mergeKey}`);
   return (
@@ -34,7 +35,12 @@ export function MessageForm({ block, day }: { block: MessageBlock; day: number }
         </Field>
         <Field label={t.message.channel}>
           {(wiring) => (
-            <select {...wiring} className="input" value={block.channel} onChange={(event) => change({ channel: event.target.value as MessageBlock['channel'] })}>
+            <select
+              {...wiring}
+              className="input"
+              value={block.channel}
+              onChange={(event) => change({ channel: event.target.value as MessageBlock['channel'] })}
+            >
               <option value="chosen">{t.message.chosen}</option>
               {CHANNELS.map((channel) => (
                 <option key={channel} value={channel}>
@@ -48,7 +54,12 @@ export function MessageForm({ block, day }: { block: MessageBlock; day: number }
       <Variants block={block} shown={index} onShow={setShown} onChange={change} />
       <TextEditor key={`${block.id}:${index}`} block={block} text={block.texts[index]!} showScope={block.texts.length > 1} onChange={changeText} />
       <MessagePreview block={block} day={day} />
-      <Switch label={t.message.asksForAnswer} help={t.message.asksForAnswerHelp} checked={block.asksForAnswer} onChange={(asksForAnswer) => change({ asksForAnswer })} />
+      <Switch
+        label={t.message.asksForAnswer}
+        help={t.message.asksForAnswerHelp}
+        checked={block.asksForAnswer}
+        onChange={(asksForAnswer) => change({ asksForAnswer })}
+      />
       <Switch label={t.message.aiWording} help={t.message.aiWordingHelp} checked={block.aiWording} onChange={(aiWording) => change({ aiWording })} />
     </>
   );
@@ -59,7 +70,17 @@ function clean(text: { [K in keyof MessageText]?: MessageText[K] | undefined }):
   return Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined)) as MessageText;
 }
 
-function Variants({ block, shown, onShow, onChange }: { block: MessageBlock; shown: number; onShow: (index: number) => void; onChange: (patch: Partial<MessageBlock>) => void }) {
+function Variants({
+  block,
+  shown,
+  onShow,
+  onChange,
+}: {
+  block: MessageBlock;
+  shown: number;
+  onShow: (index: number) => void;
+  onChange: (patch: Partial<MessageBlock>) => void;
+}) {
   const t = useT();
   const tiers = useEditor((state) => state.document.tiers);
   const nameOf = (text: MessageText): string =>
@@ -114,7 +135,10 @@ function TextEditor({
   const t = useT();
   const tiers = useEditor((state) => state.document.tiers);
   const area = useRef<HTMLTextAreaElement>(null);
-  const hasSubject = block.channel === 'email' || block.channel === 'letter' || (block.channel === 'chosen' && (text.channel === 'any' || text.channel === 'email' || text.channel === 'letter'));
+  const hasSubject =
+    block.channel === 'email' ||
+    block.channel === 'letter' ||
+    (block.channel === 'chosen' && (text.channel === 'any' || text.channel === 'email' || text.channel === 'letter'));
   const insert = (token: string): void => {
     const element = area.current;
     if (!element) return;
@@ -129,11 +153,31 @@ function TextEditor({
     <div className="text-editor">
       {hasSubject && (
         <Field label={t.message.subject}>
-          {(wiring) => <input {...wiring} className="input" maxLength={200} value={text.subject ?? ''} onChange={(event) => onChange({ subject: event.target.value || undefined }, 'subject')} />}
+          {(wiring) => (
+            <input
+              {...wiring}
+              className="input"
+              maxLength={200}
+              value={text.subject ?? ''}
+              onChange={(event) => onChange({ subject: event.target.value || undefined }, 'subject')}
+            />
+          )}
         </Field>
       )}
       <Field label={t.message.text}>
-        {(wiring) => <textarea {...wiring} ref={area} className="input message-body" rows={7} maxLength={10_000} spellCheck lang="pt-BR" value={text.body} onChange={(event) => onChange({ body: event.target.value }, 'body')} />}
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            ref={area}
+            className="input message-body"
+            rows={7}
+            maxLength={10_000}
+            spellCheck
+            lang="pt-BR"
+            value={text.body}
+            onChange={(event) => onChange({ body: event.target.value }, 'body')}
+          />
+        )}
       </Field>
       <VariableChips onPick={insert} />
       <details className="scope" open={showScope && text.channel !== 'any'}>
@@ -165,7 +209,12 @@ function TextEditor({
           </Field>
           <Field label={t.message.variantReason}>
             {(wiring) => (
-              <select {...wiring} className="input" value={text.defaultReason ?? ''} onChange={(event) => onChange({ defaultReason: (event.target.value || undefined) as MessageText['defaultReason'] })}>
+              <select
+                {...wiring}
+                className="input"
+                value={text.defaultReason ?? ''}
+                onChange={(event) => onChange({ defaultReason: (event.target.value || undefined) as MessageText['defaultReason'] })}
+              >
                 <option value="">{t.message.anyReason}</option>
                 {DEFAULT_REASONS.map((reason) => (
                   <option key={reason} value={reason}>

@@ -16,7 +16,12 @@ export function OfferForm({ block, day }: { block: OfferBlock; day: number }) {
   const policy = policies.find((candidate) => candidate.id === block.policyId);
   const create = (): void => {
     const document = currentDocument();
-    const fresh = offerPolicySchema.parse({ id: freshId(document, 'acordo'), name: t.offer.newName, discount: { fine: 100, interest: 50 }, maxInstallments: 6 });
+    const fresh = offerPolicySchema.parse({
+      id: freshId(document, 'acordo'),
+      name: t.offer.newName,
+      discount: { fine: 100, interest: 50 },
+      maxInstallments: 6,
+    });
     editAll(t.offer.create, [
       { kind: 'setPolicies', patch: { offers: [...document.policies.offers, fresh] } },
       { kind: 'updateBlock', block: { ...block, policyId: fresh.id } },
@@ -26,7 +31,12 @@ export function OfferForm({ block, day }: { block: OfferBlock; day: number }) {
     <>
       <Field label={t.offer.policy}>
         {(wiring) => (
-          <select {...wiring} className="input" value={policy ? block.policyId : ''} onChange={(event) => edit({ kind: 'updateBlock', block: { ...block, policyId: event.target.value } })}>
+          <select
+            {...wiring}
+            className="input"
+            value={policy ? block.policyId : ''}
+            onChange={(event) => edit({ kind: 'updateBlock', block: { ...block, policyId: event.target.value } })}
+          >
             {!policy && <option value="">{t.block.noPolicy}</option>}
             {policies.map((candidate) => (
               <option key={candidate.id} value={candidate.id}>

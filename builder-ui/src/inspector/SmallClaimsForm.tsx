@@ -6,12 +6,22 @@ import { useT } from '../strings/index.ts';
 export function SmallClaimsForm() {
   const t = useT();
   const smallClaims = useEditor((state) => state.document.policies.smallClaims);
-  const change = (patch: Partial<typeof smallClaims>): void => void edit({ kind: 'setPolicies', patch: { smallClaims: { ...smallClaims, ...patch } } }, { mergeKey: 'smallClaims' });
+  const change = (patch: Partial<typeof smallClaims>): void =>
+    void edit({ kind: 'setPolicies', patch: { smallClaims: { ...smallClaims, ...patch } } }, { mergeKey: 'smallClaims' });
   return (
     <>
       <p className="note">{t.smallClaims.law}</p>
-      <MoneyField label={t.smallClaims.minAmount} cents={smallClaims.minAmountCents} onChange={(cents) => cents !== null && change({ minAmountCents: cents })} />
-      <Switch label={t.smallClaims.withLawyer} help={t.smallClaims.withLawyerHelp} checked={smallClaims.withLawyer} onChange={(withLawyer) => change({ withLawyer })} />
+      <MoneyField
+        label={t.smallClaims.minAmount}
+        cents={smallClaims.minAmountCents}
+        onChange={(cents) => cents !== null && change({ minAmountCents: cents })}
+      />
+      <Switch
+        label={t.smallClaims.withLawyer}
+        help={t.smallClaims.withLawyerHelp}
+        checked={smallClaims.withLawyer}
+        onChange={(withLawyer) => change({ withLawyer })}
+      />
     </>
   );
 }

@@ -29,13 +29,37 @@ export function StepForm({ item }: { item: Extract<Item, { type: 'step' }> }) {
       </header>
       <div className="inspector-body">
         <Field label={t.inspector.stepName}>
-          {(wiring) => <input {...wiring} className="input" maxLength={100} value={step.name} onChange={(event) => event.target.value && edit({ kind: 'renameStep', stepId: step.id, name: event.target.value }, { mergeKey: `${step.id}:name` })} />}
+          {(wiring) => (
+            <input
+              {...wiring}
+              className="input"
+              maxLength={100}
+              value={step.name}
+              onChange={(event) =>
+                event.target.value && edit({ kind: 'renameStep', stepId: step.id, name: event.target.value }, { mergeKey: `${step.id}:name` })
+              }
+            />
+          )}
         </Field>
         <div className="field-pair">
-          <NumberField key={step.id} label={t.inspector.day} help={t.inspector.dayHelp} value={step.day} min={-60} max={2000} onChange={(day) => day !== null && edit({ kind: 'moveStep', stepId: step.id, trackId: track.id, day }, { mergeKey: `${step.id}:day` })} outOfRange={t.inspector.range} />
+          <NumberField
+            key={step.id}
+            label={t.inspector.day}
+            help={t.inspector.dayHelp}
+            value={step.day}
+            min={-60}
+            max={2000}
+            onChange={(day) => day !== null && edit({ kind: 'moveStep', stepId: step.id, trackId: track.id, day }, { mergeKey: `${step.id}:day` })}
+            outOfRange={t.inspector.range}
+          />
           <Field label={t.inspector.track}>
             {(wiring) => (
-              <select {...wiring} className="input" value={track.id} onChange={(event) => edit({ kind: 'moveStep', stepId: step.id, trackId: event.target.value, day: step.day })}>
+              <select
+                {...wiring}
+                className="input"
+                value={track.id}
+                onChange={(event) => edit({ kind: 'moveStep', stepId: step.id, trackId: event.target.value, day: step.day })}
+              >
                 {document.tracks.map((candidate) => (
                   <option key={candidate.id} value={candidate.id}>
                     {candidate.name}
@@ -60,8 +84,18 @@ export function StepForm({ item }: { item: Extract<Item, { type: 'step' }> }) {
                       <span className="block-detail">{detail}</span>
                     </span>
                   </button>
-                  <IconButton label={`${t.inspector.moveUp}: ${title}`} disabled={index === 0} icon={<ChevronUp size={16} aria-hidden />} onClick={() => nudgeBlock(block.id, -1)} />
-                  <IconButton label={`${t.inspector.moveDown}: ${title}`} disabled={index === step.blocks.length - 1} icon={<ChevronDown size={16} aria-hidden />} onClick={() => nudgeBlock(block.id, 1)} />
+                  <IconButton
+                    label={`${t.inspector.moveUp}: ${title}`}
+                    disabled={index === 0}
+                    icon={<ChevronUp size={16} aria-hidden />}
+                    onClick={() => nudgeBlock(block.id, -1)}
+                  />
+                  <IconButton
+                    label={`${t.inspector.moveDown}: ${title}`}
+                    disabled={index === step.blocks.length - 1}
+                    icon={<ChevronDown size={16} aria-hidden />}
+                    onClick={() => nudgeBlock(block.id, 1)}
+                  />
                 </li>
               );
             })}

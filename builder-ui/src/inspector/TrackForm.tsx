@@ -27,13 +27,33 @@ export function TrackForm({ item }: { item: Extract<Item, { type: 'track' }> }) 
           <h2>{track.name}</h2>
           <span className="inspector-place">{t.inspector.track}</span>
         </div>
-        <IconButton label={t.inspector.moveTrackUp} disabled={index === 0} icon={<ChevronUp size={17} aria-hidden />} onClick={() => edit({ kind: 'moveTrack', trackId: track.id, index: index - 1 })} />
-        <IconButton label={t.inspector.moveTrackDown} disabled={index === document.tracks.length - 1} icon={<ChevronDown size={17} aria-hidden />} onClick={() => edit({ kind: 'moveTrack', trackId: track.id, index: index + 1 })} />
+        <IconButton
+          label={t.inspector.moveTrackUp}
+          disabled={index === 0}
+          icon={<ChevronUp size={17} aria-hidden />}
+          onClick={() => edit({ kind: 'moveTrack', trackId: track.id, index: index - 1 })}
+        />
+        <IconButton
+          label={t.inspector.moveTrackDown}
+          disabled={index === document.tracks.length - 1}
+          icon={<ChevronDown size={17} aria-hidden />}
+          onClick={() => edit({ kind: 'moveTrack', trackId: track.id, index: index + 1 })}
+        />
         <IconButton label={t.inspector.removeTrack} icon={<Trash2 size={17} aria-hidden />} onClick={remove} />
       </header>
       <div className="inspector-body">
         <Field label={t.inspector.trackName}>
-          {(wiring) => <input {...wiring} className="input" maxLength={100} value={track.name} onChange={(event) => event.target.value && edit({ kind: 'updateTrack', trackId: track.id, patch: { name: event.target.value } }, { mergeKey: `${track.id}:name` })} />}
+          {(wiring) => (
+            <input
+              {...wiring}
+              className="input"
+              maxLength={100}
+              value={track.name}
+              onChange={(event) =>
+                event.target.value && edit({ kind: 'updateTrack', trackId: track.id, patch: { name: event.target.value } }, { mergeKey: `${track.id}:name` })
+              }
+            />
+          )}
         </Field>
         <fieldset className="check-list">
           <legend>{t.inspector.trackTiers}</legend>
@@ -46,7 +66,11 @@ export function TrackForm({ item }: { item: Extract<Item, { type: 'track' }> }) 
           ))}
         </fieldset>
         <div>
-          <Button small icon={<Split size={15} aria-hidden />} onClick={() => edit({ kind: 'splitTrack', trackId: track.id, name: t.inspector.splitName(track.name), tierIds: track.tierIds.slice(1) })}>
+          <Button
+            small
+            icon={<Split size={15} aria-hidden />}
+            onClick={() => edit({ kind: 'splitTrack', trackId: track.id, name: t.inspector.splitName(track.name), tierIds: track.tierIds.slice(1) })}
+          >
             {t.inspector.splitTrack}
           </Button>
           <p className="field-help">{t.inspector.splitHelp}</p>

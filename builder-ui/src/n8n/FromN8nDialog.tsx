@@ -44,7 +44,9 @@ export default function FromN8nDialog() {
       }
     >
       <Field label={t.publish.key} help={demo?.apiKey ? t.publish.keyReady : t.publish.keyHelp} error={problem ?? undefined}>
-        {(wiring) => <input {...wiring} className="input" type="password" autoComplete="off" value={apiKey} onChange={(event) => setApiKey(event.target.value)} />}
+        {(wiring) => (
+          <input {...wiring} className="input" type="password" autoComplete="off" value={apiKey} onChange={(event) => setApiKey(event.target.value)} />
+        )}
       </Field>
       {found?.length === 0 && <p className="note">{t.fromN8n.none}</p>}
       {found && found.length > 0 && (

@@ -47,9 +47,15 @@ export default function LiveDialog() {
       }
     >
       {!published && <p className="note">{t.live.publishFirst}</p>}
-      <Field label={t.publish.key}>{(wiring) => <input {...wiring} className="input" type="password" autoComplete="off" value={apiKey} onChange={(event) => setApiKey(event.target.value)} />}</Field>
+      <Field label={t.publish.key}>
+        {(wiring) => (
+          <input {...wiring} className="input" type="password" autoComplete="off" value={apiKey} onChange={(event) => setApiKey(event.target.value)} />
+        )}
+      </Field>
       <Field label={t.live.secret} help={t.live.secretHelp}>
-        {(wiring) => <input {...wiring} className="input" type="password" autoComplete="off" value={secret} onChange={(event) => setSecret(event.target.value)} />}
+        {(wiring) => (
+          <input {...wiring} className="input" type="password" autoComplete="off" value={secret} onChange={(event) => setSecret(event.target.value)} />
+        )}
       </Field>
     </Dialog>
   );

@@ -123,13 +123,27 @@ export default function PublishDialog() {
           }}
         >
           <Field label={t.publish.url}>
-            {(wiring) => <input {...wiring} className="input" type="url" value={n8nUrl} readOnly={demo !== null} onChange={(event) => setN8nUrl(event.target.value)} placeholder="https://n8n.suaempresa.com.br" />}
+            {(wiring) => (
+              <input
+                {...wiring}
+                className="input"
+                type="url"
+                value={n8nUrl}
+                readOnly={demo !== null}
+                onChange={(event) => setN8nUrl(event.target.value)}
+                placeholder="https://n8n.suaempresa.com.br"
+              />
+            )}
           </Field>
           <Field label={t.publish.key} help={demo?.apiKey ? t.publish.keyReady : t.publish.keyHelp} error={keyError ?? undefined}>
-            {(wiring) => <input {...wiring} className="input" type="password" autoComplete="off" value={apiKey} onChange={(event) => setApiKey(event.target.value)} />}
+            {(wiring) => (
+              <input {...wiring} className="input" type="password" autoComplete="off" value={apiKey} onChange={(event) => setApiKey(event.target.value)} />
+            )}
           </Field>
           <Switch label={t.publish.activate} help={t.publish.activateHelp} checked={activate} onChange={setActivate} />
-          {published && <p className="field-help">{t.publish.publishedAt(new Date(published.at).toLocaleString('pt-BR', { dateStyle: 'short', timeStyle: 'short' }))}</p>}
+          {published && (
+            <p className="field-help">{t.publish.publishedAt(new Date(published.at).toLocaleString('pt-BR', { dateStyle: 'short', timeStyle: 'short' }))}</p>
+          )}
           <button type="submit" hidden aria-hidden tabIndex={-1} />
         </form>
       )}

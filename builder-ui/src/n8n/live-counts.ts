@@ -35,7 +35,9 @@ export function hideLiveCounts(): void {
 }
 
 async function readCounts(path: string, secret: string): Promise<void> {
-  const response = await fetch(`api/webhook/${encodeURIComponent(path)}?view=steps`, { headers: { accept: 'application/json', ...(secret ? { authorization: `Bearer ${secret}` } : {}) } });
+  const response = await fetch(`api/webhook/${encodeURIComponent(path)}?view=steps`, {
+    headers: { accept: 'application/json', ...(secret ? { authorization: `Bearer ${secret}` } : {}) },
+  });
   if (response.status === 401) throw new N8nError(401, t().live.secretWrong);
   if (!response.ok || !response.headers.get('content-type')?.includes('json')) throw new N8nError(response.status, t().live.unreachable);
   const { steps } = (await response.json()) as { steps: readonly { stepId: string; cases: number }[] };

@@ -21,7 +21,11 @@ export async function fetchWorkflow(apiKey: string, id: string): Promise<RemoteW
 }
 
 /** Creates the workflow in n8n, or replaces the one that was published before; then switches it on if asked to. */
-export async function publish(document: CadenceDocument, apiKey: string, options: { workflowId: string | null; activate: boolean; credentials?: ToWorkflowOptions['credentials'] }): Promise<Published> {
+export async function publish(
+  document: CadenceDocument,
+  apiKey: string,
+  options: { workflowId: string | null; activate: boolean; credentials?: ToWorkflowOptions['credentials'] },
+): Promise<Published> {
   const { name, nodes, connections, settings } = toWorkflow(document, options.credentials ? { credentials: options.credentials } : {});
   const body = { name: name ?? document.name, nodes, connections, settings: settings ?? {} };
   const saved = options.workflowId

@@ -58,7 +58,11 @@ const TrackOutline = memo(function TrackOutline({ track, readOnly }: { track: Tr
         })}
       </ol>
       {!readOnly && (
-        <Button small icon={<Plus size={15} aria-hidden />} onClick={(event) => openAddMenu({ trackId: track.id, day: lastDay === undefined ? -3 : dayAfter(lastDay, undefined), anchor: event.currentTarget })}>
+        <Button
+          small
+          icon={<Plus size={15} aria-hidden />}
+          onClick={(event) => openAddMenu({ trackId: track.id, day: lastDay === undefined ? -3 : dayAfter(lastDay, undefined), anchor: event.currentTarget })}
+        >
           {t.outline.addStep}
         </Button>
       )}
@@ -82,7 +86,11 @@ const StepOutline = memo(function StepOutline({ step, trackId, readOnly }: { ste
           <>
             <IconButton label={`${t.outline.earlier}: ${step.name}`} icon={<ArrowLeft size={16} aria-hidden />} onClick={() => nudgeStep(step.id, -1, 0)} />
             <IconButton label={`${t.outline.later}: ${step.name}`} icon={<ArrowRight size={16} aria-hidden />} onClick={() => nudgeStep(step.id, 1, 0)} />
-            <IconButton label={t.canvas.addBlockTo(step.name)} icon={<Plus size={17} aria-hidden />} onClick={(event) => openAddMenu({ trackId, day: step.day, anchor: event.currentTarget })} />
+            <IconButton
+              label={t.canvas.addBlockTo(step.name)}
+              icon={<Plus size={17} aria-hidden />}
+              onClick={(event) => openAddMenu({ trackId, day: step.day, anchor: event.currentTarget })}
+            />
           </>
         )}
       </header>

@@ -60,7 +60,14 @@ function Menu({ request }: { request: AddMenuRequest }) {
       <div className="add-menu-sheet">
         <header>
           <h2>{t.palette.addMenu(dayLabel(day))}</h2>
-          <NumberField label={t.palette.whichDay} value={day} min={-60} max={2000} onChange={(value) => value !== null && setDay(value)} outOfRange={t.inspector.range} />
+          <NumberField
+            label={t.palette.whichDay}
+            value={day}
+            min={-60}
+            max={2000}
+            onChange={(value) => value !== null && setDay(value)}
+            outOfRange={t.inspector.range}
+          />
         </header>
         <ul>
           {choices.map((entry, index) => (

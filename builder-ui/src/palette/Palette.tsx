@@ -29,7 +29,13 @@ export function Palette() {
                         <span className="palette-name">{paletteLabel(entry.item)}</span>
                         <span className="palette-detail">{t.palette.describe[entry.describe]}</span>
                       </span>
-                      <button type="button" className="palette-plus" data-palette={index} aria-label={t.palette.add(paletteLabel(entry.item))} onClick={addItem}>
+                      <button
+                        type="button"
+                        className="palette-plus"
+                        data-palette={index}
+                        aria-label={t.palette.add(paletteLabel(entry.item))}
+                        onClick={addItem}
+                      >
                         <Plus size={15} aria-hidden />
                       </button>
                     </li>,

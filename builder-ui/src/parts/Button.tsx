@@ -14,7 +14,13 @@ export function Button({ tone = 'plain', icon, small, className = '', children, 
   );
 }
 
-export function IconButton({ label, shortcut, icon, className = '', ...rest }: Omit<ComponentProps<'button'>, 'children'> & { label: string; shortcut?: string; icon: ReactNode }) {
+export function IconButton({
+  label,
+  shortcut,
+  icon,
+  className = '',
+  ...rest
+}: Omit<ComponentProps<'button'>, 'children'> & { label: string; shortcut?: string; icon: ReactNode }) {
   return (
     <button type="button" className={`icon-button ${className}`} aria-label={label} title={shortcut ? `${label} (${shortcut})` : label} {...rest}>
       {icon}

@@ -3,7 +3,21 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useT } from '../strings/index.ts';
 
 /** The browser's own modal dialog: focus trap, Escape and return of focus come with it. */
-export function Dialog({ title, onClose, children, wide, footer, intro }: { title: string; onClose: () => void; children: ReactNode; wide?: boolean; footer?: ReactNode; intro?: ReactNode }) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide,
+  footer,
+  intro,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  wide?: boolean;
+  footer?: ReactNode;
+  intro?: ReactNode;
+}) {
   const t = useT();
   const titleId = useId();
   const ref = useRef<HTMLDialogElement>(null);
@@ -35,7 +49,9 @@ export function Dialog({ title, onClose, children, wide, footer, intro }: { titl
             <X size={20} aria-hidden />
           </button>
         </header>
-        <div className="dialog-body" tabIndex={-1}>{children}</div>
+        <div className="dialog-body" tabIndex={-1}>
+          {children}
+        </div>
         {footer && <footer className="dialog-foot">{footer}</footer>}
       </div>
     </dialog>

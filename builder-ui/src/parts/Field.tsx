@@ -38,7 +38,15 @@ export function Switch({ label, checked, onChange, help }: { label: string; chec
   const id = useId();
   return (
     <div className="switch-field">
-      <input id={id} type="checkbox" role="switch" className="switch" checked={checked} onChange={(event) => onChange(event.target.checked)} aria-describedby={help ? `${id}-help` : undefined} />
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        className="switch"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+        aria-describedby={help ? `${id}-help` : undefined}
+      />
       <div>
         <label htmlFor={id}>{label}</label>
         {help && (

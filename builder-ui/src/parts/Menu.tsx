@@ -49,7 +49,16 @@ export function MenuButton({ label, icon, groups, text }: { label: string; icon:
   };
   return (
     <div className="menu-root" ref={root}>
-      <button ref={trigger} type="button" className={text ? 'button button-plain' : 'icon-button'} aria-label={label} aria-haspopup="menu" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+      <button
+        ref={trigger}
+        type="button"
+        className={text ? 'button button-plain' : 'icon-button'}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
         {icon}
         {text}
       </button>

@@ -5,7 +5,21 @@ import { NumberField } from './NumberField.tsx';
 const LARGEST_REAIS = 100_000_000;
 
 /** An amount in reais as people write it; integer cents outside. */
-export function MoneyField({ label, cents, onChange, help, optional, placeholder }: { label: string; cents: Cents | null; onChange: (cents: Cents | null) => void; help?: string; optional?: boolean; placeholder?: string }) {
+export function MoneyField({
+  label,
+  cents,
+  onChange,
+  help,
+  optional,
+  placeholder,
+}: {
+  label: string;
+  cents: Cents | null;
+  onChange: (cents: Cents | null) => void;
+  help?: string;
+  optional?: boolean;
+  placeholder?: string;
+}) {
   const t = useT();
   return (
     <NumberField

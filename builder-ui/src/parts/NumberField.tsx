@@ -72,7 +72,10 @@ function write(value: number | null, decimals: number): string {
 }
 
 function readNumber(text: string, decimals: number): number | null {
-  const clean = text.trim().replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.');
+  const clean = text
+    .trim()
+    .replace(/\.(?=\d{3}(\D|$))/g, '')
+    .replace(',', '.');
   if (!/^-?\d+(\.\d+)?$/.test(clean)) return null;
   const value = Number(clean);
   const factor = 10 ** decimals;

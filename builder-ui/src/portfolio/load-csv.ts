@@ -51,7 +51,12 @@ function withIds(imported: ImportedCase, index: number): Case {
   const id = `c${index + 1}`;
   return {
     id,
-    debtor: { ...imported.debtor, id: `${id}-d`, optedOut: [], contactPoints: imported.debtor.contactPoints.map((point, at): ContactPoint => ({ ...point, id: `${id}-p${at + 1}` })) },
+    debtor: {
+      ...imported.debtor,
+      id: `${id}-d`,
+      optedOut: [],
+      contactPoints: imported.debtor.contactPoints.map((point, at): ContactPoint => ({ ...point, id: `${id}-p${at + 1}` })),
+    },
     debts: imported.debts.map((debt, at) => ({ ...debt, id: `${id}-t${at + 1}` })),
     contacts: [],
     steps: [],

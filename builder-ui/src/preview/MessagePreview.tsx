@@ -18,7 +18,8 @@ export function MessagePreview({ block, day }: { block: MessageBlock; day: numbe
   const document = useEditor((state) => state.document);
   const item = itemOf(document, block.id);
   const allowed = item?.type === 'block' ? channelsOf(item.step.blocks, item.index) : [];
-  const channel = block.channel !== 'chosen' ? block.channel : picked !== null && (allowed.length === 0 || allowed.includes(picked)) ? picked : (allowed[0] ?? 'whatsapp');
+  const channel =
+    block.channel !== 'chosen' ? block.channel : picked !== null && (allowed.length === 0 || allowed.includes(picked)) ? picked : (allowed[0] ?? 'whatsapp');
   const { cases, subject, on, choose } = usePreviewCase(day);
   return (
     <section className="preview" aria-label={t.message.preview}>

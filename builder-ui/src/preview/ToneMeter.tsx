@@ -11,7 +11,9 @@ export function ToneMeter({ message, onReplace }: { message: ComposedMessage; on
   return (
     <section className="tone" aria-label={t.message.tone}>
       <div className="tone-row">
-        <span className={`tone-badge ${serious.length === 0 ? 'is-good' : serious.some((finding) => finding.severity === 'error') ? 'is-error' : 'is-warning'}`}>
+        <span
+          className={`tone-badge ${serious.length === 0 ? 'is-good' : serious.some((finding) => finding.severity === 'error') ? 'is-error' : 'is-warning'}`}
+        >
           {serious.length === 0 ? t.message.toneGood : t.message.toneFindings(serious.length)}
         </span>
         <span className="reading">

@@ -33,5 +33,12 @@ function alignedTo(subject: Case, dueDate: CivilDate): Case {
   const anchor = anchorOf(subject);
   if (!anchor || anchor.dueDate === dueDate) return subject;
   const shift = daysBetween(anchor.dueDate, dueDate);
-  return { ...subject, debts: subject.debts.map((debt) => ({ ...debt, dueDate: addDays(debt.dueDate, shift), payments: debt.payments.map((payment) => ({ ...payment, date: addDays(payment.date, shift) })) })) };
+  return {
+    ...subject,
+    debts: subject.debts.map((debt) => ({
+      ...debt,
+      dueDate: addDays(debt.dueDate, shift),
+      payments: debt.payments.map((payment) => ({ ...payment, date: addDays(payment.date, shift) })),
+    })),
+  };
 }

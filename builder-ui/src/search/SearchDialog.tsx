@@ -67,7 +67,15 @@ export default function SearchDialog() {
         />
         <ul id={`${id}-list`} role="listbox" aria-label={t.search.results(found.length)} className="search-list">
           {found.map((entry, index) => (
-            <li key={entry.key} id={`${id}-${index}`} role="option" aria-selected={index === active} className="search-option" onPointerMove={() => setActive(index)} onClick={() => run(entry)}>
+            <li
+              key={entry.key}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              className="search-option"
+              onPointerMove={() => setActive(index)}
+              onClick={() => run(entry)}
+            >
               <span className="search-kind">{t.search.kinds[entry.kind]}</span>
               <span className="search-title">{entry.title}</span>
               {entry.detail && <span className="search-detail">{entry.detail}</span>}

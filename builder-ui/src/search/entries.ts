@@ -29,7 +29,8 @@ export function fold(text: string): string {
 
 export function entriesFor(document: CadenceDocument): SearchEntry[] {
   const entries: SearchEntry[] = [];
-  const add = (entry: Omit<SearchEntry, 'folded'>, more = ''): void => void entries.push({ ...entry, folded: fold(`${entry.title} ${entry.detail ?? ''} ${more}`) });
+  const add = (entry: Omit<SearchEntry, 'folded'>, more = ''): void =>
+    void entries.push({ ...entry, folded: fold(`${entry.title} ${entry.detail ?? ''} ${more}`) });
   const goTo = (id: string): void => {
     if (useView.getState().view === 'simulation') showView('ruler');
     requestAnimationFrame(() => focusItem(id));
@@ -40,7 +41,12 @@ export function entriesFor(document: CadenceDocument): SearchEntry[] {
       add({ key: step.id, kind: 'step', title: `${dayLabel(step.day)} ${step.name}`, detail: track.name, run: () => goTo(step.id) });
       for (const block of step.blocks) {
         const { title, detail } = describeBlock(block, document);
-        const texts = block.kind === 'message' ? block.texts.map((text) => `${text.subject ?? ''} ${text.body}`).join(' ') : block.kind === 'humanTask' ? block.instructions : '';
+        const texts =
+          block.kind === 'message'
+            ? block.texts.map((text) => `${text.subject ?? ''} ${text.body}`).join(' ')
+            : block.kind === 'humanTask'
+              ? block.instructions
+              : '';
         add({ key: block.id, kind: 'block', title, detail: `${dayLabel(step.day)} · ${detail}`, run: () => goTo(block.id) }, texts);
       }
     }
@@ -67,6 +73,7 @@ export function entriesFor(document: CadenceDocument): SearchEntry[] {
     [words.top.help, () => openDialog('shortcuts')],
   ];
   for (const [title, run] of actions) add({ key: `action:${title}`, kind: 'action', title, run });
-  for (const [tab, title] of Object.entries(words.settings.tabs)) add({ key: `rule:${tab}`, kind: 'rule', title, detail: words.settings.title, run: () => openSettings(tab) });
+  for (const [tab, title] of Object.entries(words.settings.tabs))
+    add({ key: `rule:${tab}`, kind: 'rule', title, detail: words.settings.title, run: () => openSettings(tab) });
   return entries;
 }

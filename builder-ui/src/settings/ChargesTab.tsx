@@ -11,16 +11,40 @@ export function ChargesTab() {
   const t = useT();
   const words = t.settings.charges;
   const contract = useEditor((state) => state.document.policies.contract);
-  const change = (patch: Partial<ContractTerms>, key: string): void => void edit({ kind: 'setPolicies', patch: { contract: { ...contract, ...patch } } }, { mergeKey: `contract:${key}` });
+  const change = (patch: Partial<ContractTerms>, key: string): void =>
+    void edit({ kind: 'setPolicies', patch: { contract: { ...contract, ...patch } } }, { mergeKey: `contract:${key}` });
   return (
     <>
       <p className="field-help">{words.help}</p>
       <div className="field-pair">
-        <NumberField label={words.fine} value={Number(contract.finePercent)} min={0} max={LARGEST_FINE_PERCENT} decimals={2} suffix="%" onChange={(value) => value !== null && change({ finePercent: String(value) }, 'fine')} outOfRange={t.inspector.range} />
-        <NumberField label={words.interest} value={Number(contract.interestMonthlyPercent)} min={0} max={100} decimals={3} suffix="%" onChange={(value) => value !== null && change({ interestMonthlyPercent: String(value) }, 'interest')} outOfRange={t.inspector.range} />
+        <NumberField
+          label={words.fine}
+          value={Number(contract.finePercent)}
+          min={0}
+          max={LARGEST_FINE_PERCENT}
+          decimals={2}
+          suffix="%"
+          onChange={(value) => value !== null && change({ finePercent: String(value) }, 'fine')}
+          outOfRange={t.inspector.range}
+        />
+        <NumberField
+          label={words.interest}
+          value={Number(contract.interestMonthlyPercent)}
+          min={0}
+          max={100}
+          decimals={3}
+          suffix="%"
+          onChange={(value) => value !== null && change({ interestMonthlyPercent: String(value) }, 'interest')}
+          outOfRange={t.inspector.range}
+        />
         <Field label={words.correction}>
           {(wiring) => (
-            <select {...wiring} className="input" value={contract.correctionIndex} onChange={(event) => change({ correctionIndex: event.target.value as ContractTerms['correctionIndex'] }, 'index')}>
+            <select
+              {...wiring}
+              className="input"
+              value={contract.correctionIndex}
+              onChange={(event) => change({ correctionIndex: event.target.value as ContractTerms['correctionIndex'] }, 'index')}
+            >
               {correctionIndexSchema.options.map((index) => (
                 <option key={index} value={index}>
                   {words.indexes[index]}
@@ -29,9 +53,21 @@ export function ChargesTab() {
             </select>
           )}
         </Field>
-        <NumberField label={words.grace} value={contract.graceDays} min={0} max={365} onChange={(value) => value !== null && change({ graceDays: value }, 'grace')} outOfRange={t.inspector.range} />
+        <NumberField
+          label={words.grace}
+          value={contract.graceDays}
+          min={0}
+          max={365}
+          onChange={(value) => value !== null && change({ graceDays: value }, 'grace')}
+          outOfRange={t.inspector.range}
+        />
       </div>
-      <Switch label={words.legalInterest} help={words.legalInterestHelp} checked={contract.legalInterest} onChange={(legalInterest) => change({ legalInterest }, 'legal')} />
+      <Switch
+        label={words.legalInterest}
+        help={words.legalInterestHelp}
+        checked={contract.legalInterest}
+        onChange={(legalInterest) => change({ legalInterest }, 'legal')}
+      />
     </>
   );
 }

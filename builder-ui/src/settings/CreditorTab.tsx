@@ -5,7 +5,17 @@ import { Field } from '../parts/Field.tsx';
 import { useT } from '../strings/index.ts';
 
 type TextKey = Exclude<keyof Creditor, 'uf' | 'kind'>;
-const LONGEST: Record<TextKey, number> = { name: 200, document: 20, address: 300, city: 100, phone: 30, whatsapp: 30, email: 200, paymentUrl: 500, pixKey: 100 };
+const LONGEST: Record<TextKey, number> = {
+  name: 200,
+  document: 20,
+  address: 300,
+  city: 100,
+  phone: 30,
+  whatsapp: 30,
+  email: 200,
+  paymentUrl: 500,
+  pixKey: 100,
+};
 
 export function CreditorTab() {
   const t = useT();
@@ -14,7 +24,9 @@ export function CreditorTab() {
   const change = (patch: Partial<Creditor>, key: string): void => void edit({ kind: 'setCreditor', patch }, { mergeKey: `creditor:${key}` });
   const text = (key: TextKey, help?: string) => (
     <Field label={words[key]} help={help}>
-      {(wiring) => <input {...wiring} className="input" maxLength={LONGEST[key]} value={creditor[key]} onChange={(event) => change({ [key]: event.target.value }, key)} />}
+      {(wiring) => (
+        <input {...wiring} className="input" maxLength={LONGEST[key]} value={creditor[key]} onChange={(event) => change({ [key]: event.target.value }, key)} />
+      )}
     </Field>
   );
   return (

@@ -105,5 +105,7 @@ function PartialHours({ open, week }: { open: OpenHours; week: WeekWindow }) {
   const t = useT();
   const odd = DAYS.filter((day) => JSON.stringify(rangesOf(open[day])) !== JSON.stringify(week[day]));
   if (odd.length === 0) return null;
-  return <p className="field-help">{odd.map((day) => `${t.settings.hours.days[day]}: ${week[day].map(([from, to]) => `${from}–${to}`).join(', ')}`).join('; ')}</p>;
+  return (
+    <p className="field-help">{odd.map((day) => `${t.settings.hours.days[day]}: ${week[day].map(([from, to]) => `${from}–${to}`).join(', ')}`).join('; ')}</p>
+  );
 }

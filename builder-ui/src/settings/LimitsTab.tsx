@@ -14,8 +14,22 @@ export function LimitsTab() {
   return (
     <>
       <div className="field-pair">
-        <NumberField label={words.perDay} value={policies.frequency.perDay} min={1} max={10} onChange={(value) => value !== null && change({ frequency: { ...policies.frequency, perDay: value } }, 'perDay')} outOfRange={t.inspector.range} />
-        <NumberField label={words.perWeek} value={policies.frequency.perSevenDays} min={1} max={50} onChange={(value) => value !== null && change({ frequency: { ...policies.frequency, perSevenDays: value } }, 'perWeek')} outOfRange={t.inspector.range} />
+        <NumberField
+          label={words.perDay}
+          value={policies.frequency.perDay}
+          min={1}
+          max={10}
+          onChange={(value) => value !== null && change({ frequency: { ...policies.frequency, perDay: value } }, 'perDay')}
+          outOfRange={t.inspector.range}
+        />
+        <NumberField
+          label={words.perWeek}
+          value={policies.frequency.perSevenDays}
+          min={1}
+          max={50}
+          onChange={(value) => value !== null && change({ frequency: { ...policies.frequency, perSevenDays: value } }, 'perWeek')}
+          outOfRange={t.inspector.range}
+        />
       </div>
       <p className="field-help">{words.help}</p>
       <fieldset className="field-group">
@@ -27,7 +41,12 @@ export function LimitsTab() {
             <div key={channel} className="field-pair">
               <Field label={`${CHANNEL_LABELS[channel]}: ${words.provider.toLowerCase()}`}>
                 {(wiring) => (
-                  <select {...wiring} className="input" value={settings.provider} onChange={(event) => set({ provider: event.target.value as typeof settings.provider })}>
+                  <select
+                    {...wiring}
+                    className="input"
+                    value={settings.provider}
+                    onChange={(event) => set({ provider: event.target.value as typeof settings.provider })}
+                  >
                     {CHANNEL_PROVIDERS.map((provider) => (
                       <option key={provider} value={provider}>
                         {words.providers[provider]}
@@ -42,17 +61,43 @@ export function LimitsTab() {
         })}
       </fieldset>
       <div className="field-pair">
-        <NumberField label={words.promiseDays} value={policies.promise.maxDays} min={1} max={60} onChange={(value) => value !== null && change({ promise: { ...policies.promise, maxDays: value } }, 'promise')} outOfRange={t.inspector.range} />
-        <NumberField label={words.promiseGrace} value={policies.promise.graceBusinessDays} min={0} max={10} onChange={(value) => value !== null && change({ promise: { ...policies.promise, graceBusinessDays: value } }, 'grace')} outOfRange={t.inspector.range} />
+        <NumberField
+          label={words.promiseDays}
+          value={policies.promise.maxDays}
+          min={1}
+          max={60}
+          onChange={(value) => value !== null && change({ promise: { ...policies.promise, maxDays: value } }, 'promise')}
+          outOfRange={t.inspector.range}
+        />
+        <NumberField
+          label={words.promiseGrace}
+          value={policies.promise.graceBusinessDays}
+          min={0}
+          max={10}
+          onChange={(value) => value !== null && change({ promise: { ...policies.promise, graceBusinessDays: value } }, 'grace')}
+          outOfRange={t.inspector.range}
+        />
         <Field label={words.lateEntry}>
           {(wiring) => (
-            <select {...wiring} className="input" value={policies.lateEntry} onChange={(event) => change({ lateEntry: event.target.value as Policies['lateEntry'] }, 'lateEntry')}>
+            <select
+              {...wiring}
+              className="input"
+              value={policies.lateEntry}
+              onChange={(event) => change({ lateEntry: event.target.value as Policies['lateEntry'] }, 'lateEntry')}
+            >
               <option value="latest-step">{words.latestStep}</option>
               <option value="first-step">{words.firstStep}</option>
             </select>
           )}
         </Field>
-        <NumberField label={words.prescription} value={policies.prescription.years} min={1} max={20} onChange={(value) => value !== null && change({ prescription: { years: value } }, 'prescription')} outOfRange={t.inspector.range} />
+        <NumberField
+          label={words.prescription}
+          value={policies.prescription.years}
+          min={1}
+          max={20}
+          onChange={(value) => value !== null && change({ prescription: { years: value } }, 'prescription')}
+          outOfRange={t.inspector.range}
+        />
       </div>
     </>
   );

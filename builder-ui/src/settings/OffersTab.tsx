@@ -13,7 +13,12 @@ export function OffersTab() {
   const t = useT();
   const offers = useEditor((state) => state.document.policies.offers);
   const add = (): void => {
-    const fresh = offerPolicySchema.parse({ id: freshId(currentDocument(), 'acordo'), name: t.offer.newName, discount: { fine: 100, interest: 50 }, maxInstallments: 6 });
+    const fresh = offerPolicySchema.parse({
+      id: freshId(currentDocument(), 'acordo'),
+      name: t.offer.newName,
+      discount: { fine: 100, interest: 50 },
+      maxInstallments: 6,
+    });
     edit({ kind: 'setPolicies', patch: { offers: [...offers, fresh] } });
   };
   return (
@@ -24,7 +29,11 @@ export function OffersTab() {
           <div className="policy-columns">
             <div className="form">
               <OfferPolicyFields policy={policy} />
-              <IconButton label={`${t.common.remove}: ${policy.name}`} icon={<Trash2 size={16} aria-hidden />} onClick={() => edit({ kind: 'setPolicies', patch: { offers: offers.filter((other) => other.id !== policy.id) } })} />
+              <IconButton
+                label={`${t.common.remove}: ${policy.name}`}
+                icon={<Trash2 size={16} aria-hidden />}
+                onClick={() => edit({ kind: 'setPolicies', patch: { offers: offers.filter((other) => other.id !== policy.id) } })}
+              />
             </div>
             <Suspense fallback={<p>{t.offer.loading}</p>}>
               <OfferTable policy={policy} day={Math.max(1, policy.fromDay)} />

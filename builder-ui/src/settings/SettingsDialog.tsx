@@ -26,7 +26,12 @@ export default function SettingsDialog() {
       <div className="settings">
         <nav aria-label={t.settings.title} className="settings-tabs">
           {tabs.map((candidate) => (
-            <button key={candidate} type="button" aria-current={candidate === tab ? 'page' : undefined} onClick={() => useView.setState({ settingsTab: candidate })}>
+            <button
+              key={candidate}
+              type="button"
+              aria-current={candidate === tab ? 'page' : undefined}
+              onClick={() => useView.setState({ settingsTab: candidate })}
+            >
               {t.settings.tabs[candidate]}
             </button>
           ))}

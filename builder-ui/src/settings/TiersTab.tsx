@@ -27,13 +27,26 @@ export default function TiersTab() {
   const tiers = useDeferredValue(document.tiers);
   const counts = useMemo(() => new Map(previewTiers(portfolio, tiers, today()).map((preview) => [preview.tierId, preview])), [portfolio, tiers]);
   const metrics = useMemo(() => portfolio.map(({ subject, debtTotal }) => tierMetrics(subject, debtTotal, today())), [portfolio]);
-  const add = (): void => void edit({ kind: 'addTier', index: Math.max(0, document.tiers.length - 1), tier: { id: freshId(currentDocument(), 'faixa'), name: words.newName, description: '', rule: {} } });
+  const add = (): void =>
+    void edit({
+      kind: 'addTier',
+      index: Math.max(0, document.tiers.length - 1),
+      tier: { id: freshId(currentDocument(), 'faixa'), name: words.newName, description: '', rule: {} },
+    });
   return (
     <>
       <p className="field-help">{words.help}</p>
       <ol className="tiers">
         {document.tiers.map((tier, index) => (
-          <TierCard key={tier.id} tier={tier} index={index} last={index === document.tiers.length - 1} metrics={metrics} count={counts.get(tier.id)?.cases ?? 0} served={document.tracks.some((track) => track.tierIds.includes(tier.id))} />
+          <TierCard
+            key={tier.id}
+            tier={tier}
+            index={index}
+            last={index === document.tiers.length - 1}
+            metrics={metrics}
+            count={counts.get(tier.id)?.cases ?? 0}
+            served={document.tracks.some((track) => track.tierIds.includes(tier.id))}
+          />
         ))}
       </ol>
       <Button icon={<Plus size={16} aria-hidden />} onClick={add}>
@@ -43,10 +56,25 @@ export default function TiersTab() {
   );
 }
 
-function TierCard({ tier, index, last, metrics, count, served }: { tier: Tier; index: number; last: boolean; metrics: readonly TierMetrics[]; count: number; served: boolean }) {
+function TierCard({
+  tier,
+  index,
+  last,
+  metrics,
+  count,
+  served,
+}: {
+  tier: Tier;
+  index: number;
+  last: boolean;
+  metrics: readonly TierMetrics[];
+  count: number;
+  served: boolean;
+}) {
   const t = useT();
   const words = t.settings.tiers;
-  const change = (patch: Partial<Omit<Tier, 'id'>>, key: string): void => void edit({ kind: 'updateTier', tierId: tier.id, patch }, { mergeKey: `${tier.id}:${key}` });
+  const change = (patch: Partial<Omit<Tier, 'id'>>, key: string): void =>
+    void edit({ kind: 'updateTier', tierId: tier.id, patch }, { mergeKey: `${tier.id}:${key}` });
   const setRule = (key: keyof TierRule, value: number | null): void => {
     const { [key]: _old, ...rest } = tier.rule;
     change({ rule: value === null ? rest : { ...rest, [key]: value } }, key);
@@ -55,22 +83,89 @@ function TierCard({ tier, index, last, metrics, count, served }: { tier: Tier; i
   return (
     <li className="tier">
       <div className="tier-head">
-        <Field label={words.name}>{(wiring) => <input {...wiring} className="input" maxLength={60} value={tier.name} onChange={(event) => event.target.value && change({ name: event.target.value }, 'name')} />}</Field>
-        <Field label={words.description}>{(wiring) => <input {...wiring} className="input" maxLength={300} value={tier.description} onChange={(event) => change({ description: event.target.value }, 'description')} />}</Field>
+        <Field label={words.name}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              className="input"
+              maxLength={60}
+              value={tier.name}
+              onChange={(event) => event.target.value && change({ name: event.target.value }, 'name')}
+            />
+          )}
+        </Field>
+        <Field label={words.description}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              className="input"
+              maxLength={300}
+              value={tier.description}
+              onChange={(event) => change({ description: event.target.value }, 'description')}
+            />
+          )}
+        </Field>
         <span className="tier-actions">
-          <IconButton label={words.up(tier.name)} disabled={index === 0} icon={<ChevronUp size={17} aria-hidden />} onClick={() => edit({ kind: 'moveTier', tierId: tier.id, index: index - 1 })} />
-          <IconButton label={words.down(tier.name)} disabled={last} icon={<ChevronDown size={17} aria-hidden />} onClick={() => edit({ kind: 'moveTier', tierId: tier.id, index: index + 1 })} />
-          <IconButton label={words.removeTier(tier.name)} icon={<Trash2 size={16} aria-hidden />} onClick={() => edit({ kind: 'removeTier', tierId: tier.id })} />
+          <IconButton
+            label={words.up(tier.name)}
+            disabled={index === 0}
+            icon={<ChevronUp size={17} aria-hidden />}
+            onClick={() => edit({ kind: 'moveTier', tierId: tier.id, index: index - 1 })}
+          />
+          <IconButton
+            label={words.down(tier.name)}
+            disabled={last}
+            icon={<ChevronDown size={17} aria-hidden />}
+            onClick={() => edit({ kind: 'moveTier', tierId: tier.id, index: index + 1 })}
+          />
+          <IconButton
+            label={words.removeTier(tier.name)}
+            icon={<Trash2 size={16} aria-hidden />}
+            onClick={() => edit({ kind: 'removeTier', tierId: tier.id })}
+          />
         </span>
       </div>
       <p className="tier-count">
         <b>{words.inTier(count, metrics.length, share)}</b> {!served && <span className="field-error">{words.unserved}</span>}
       </p>
       <div className="thresholds">
-        <ThresholdSlider label={words.minLifetime} values={metrics.map((each) => each.lifetimeValue)} value={tier.rule.minLifetimeValueCents ?? null} keeps="above" step={10_000} format={formatMoney} onChange={(value) => setRule('minLifetimeValueCents', value)} />
-        <ThresholdSlider label={words.maxDebtShare} values={metrics.flatMap((each) => each.debtToLifetimePercent ?? [])} value={tier.rule.maxDebtToLifetimePercent ?? null} keeps="below" step={1} format={percent} onChange={(value) => setRule('maxDebtToLifetimePercent', value)} />
-        <ThresholdSlider label={words.minPunctuality} values={metrics.flatMap((each) => each.punctualityPercent ?? [])} value={tier.rule.minPunctualityPercent ?? null} keeps="above" step={1} largest={100} format={percent} onChange={(value) => setRule('minPunctualityPercent', value)} />
-        <ThresholdSlider label={words.minMonths} values={metrics.flatMap((each) => each.relationshipMonths ?? [])} value={tier.rule.minRelationshipMonths ?? null} keeps="above" step={1} format={String} onChange={(value) => setRule('minRelationshipMonths', value)} />
+        <ThresholdSlider
+          label={words.minLifetime}
+          values={metrics.map((each) => each.lifetimeValue)}
+          value={tier.rule.minLifetimeValueCents ?? null}
+          keeps="above"
+          step={10_000}
+          format={formatMoney}
+          onChange={(value) => setRule('minLifetimeValueCents', value)}
+        />
+        <ThresholdSlider
+          label={words.maxDebtShare}
+          values={metrics.flatMap((each) => each.debtToLifetimePercent ?? [])}
+          value={tier.rule.maxDebtToLifetimePercent ?? null}
+          keeps="below"
+          step={1}
+          format={percent}
+          onChange={(value) => setRule('maxDebtToLifetimePercent', value)}
+        />
+        <ThresholdSlider
+          label={words.minPunctuality}
+          values={metrics.flatMap((each) => each.punctualityPercent ?? [])}
+          value={tier.rule.minPunctualityPercent ?? null}
+          keeps="above"
+          step={1}
+          largest={100}
+          format={percent}
+          onChange={(value) => setRule('minPunctualityPercent', value)}
+        />
+        <ThresholdSlider
+          label={words.minMonths}
+          values={metrics.flatMap((each) => each.relationshipMonths ?? [])}
+          value={tier.rule.minRelationshipMonths ?? null}
+          keeps="above"
+          step={1}
+          format={String}
+          onChange={(value) => setRule('minRelationshipMonths', value)}
+        />
       </div>
     </li>
   );

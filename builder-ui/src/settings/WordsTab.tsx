@@ -27,8 +27,12 @@ export function WordsTab() {
           setSuggestion('');
         }}
       >
-        <Field label={words.term}>{(wiring) => <input {...wiring} className="input" maxLength={100} value={term} onChange={(event) => setTerm(event.target.value)} />}</Field>
-        <Field label={words.suggestion}>{(wiring) => <input {...wiring} className="input" maxLength={200} value={suggestion} onChange={(event) => setSuggestion(event.target.value)} />}</Field>
+        <Field label={words.term}>
+          {(wiring) => <input {...wiring} className="input" maxLength={100} value={term} onChange={(event) => setTerm(event.target.value)} />}
+        </Field>
+        <Field label={words.suggestion}>
+          {(wiring) => <input {...wiring} className="input" maxLength={200} value={suggestion} onChange={(event) => setSuggestion(event.target.value)} />}
+        </Field>
         <Button type="submit">{words.add}</Button>
       </form>
       {vocabulary.blocked.length === 0 && <p className="note">{words.none}</p>}
@@ -37,7 +41,11 @@ export function WordsTab() {
           <li key={blocked.term}>
             <b>{blocked.term}</b>
             {blocked.suggestion && <span>→ {blocked.suggestion}</span>}
-            <IconButton label={words.remove(blocked.term)} icon={<X size={15} aria-hidden />} onClick={() => put(vocabulary.blocked.filter((_, at) => at !== index))} />
+            <IconButton
+              label={words.remove(blocked.term)}
+              icon={<X size={15} aria-hidden />}
+              onClick={() => put(vocabulary.blocked.filter((_, at) => at !== index))}
+            />
           </li>
         ))}
       </ul>

@@ -13,7 +13,10 @@ import { LONGEST_SAFE_LINK, shareHash } from './link.ts';
 export default function ShareDialog() {
   const t = useT();
   const document = useEditor((state) => state.document);
-  const link = useMemo(() => `${location.origin === 'null' ? location.href.split('#')[0] : `${location.origin}${location.pathname}`}${shareHash(document)}`, [document]);
+  const link = useMemo(
+    () => `${location.origin === 'null' ? location.href.split('#')[0] : `${location.origin}${location.pathname}`}${shareHash(document)}`,
+    [document],
+  );
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(link);
@@ -41,7 +44,13 @@ export default function ShareDialog() {
         )
       }
     >
-      {tooLong ? <p className="note">{t.share.tooLong}</p> : <Field label={t.share.link} help={t.share.privacy}>{(wiring) => <input {...wiring} className="input" readOnly value={link} onFocus={(event) => event.target.select()} />}</Field>}
+      {tooLong ? (
+        <p className="note">{t.share.tooLong}</p>
+      ) : (
+        <Field label={t.share.link} help={t.share.privacy}>
+          {(wiring) => <input {...wiring} className="input" readOnly value={link} onFocus={(event) => event.target.select()} />}
+        </Field>
+      )}
     </Dialog>
   );
 }

@@ -24,6 +24,9 @@ export function readShareHash(hash: string): ParseResult {
     const json = inflateSync(packed, { out: new Uint8Array(LARGEST_JSON) });
     return readCadence(JSON.parse(strFromU8(json)));
   } catch {
-    return { ok: false, problems: [{ code: 'share.damaged', path: '', message: 'O link veio cortado ou danificado. Peça para enviarem de novo, ou peça o arquivo.' }] };
+    return {
+      ok: false,
+      problems: [{ code: 'share.damaged', path: '', message: 'O link veio cortado ou danificado. Peça para enviarem de novo, ou peça o arquivo.' }],
+    };
   }
 }

@@ -31,7 +31,10 @@ const RULER_HEIGHT = 46;
 const HEAD_HEIGHT = 74;
 
 /** The whole cadence as one SVG: for slides, print and the gallery. Words are left out of `thumbnail` ones, which are too small to read. */
-export function cadencePicture(document: CadenceDocument, options: { thumbnail?: boolean; style?: string } = {}): { svg: string; width: number; height: number } {
+export function cadencePicture(
+  document: CadenceDocument,
+  options: { thumbnail?: boolean; style?: string } = {},
+): { svg: string; width: number; height: number } {
   const layout = layoutRuler(document);
   const top = (options.thumbnail ? 0 : HEAD_HEIGHT) + RULER_HEIGHT + 14;
   const firstX = Math.min(FIRST_GAP - CARD_WIDTH / 2, ...layout.steps.map((placed) => placed.x));
@@ -65,29 +68,44 @@ export function cadencePicture(document: CadenceDocument, options: { thumbnail?:
     parts.push(`<rect x="8" y="${r(lane.y + top)}" width="${width - 16}" height="${lane.height}" rx="16" fill="#fff" fill-opacity=".55"/>`);
     if (!options.thumbnail) {
       const tiers = track.tierIds.flatMap((id) => document.tiers.find((tier) => tier.id === id)?.name ?? []).join(' · ');
-      parts.push(text(24, lane.y + top + 30, track.name, { size: 16, weight: 700 }) + text(36 + track.name.length * 8.6, lane.y + top + 30, tiers, { size: 13, fill: COLOURS.soft }));
+      parts.push(
+        text(24, lane.y + top + 30, track.name, { size: 16, weight: 700 }) +
+          text(36 + track.name.length * 8.6, lane.y + top + 30, tiers, { size: 13, fill: COLOURS.soft }),
+      );
     }
     const steps = layout.steps.filter((placed) => placed.trackId === lane.trackId);
     const y = (steps[0]?.y ?? 0) + top + LINE_Y;
     if (steps.length > 1) parts.push(`<path d="M${r(steps[0]!.x + x0)} ${r(y)}H${r(steps.at(-1)!.x + x0)}" stroke="${COLOURS.flow}" stroke-width="2.5"/>`);
   }
-  parts.push(`<path d="M${r(layout.dueX + x0)} ${rulerY}V${height - 12}" stroke="${COLOURS.accent}" stroke-width="2.5" stroke-dasharray="2 7" stroke-linecap="round"/>`);
+  parts.push(
+    `<path d="M${r(layout.dueX + x0)} ${rulerY}V${height - 12}" stroke="${COLOURS.accent}" stroke-width="2.5" stroke-dasharray="2 7" stroke-linecap="round"/>`,
+  );
   for (const placed of layout.steps) {
     const x = placed.x + x0;
     const y = placed.y + top;
     const [ground, ink] = COLOURS.firm[firmnessOfStep(placed.step.blocks)];
-    parts.push(`<rect x="${r(x)}" y="${r(y)}" width="${CARD_WIDTH}" height="${placed.height - 30}" rx="13" fill="${COLOURS.surface}" stroke="${COLOURS.line}"/>`);
-    parts.push(`<path d="M${r(x)} ${r(y + CARD_HEAD)}v-${CARD_HEAD - 13}a13 13 0 0 1 13-13h${CARD_WIDTH - 26}a13 13 0 0 1 13 13v${CARD_HEAD - 13}z" fill="${ground}"/>`);
+    parts.push(
+      `<rect x="${r(x)}" y="${r(y)}" width="${CARD_WIDTH}" height="${placed.height - 30}" rx="13" fill="${COLOURS.surface}" stroke="${COLOURS.line}"/>`,
+    );
+    parts.push(
+      `<path d="M${r(x)} ${r(y + CARD_HEAD)}v-${CARD_HEAD - 13}a13 13 0 0 1 13-13h${CARD_WIDTH - 26}a13 13 0 0 1 13 13v${CARD_HEAD - 13}z" fill="${ground}"/>`,
+    );
     parts.push(text(x + 14, y + 29, clip(placed.step.name, 23), { size: 15, weight: 650, fill: ink }));
     for (const [index, block] of placed.step.blocks.entries()) {
       const by = y + CARD_HEAD + CARD_PAD + index * (BLOCK_HEIGHT + BLOCK_GAP);
       const [tile, tileInk] = COLOURS.firm[firmnessOf(block)];
-      parts.push(`<rect x="${r(x + 10)}" y="${r(by + 11)}" width="32" height="32" rx="9" fill="${tile}"/><circle cx="${r(x + 26)}" cy="${r(by + 27)}" r="5" fill="${tileInk}"/>`);
+      parts.push(
+        `<rect x="${r(x + 10)}" y="${r(by + 11)}" width="32" height="32" rx="9" fill="${tile}"/><circle cx="${r(x + 26)}" cy="${r(by + 27)}" r="5" fill="${tileInk}"/>`,
+      );
       if (options.thumbnail) {
-        parts.push(`<rect x="${r(x + 52)}" y="${r(by + 16)}" width="112" height="9" rx="4.5" fill="${COLOURS.ink}" fill-opacity=".55"/><rect x="${r(x + 52)}" y="${r(by + 32)}" width="138" height="7" rx="3.5" fill="${COLOURS.soft}" fill-opacity=".25"/>`);
+        parts.push(
+          `<rect x="${r(x + 52)}" y="${r(by + 16)}" width="112" height="9" rx="4.5" fill="${COLOURS.ink}" fill-opacity=".55"/><rect x="${r(x + 52)}" y="${r(by + 32)}" width="138" height="7" rx="3.5" fill="${COLOURS.soft}" fill-opacity=".25"/>`,
+        );
       } else {
         const { title, detail } = describeBlock(block, document);
-        parts.push(text(x + 52, by + 24, clip(title, 22), { size: 13.5, weight: 600 }) + text(x + 52, by + 41, clip(detail, 25), { size: 12, fill: COLOURS.soft }));
+        parts.push(
+          text(x + 52, by + 24, clip(title, 22), { size: 13.5, weight: 600 }) + text(x + 52, by + 41, clip(detail, 25), { size: 12, fill: COLOURS.soft }),
+        );
       }
     }
   }
@@ -98,7 +116,12 @@ export function cadencePicture(document: CadenceDocument, options: { thumbnail?:
 const r = (value: number): number => Math.round(value * 10) / 10;
 const clip = (words: string, length: number): string => (words.length > length ? `${words.slice(0, length - 1)}…` : words);
 
-function text(x: number, y: number, words: string, { size, weight = 450, fill = COLOURS.ink, anchor = 'start' }: { size: number; weight?: number; fill?: string; anchor?: 'start' | 'middle' }): string {
+function text(
+  x: number,
+  y: number,
+  words: string,
+  { size, weight = 450, fill = COLOURS.ink, anchor = 'start' }: { size: number; weight?: number; fill?: string; anchor?: 'start' | 'middle' },
+): string {
   return `<text x="${r(x)}" y="${r(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(words)}</text>`;
 }
 

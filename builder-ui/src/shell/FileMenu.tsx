@@ -1,4 +1,22 @@
-import { Activity, Check, ClipboardCopy, Download, FileJson, FolderOpen, History, Image, Keyboard, LayoutTemplate, Link, Menu as MenuIcon, Printer, Send, SlidersHorizontal, Undo2, Workflow } from 'lucide-react';
+import {
+  Activity,
+  Check,
+  ClipboardCopy,
+  Download,
+  FileJson,
+  FolderOpen,
+  History,
+  Image,
+  Keyboard,
+  LayoutTemplate,
+  Link,
+  Menu as MenuIcon,
+  Printer,
+  Send,
+  SlidersHorizontal,
+  Undo2,
+  Workflow,
+} from 'lucide-react';
 import { undo } from '../document/store.ts';
 import { chooseFile } from '../files/choose-file.ts';
 import { copyForN8n, downloadCadence, downloadWorkflow } from '../files/export.ts';
@@ -14,10 +32,20 @@ export function FileMenu() {
   const theme = useTheme((state) => state.choice);
   const language = useLanguage((state) => state.language);
   const size = 17;
-  const themeItem = (choice: ThemeChoice, label: string): MenuItem => ({ label: `${t.top.theme}: ${label}`, checked: theme === choice, icon: theme === choice ? <Check size={size} aria-hidden /> : null, run: () => chooseTheme(choice) });
+  const themeItem = (choice: ThemeChoice, label: string): MenuItem => ({
+    label: `${t.top.theme}: ${label}`,
+    checked: theme === choice,
+    icon: theme === choice ? <Check size={size} aria-hidden /> : null,
+    run: () => chooseTheme(choice),
+  });
   const groups: MenuItem[][] = [
     [
-      ...(narrow ? [{ label: t.top.publish, icon: <Send size={size} aria-hidden />, run: () => openDialog('publish') }, { label: t.history.undo, icon: <Undo2 size={size} aria-hidden />, run: undo }] : []),
+      ...(narrow
+        ? [
+            { label: t.top.publish, icon: <Send size={size} aria-hidden />, run: () => openDialog('publish') },
+            { label: t.history.undo, icon: <Undo2 size={size} aria-hidden />, run: undo },
+          ]
+        : []),
       { label: t.top.templates, icon: <LayoutTemplate size={size} aria-hidden />, run: () => openDialog('gallery') },
       { label: t.files.open, icon: <FolderOpen size={size} aria-hidden />, run: chooseFile },
       { label: t.files.fromN8n, icon: <Workflow size={size} aria-hidden />, run: () => openDialog('fromN8n') },
@@ -32,7 +60,11 @@ export function FileMenu() {
       { label: t.files.versions, icon: <History size={size} aria-hidden />, run: () => openDialog('versions') },
       { label: t.files.share, icon: <Link size={size} aria-hidden />, run: () => openDialog('share') },
       { label: t.files.picture, icon: <Image size={size} aria-hidden />, run: () => openDialog('picture') },
-      { label: t.files.print, icon: <Printer size={size} aria-hidden />, run: () => void import('../share/print.ts').then(({ printCadence }) => printCadence()) },
+      {
+        label: t.files.print,
+        icon: <Printer size={size} aria-hidden />,
+        run: () => void import('../share/print.ts').then(({ printCadence }) => printCadence()),
+      },
     ],
     [
       { label: t.top.settings, icon: <SlidersHorizontal size={size} aria-hidden />, run: () => openSettings('creditor') },
@@ -40,7 +72,12 @@ export function FileMenu() {
     ],
     [themeItem('system', t.top.themeSystem), themeItem('light', t.top.themeLight), themeItem('dark', t.top.themeDark)],
     [
-      { label: 'Português', checked: language === 'pt-BR', icon: language === 'pt-BR' ? <Check size={size} aria-hidden /> : null, run: () => void setLanguage('pt-BR') },
+      {
+        label: 'Português',
+        checked: language === 'pt-BR',
+        icon: language === 'pt-BR' ? <Check size={size} aria-hidden /> : null,
+        run: () => void setLanguage('pt-BR'),
+      },
       { label: 'English', checked: language === 'en', icon: language === 'en' ? <Check size={size} aria-hidden /> : null, run: () => void setLanguage('en') },
     ],
   ];

@@ -90,8 +90,20 @@ function UndoRedo() {
   const next = useEditor((state) => state.history.future[0]?.name);
   return (
     <span className="undo-redo">
-      <IconButton label={last ? t.history.undoNamed(last) : t.history.undo} shortcut="Ctrl+Z" disabled={!last} icon={<Undo2 size={18} aria-hidden />} onClick={undo} />
-      <IconButton label={next ? t.history.redoNamed(next) : t.history.redo} shortcut="Ctrl+Shift+Z" disabled={!next} icon={<Redo2 size={18} aria-hidden />} onClick={redo} />
+      <IconButton
+        label={last ? t.history.undoNamed(last) : t.history.undo}
+        shortcut="Ctrl+Z"
+        disabled={!last}
+        icon={<Undo2 size={18} aria-hidden />}
+        onClick={undo}
+      />
+      <IconButton
+        label={next ? t.history.redoNamed(next) : t.history.redo}
+        shortcut="Ctrl+Shift+Z"
+        disabled={!next}
+        icon={<Redo2 size={18} aria-hidden />}
+        onClick={redo}
+      />
     </span>
   );
 }
@@ -105,7 +117,13 @@ function FindingsPill() {
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   if (!ready) return null;
   return (
-    <button type="button" className={`findings-pill ${errors > 0 ? 'is-error' : warnings > 0 ? 'is-warning' : 'is-good'}`} aria-expanded={open} onClick={toggleFindings} title={t.findings.nextKey}>
+    <button
+      type="button"
+      className={`findings-pill ${errors > 0 ? 'is-error' : warnings > 0 ? 'is-warning' : 'is-good'}`}
+      aria-expanded={open}
+      onClick={toggleFindings}
+      title={t.findings.nextKey}
+    >
       {errors + warnings > 0 ? <CircleAlert size={16} aria-hidden /> : <CircleCheck size={16} aria-hidden />}
       <span>{t.findings.summary(errors, warnings)}</span>
     </button>

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 
 export type View = 'ruler' | 'list' | 'simulation';
-export type DialogName = 'gallery' | 'publish' | 'settings' | 'search' | 'shortcuts' | 'versions' | 'share' | 'picture' | 'fromN8n' | 'live' | 'importReport' | null;
+export type DialogName =
+  'gallery' | 'publish' | 'settings' | 'search' | 'shortcuts' | 'versions' | 'share' | 'picture' | 'fromN8n' | 'live' | 'importReport' | null;
 
 interface ViewState {
   readonly view: View;

@@ -14,7 +14,17 @@ export function AssumptionsPanel() {
     <>
       <p className="note">{t.simulation.assumptionsHelp}</p>
       {ASSUMPTION_LABELS.map(({ field, label, unit, max }) => (
-        <NumberField key={field} label={label} value={assumptions[field] as number} min={0} max={max} decimals={2} suffix={unit} onChange={(value) => value !== null && put({ ...assumptions, [field]: value })} outOfRange={t.inspector.range} />
+        <NumberField
+          key={field}
+          label={label}
+          value={assumptions[field] as number}
+          min={0}
+          max={max}
+          decimals={2}
+          suffix={unit}
+          onChange={(value) => value !== null && put({ ...assumptions, [field]: value })}
+          outOfRange={t.inspector.range}
+        />
       ))}
       <fieldset className="field-group">
         <legend>{t.simulation.channelAnswers}</legend>
@@ -27,7 +37,10 @@ export function AssumptionsPanel() {
             max={100}
             decimals={1}
             suffix={`% ${t.simulation.share}`}
-            onChange={(value) => value !== null && put({ ...assumptions, channels: { ...assumptions.channels, [channel]: { ...assumptions.channels[channel], answeredPercent: value } } })}
+            onChange={(value) =>
+              value !== null &&
+              put({ ...assumptions, channels: { ...assumptions.channels, [channel]: { ...assumptions.channels[channel], answeredPercent: value } } })
+            }
             outOfRange={t.inspector.range}
           />
         ))}

@@ -30,7 +30,11 @@ export function ComparePanel() {
   }, [document.id]);
   const candidates: Candidate[] = [
     ...versions.map((version) => ({ key: version.id, label: version.name, document: version.document })),
-    ...TEMPLATES.map((template) => ({ key: `template:${template.document.id}`, label: t.simulation.compareTemplate(template.document.name), document: onOurTiers(template.document, document) })),
+    ...TEMPLATES.map((template) => ({
+      key: `template:${template.document.id}`,
+      label: t.simulation.compareTemplate(template.document.name),
+      document: onOurTiers(template.document, document),
+    })),
   ];
   const chosen = candidates.find((candidate) => candidate.key === picked) ?? candidates[0]!;
   if (!run?.results) return <p className="panel-empty">{t.simulation.empty}</p>;

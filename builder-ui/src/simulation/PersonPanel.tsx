@@ -9,7 +9,14 @@ import type { Strings } from '../strings/pt-BR.ts';
 import { followDebtor, searchPeople, useSimulation } from './store.ts';
 import { reasonWords } from './words.ts';
 
-const ICONS: Record<TimelineEntry['kind'], LucideIcon> = { step: CircleDot, wait: Clock, contact: MessageSquareText, refusal: ShieldCheck, task: UserRound, event: PartyPopper };
+const ICONS: Record<TimelineEntry['kind'], LucideIcon> = {
+  step: CircleDot,
+  wait: Clock,
+  contact: MessageSquareText,
+  refusal: ShieldCheck,
+  task: UserRound,
+  event: PartyPopper,
+};
 
 /** One debtor through time: each step, each message as it would have been written, each reason for keeping quiet. */
 export function PersonPanel() {
@@ -20,11 +27,18 @@ export function PersonPanel() {
   if (!run?.results) return <p className="panel-empty">{t.simulation.noPerson}</p>;
   return (
     <>
-      <Field label={t.simulation.personSearch}>{(wiring) => <input {...wiring} className="input" type="search" onChange={(event) => searchPeople(event.target.value)} />}</Field>
+      <Field label={t.simulation.personSearch}>
+        {(wiring) => <input {...wiring} className="input" type="search" onChange={(event) => searchPeople(event.target.value)} />}
+      </Field>
       <ul className="people">
         {people.slice(0, timeline ? 6 : 30).map((person) => (
           <li key={person.id}>
-            <button type="button" aria-label={t.simulation.follow(person.name)} aria-pressed={timeline?.timeline.caseId === person.id} onClick={() => followDebtor(person.id)}>
+            <button
+              type="button"
+              aria-label={t.simulation.follow(person.name)}
+              aria-pressed={timeline?.timeline.caseId === person.id}
+              onClick={() => followDebtor(person.id)}
+            >
               {person.name}
             </button>
           </li>

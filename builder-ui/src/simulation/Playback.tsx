@@ -18,8 +18,18 @@ export function Playback() {
   return (
     <div className="playback">
       <IconButton label={t.simulation.stepBack} icon={<StepBack size={18} aria-hidden />} onClick={() => showDay(shownDay - 1)} disabled={shownDay === 0} />
-      <IconButton className="play-button" label={playing ? t.simulation.pause : t.simulation.play} icon={playing ? <Pause size={20} aria-hidden /> : <Play size={20} aria-hidden />} onClick={() => setPlaying(!playing)} />
-      <IconButton label={t.simulation.stepForward} icon={<StepForward size={18} aria-hidden />} onClick={() => showDay(shownDay + 1)} disabled={shownDay + 1 >= run.days.length} />
+      <IconButton
+        className="play-button"
+        label={playing ? t.simulation.pause : t.simulation.play}
+        icon={playing ? <Pause size={20} aria-hidden /> : <Play size={20} aria-hidden />}
+        onClick={() => setPlaying(!playing)}
+      />
+      <IconButton
+        label={t.simulation.stepForward}
+        icon={<StepForward size={18} aria-hidden />}
+        onClick={() => showDay(shownDay + 1)}
+        disabled={shownDay + 1 >= run.days.length}
+      />
       <div className="scrub">
         <input
           type="range"

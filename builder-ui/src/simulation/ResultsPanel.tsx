@@ -60,7 +60,9 @@ const Results = memo(function Results({ run, shownDay }: { run: Run; shownDay: n
           <dt>{t.simulation.contacts}</dt>
           <dd>
             <b className="tabular">{whole(figures.contacts)}</b>
-            {results && <span>{t.simulation.perDebtor((figures.contacts / Math.max(1, results.cases)).toLocaleString('pt-BR', { maximumFractionDigits: 1 }))}</span>}
+            {results && (
+              <span>{t.simulation.perDebtor((figures.contacts / Math.max(1, results.cases)).toLocaleString('pt-BR', { maximumFractionDigits: 1 }))}</span>
+            )}
           </dd>
         </div>
         <div>
@@ -72,11 +74,21 @@ const Results = memo(function Results({ run, shownDay }: { run: Run; shownDay: n
         </div>
       </dl>
       <AreaChart title={t.simulation.chartRecovered} series={charts.recovered} format={shortMoney} shown={shownDay} />
-      {figures.refusals.length > 0 ? <Bars title={t.simulation.chartRefusals} rows={figures.refusals.map(([code, value]) => ({ name: reasonWords(code), value }))} format={whole} /> : <p className="note">{t.simulation.noRefusals}</p>}
+      {figures.refusals.length > 0 ? (
+        <Bars title={t.simulation.chartRefusals} rows={figures.refusals.map(([code, value]) => ({ name: reasonWords(code), value }))} format={whole} />
+      ) : (
+        <p className="note">{t.simulation.noRefusals}</p>
+      )}
       <Bars title={t.simulation.chartChannels} rows={figures.channels.map(([channel, value]) => ({ name: CHANNEL_LABELS[channel], value }))} format={whole} />
       <DayColumns title={t.simulation.chartLoad} series={charts.load} format={whole} shown={shownDay} />
       {charts.human.length > 0 && <DayColumns title={t.simulation.chartHuman} series={charts.human} format={whole} shown={shownDay} />}
-      {results && <Bars title={t.simulation.chartContacts} rows={results.contactsPerDebtor.map((value, contacts) => ({ name: String(contacts), value }))} format={whole} />}
+      {results && (
+        <Bars
+          title={t.simulation.chartContacts}
+          rows={results.contactsPerDebtor.map((value, contacts) => ({ name: String(contacts), value }))}
+          format={whole}
+        />
+      )}
     </>
   );
 });
@@ -89,7 +101,11 @@ function chartsOf(run: Run): { recovered: Series[]; load: Series[]; human: Serie
     let sum = 0;
     return { name: trackWords(document, trackId), values: days.map((day) => (sum += day.recoveredByTrack[trackId] ?? 0)) };
   });
-  const load = CHANNELS.map((channel): Series => ({ name: CHANNEL_LABELS[channel], values: days.map((day) => day.contacts[channel] ?? 0) })).filter((series) => series.values.some((value) => value > 0));
-  const human = HUMAN_TASK_KINDS.map((kind): Series => ({ name: words[kind], values: days.map((day) => day.humanTasks[kind] ?? 0) })).filter((series) => series.values.some((value) => value > 0));
+  const load = CHANNELS.map((channel): Series => ({ name: CHANNEL_LABELS[channel], values: days.map((day) => day.contacts[channel] ?? 0) })).filter((series) =>
+    series.values.some((value) => value > 0),
+  );
+  const human = HUMAN_TASK_KINDS.map((kind): Series => ({ name: words[kind], values: days.map((day) => day.humanTasks[kind] ?? 0) })).filter((series) =>
+    series.values.some((value) => value > 0),
+  );
   return { recovered, load, human };
 }

@@ -28,10 +28,31 @@ export function SetupBar() {
             </Button>
           </div>
         ) : (
-          <NumberField label={t.simulation.debtors} value={settings.debtors} min={1} max={100_000} onChange={(debtors) => debtors !== null && change({ debtors })} outOfRange={t.inspector.range} />
+          <NumberField
+            label={t.simulation.debtors}
+            value={settings.debtors}
+            min={1}
+            max={100_000}
+            onChange={(debtors) => debtors !== null && change({ debtors })}
+            outOfRange={t.inspector.range}
+          />
         )}
-        <NumberField label={t.simulation.days} value={settings.days} min={1} max={720} onChange={(days) => days !== null && change({ days })} outOfRange={t.inspector.range} />
-        <NumberField label={t.simulation.seed} value={settings.seed} min={0} max={999_999} onChange={(seed) => seed !== null && change({ seed })} outOfRange={t.inspector.range} />
+        <NumberField
+          label={t.simulation.days}
+          value={settings.days}
+          min={1}
+          max={720}
+          onChange={(days) => days !== null && change({ days })}
+          outOfRange={t.inspector.range}
+        />
+        <NumberField
+          label={t.simulation.seed}
+          value={settings.seed}
+          min={0}
+          max={999_999}
+          onChange={(seed) => seed !== null && change({ seed })}
+          outOfRange={t.inspector.range}
+        />
         {running ? (
           <Button icon={<Square size={15} aria-hidden />} onClick={cancelRun}>
             {t.simulation.cancel}

@@ -103,7 +103,15 @@ export function DayColumns({ title, series, format, shown }: { title: string; se
 }
 
 /** Lying bars, longest first; plain HTML, so that the words wrap and the numbers can be read out. */
-export function Bars({ title, rows, format }: { title: string; rows: readonly { readonly name: string; readonly value: number }[]; format: (value: number) => string }) {
+export function Bars({
+  title,
+  rows,
+  format,
+}: {
+  title: string;
+  rows: readonly { readonly name: string; readonly value: number }[];
+  format: (value: number) => string;
+}) {
   const id = useId();
   const largest = Math.max(1, ...rows.map((row) => row.value));
   return (

@@ -26,5 +26,12 @@ export function figuresUpTo(days: readonly SimulatedDay[], shown: number): Figur
     for (const [channel, count] of Object.entries(day.contacts) as [Channel, number][]) channels.set(channel, (channels.get(channel) ?? 0) + count);
   }
   const byCount = <K>(counts: Map<K, number>): [K, number][] => [...counts].sort((a, b) => b[1] - a[1]);
-  return { recoveredCents, costCents, settled, contacts: [...channels.values()].reduce((sum, count) => sum + count, 0), refusals: byCount(refusals), channels: byCount(channels) };
+  return {
+    recoveredCents,
+    costCents,
+    settled,
+    contacts: [...channels.values()].reduce((sum, count) => sum + count, 0),
+    refusals: byCount(refusals),
+    channels: byCount(channels),
+  };
 }

@@ -83,7 +83,15 @@ function setupOf(document: CadenceDocument): RunSetup {
   };
 }
 
-const freshRun = (document: CadenceDocument, label: string): Run => ({ id: nextRun++, label, document, days: [], of: useSimulation.getState().settings.days, results: null, milliseconds: null });
+const freshRun = (document: CadenceDocument, label: string): Run => ({
+  id: nextRun++,
+  label,
+  document,
+  days: [],
+  of: useSimulation.getState().settings.days,
+  results: null,
+  milliseconds: null,
+});
 
 /** Runs the cadence on the desk from today. */
 export function startRun(): void {
@@ -133,7 +141,9 @@ function receive(reply: Reply): void {
       useSimulation.setState({ [which]: { ...mine, days: reply.days.length > 0 ? [...mine.days, ...reply.days] : mine.days } });
       return;
     case 'finished':
-      useSimulation.setState({ [which]: { ...mine, of: reply.cancelled ? mine.days.length : mine.of, results: reply.results, milliseconds: reply.milliseconds } });
+      useSimulation.setState({
+        [which]: { ...mine, of: reply.cancelled ? mine.days.length : mine.of, results: reply.results, milliseconds: reply.milliseconds },
+      });
       announce(t().simulation.finished(mine.days.length, reply.milliseconds / 1000));
       if (which === 'run') searchPeople('');
       return;

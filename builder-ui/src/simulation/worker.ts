@@ -24,7 +24,9 @@ function answer(request: Request): void {
   const known = runs.get(request.run);
   switch (request.kind) {
     case 'start':
-      void run(request.run, request.setup).catch((error: unknown) => send({ kind: 'failed', run: request.run, message: error instanceof Error ? error.message : String(error) }));
+      void run(request.run, request.setup).catch((error: unknown) =>
+        send({ kind: 'failed', run: request.run, message: error instanceof Error ? error.message : String(error) }),
+      );
       return;
     case 'cancel':
       if (known) known.cancelled = true;
@@ -52,7 +54,14 @@ function answer(request: Request): void {
 async function run(id: number, setup: RunSetup): Promise<void> {
   const started = performance.now();
   const cases = setup.portfolio.kind === 'sample' ? sampleCases(setup.portfolio.count, setup.seed, setup.from) : setup.portfolio.cases;
-  const simulation = createSimulation({ document: setup.document, cases, from: setup.from, days: setup.days, seed: setup.seed, assumptions: setup.assumptions });
+  const simulation = createSimulation({
+    document: setup.document,
+    cases,
+    from: setup.from,
+    days: setup.days,
+    seed: setup.seed,
+    assumptions: setup.assumptions,
+  });
   const state = { simulation, cases, cancelled: false };
   runs.set(id, state);
   while (!simulation.done && !state.cancelled) {

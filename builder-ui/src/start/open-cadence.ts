@@ -23,7 +23,13 @@ async function keepWhatItReplaces(document: CadenceDocument): Promise<void> {
   try {
     const known = await readDraft(document.id);
     if (known && JSON.stringify(known.document) !== JSON.stringify(document)) {
-      await writeVersion({ id: `${document.id}:${Date.now()}`, cadenceId: document.id, name: t().versions.beforeOpening, at: Date.now(), document: known.document });
+      await writeVersion({
+        id: `${document.id}:${Date.now()}`,
+        cadenceId: document.id,
+        name: t().versions.beforeOpening,
+        at: Date.now(),
+        document: known.document,
+      });
     }
   } catch {
     // Without storage there is nothing it could replace.

@@ -4,7 +4,13 @@ const plural = (count: number, one: string, many: string): string => `${count.to
 
 /** English. What the core says (findings, names of edits, reasons, message variables) stays in Portuguese, as the messages do. */
 export const en: Strings = {
-  app: { name: 'Régua', tagline: 'Collection that listens.', loading: 'Opening your cadence…', skipToCanvas: 'Skip to the ruler', skipToInspector: 'Skip to the details' },
+  app: {
+    name: 'Régua',
+    tagline: 'Collection that listens.',
+    loading: 'Opening your cadence…',
+    skipToCanvas: 'Skip to the ruler',
+    skipToInspector: 'Skip to the details',
+  },
   common: {
     close: 'Close',
     closeNotice: 'Close notice',
@@ -198,7 +204,13 @@ export const en: Strings = {
     copyByHand: 'The browser did not let us copy. Select the link and press Ctrl+C.',
     tooLong: 'This cadence is too large for a link. Send the file.',
   },
-  picture: { title: 'Picture for slides', intro: 'The whole cadence with names and days, ready for a slide.', png: 'Download PNG', svg: 'Download SVG', alt: (name) => `Picture of the cadence ${name}` },
+  picture: {
+    title: 'Picture for slides',
+    intro: 'The whole cadence with names and days, ready for a slide.',
+    png: 'Download PNG',
+    svg: 'Download SVG',
+    alt: (name) => `Picture of the cadence ${name}`,
+  },
   inspector: {
     title: 'Details',
     nothing: 'Choose a step or a block on the ruler to see and edit it here.',
@@ -269,7 +281,15 @@ export const en: Strings = {
     from: 'From',
     to: 'To',
     voiceHelp: 'Read aloud by the automatic call.',
-    reasons: { unemployment: 'Unemployment', illness: 'Illness', forgot: 'Forgot', disputed: 'Disagrees', 'income-drop': 'Lower income', bereavement: 'Bereavement', other: 'Other' },
+    reasons: {
+      unemployment: 'Unemployment',
+      illness: 'Illness',
+      forgot: 'Forgot',
+      disputed: 'Disagrees',
+      'income-drop': 'Lower income',
+      bereavement: 'Bereavement',
+      other: 'Other',
+    },
   },
   channelChoice: {
     channels: 'Channels that may be used',
@@ -336,7 +356,17 @@ export const en: Strings = {
     ...ptBR.settings,
     title: 'Rules of the cadence',
     intro: 'They hold for every step.',
-    tabs: { creditor: 'Company', tiers: 'Client tiers', hours: 'Hours', limits: 'Limits and channels', offers: 'Offers', charges: 'Charges', formal: 'Bureau and court', words: 'Vocabulary', events: 'Reactions' },
+    tabs: {
+      creditor: 'Company',
+      tiers: 'Client tiers',
+      hours: 'Hours',
+      limits: 'Limits and channels',
+      offers: 'Offers',
+      charges: 'Charges',
+      formal: 'Bureau and court',
+      words: 'Vocabulary',
+      events: 'Reactions',
+    },
     creditor: {
       name: 'Name of the company',
       document: 'CNPJ or CPF',
@@ -383,14 +413,41 @@ export const en: Strings = {
       wide: 'Wide (8–20, Saturday 8–14)',
       clear: 'Clear',
     },
-    words: { ...ptBR.settings.words, help: 'Régua already blocks words that embarrass or threaten. Add your own.', term: 'Word or phrase', suggestion: 'Suggested instead', add: 'Block', none: 'None of yours so far.', remove: (term) => `Unblock ${term}` },
-    events: { help: 'What happens when the client pays, answers, promises or contests. Régua stops collecting by itself.', add: 'Add reaction', empty: 'Only the automatic part.' },
+    words: {
+      ...ptBR.settings.words,
+      help: 'Régua already blocks words that embarrass or threaten. Add your own.',
+      term: 'Word or phrase',
+      suggestion: 'Suggested instead',
+      add: 'Block',
+      none: 'None of yours so far.',
+      remove: (term) => `Unblock ${term}`,
+    },
+    events: {
+      help: 'What happens when the client pays, answers, promises or contests. Régua stops collecting by itself.',
+      add: 'Add reaction',
+      empty: 'Only the automatic part.',
+    },
   },
-  outline: { title: 'Cadence as a list', empty: 'No steps yet.', addStep: 'New step', earlier: 'A day earlier', later: 'A day later', edit: 'Edit', stepsOf: (track) => `Steps of the track ${track}` },
-  search: { title: 'Search', placeholder: 'Step, text, rule or action…', none: 'Nothing found.', kinds: { step: 'Step', block: 'Block', track: 'Track', action: 'Action', rule: 'Rule' }, results: (count) => plural(count, 'result', 'results') },
+  outline: {
+    title: 'Cadence as a list',
+    empty: 'No steps yet.',
+    addStep: 'New step',
+    earlier: 'A day earlier',
+    later: 'A day later',
+    edit: 'Edit',
+    stepsOf: (track) => `Steps of the track ${track}`,
+  },
+  search: {
+    title: 'Search',
+    placeholder: 'Step, text, rule or action…',
+    none: 'Nothing found.',
+    kinds: { step: 'Step', block: 'Block', track: 'Track', action: 'Action', rule: 'Rule' },
+    results: (count) => plural(count, 'result', 'results'),
+  },
   gallery: {
     ...ptBR.gallery,
-    welcome: 'Build, in your own time, the conversation with those who fell behind: from a kind reminder to an agreement, at the right time and by the right channel.',
+    welcome:
+      'Build, in your own time, the conversation with those who fell behind: from a kind reminder to an agreement, at the right time and by the right channel.',
     title: 'Choose where to begin',
     intro: 'Ready templates with reviewed texts. Everything can be changed later.',
     all: 'All',
@@ -448,7 +505,14 @@ export const en: Strings = {
     secretWrong: 'n8n did not accept the secret of the webhook.',
     unreachable: "The workflow's webhook did not answer. See whether the workflow is on.",
   },
-  fromN8n: { title: 'Open from n8n', intro: 'Choose a workflow that has nodes of Régua. What was changed there shows here.', load: 'Fetch workflows', none: 'No workflow with nodes of Régua in this n8n.', active: 'on', inactive: 'off' },
+  fromN8n: {
+    title: 'Open from n8n',
+    intro: 'Choose a workflow that has nodes of Régua. What was changed there shows here.',
+    load: 'Fetch workflows',
+    none: 'No workflow with nodes of Régua in this n8n.',
+    active: 'on',
+    inactive: 'off',
+  },
   publish: {
     title: 'Publish to n8n',
     intro: 'The cadence becomes a workflow in your n8n and runs every day at the set time.',
@@ -483,7 +547,8 @@ export const en: Strings = {
       noProxy: 'This page is not connected to an n8n. Open the designer by "npm start", or download the workflow and import it in n8n.',
       rejected: (detail) => `n8n refused the workflow: ${detail}`,
       server: (status) => `n8n had a problem (error ${status}). Try again in a moment.`,
-      activation: (detail) => `The workflow was published, but n8n did not switch it on: ${detail}. Open it in n8n, choose the credentials and switch it on there.`,
+      activation: (detail) =>
+        `The workflow was published, but n8n did not switch it on: ${detail}. Open it in n8n, choose the credentials and switch it on there.`,
     },
   },
   simulation: {

@@ -2,7 +2,13 @@ const plural = (count: number, one: string, many: string): string => `${count.to
 
 /** Every word of the designer's surface. What the core says (findings, names of edits, reasons) comes from the core in Portuguese. */
 export const ptBR = {
-  app: { name: 'Régua', tagline: 'Cobrança que conversa.', loading: 'Abrindo a sua régua…', skipToCanvas: 'Ir para a régua', skipToInspector: 'Ir para os detalhes' },
+  app: {
+    name: 'Régua',
+    tagline: 'Cobrança que conversa.',
+    loading: 'Abrindo a sua régua…',
+    skipToCanvas: 'Ir para a régua',
+    skipToInspector: 'Ir para os detalhes',
+  },
   common: {
     close: 'Fechar',
     closeNotice: 'Fechar aviso',
@@ -160,7 +166,8 @@ export const ptBR = {
     none: 'Tudo certo por aqui. Esta régua pode ser publicada.',
     count: (count: number) => plural(count, 'ponto a conferir', 'pontos a conferir'),
     summary: (errors: number, warnings: number) =>
-      [errors ? plural(errors, 'a corrigir', 'a corrigir') : '', warnings ? plural(warnings, 'a conferir', 'a conferir') : ''].filter(Boolean).join(', ') || 'Tudo certo',
+      [errors ? plural(errors, 'a corrigir', 'a corrigir') : '', warnings ? plural(warnings, 'a conferir', 'a conferir') : ''].filter(Boolean).join(', ') ||
+      'Tudo certo',
     error: 'Corrigir',
     warning: 'Conferir',
     info: 'Bom saber',
@@ -278,7 +285,15 @@ export const ptBR = {
     from: 'De',
     to: 'Para',
     voiceHelp: 'Lido em voz alta pela ligação automática.',
-    reasons: { unemployment: 'Desemprego', illness: 'Doença', forgot: 'Esqueceu', disputed: 'Não concorda', 'income-drop': 'Renda menor', bereavement: 'Luto', other: 'Outro' },
+    reasons: {
+      unemployment: 'Desemprego',
+      illness: 'Doença',
+      forgot: 'Esqueceu',
+      disputed: 'Não concorda',
+      'income-drop': 'Renda menor',
+      bereavement: 'Luto',
+      other: 'Outro',
+    },
   },
   channelChoice: {
     channels: 'Canais que podem ser usados',
@@ -344,7 +359,17 @@ export const ptBR = {
   settings: {
     title: 'Regras da régua',
     intro: 'Valem para todas as etapas.',
-    tabs: { creditor: 'Empresa', tiers: 'Faixas de cliente', hours: 'Horários', limits: 'Limites e canais', offers: 'Acordos', charges: 'Encargos', formal: 'Negativação e juizado', words: 'Vocabulário', events: 'Reações' },
+    tabs: {
+      creditor: 'Empresa',
+      tiers: 'Faixas de cliente',
+      hours: 'Horários',
+      limits: 'Limites e canais',
+      offers: 'Acordos',
+      charges: 'Encargos',
+      formal: 'Negativação e juizado',
+      words: 'Vocabulário',
+      events: 'Reações',
+    },
     creditor: {
       name: 'Nome da empresa',
       document: 'CNPJ ou CPF',
@@ -359,7 +384,15 @@ export const ptBR = {
       paymentUrlHelp: 'Use {{caseId}} no lugar do código do cliente.',
       pixKey: 'Chave Pix',
       law: 'Nome, endereço e documento aparecem em toda cobrança (CDC, art. 42-A).',
-      kinds: { PF: 'Pessoa física', MEI: 'MEI', ME: 'Microempresa', EPP: 'Empresa de pequeno porte', LTDA: 'Sociedade limitada', SA: 'Sociedade anônima', OTHER: 'Outro' },
+      kinds: {
+        PF: 'Pessoa física',
+        MEI: 'MEI',
+        ME: 'Microempresa',
+        EPP: 'Empresa de pequeno porte',
+        LTDA: 'Sociedade limitada',
+        SA: 'Sociedade anônima',
+        OTHER: 'Outro',
+      },
       scheduleAt: 'Horário da rodada diária',
     },
     tiers: {
@@ -374,7 +407,8 @@ export const ptBR = {
       minMonths: 'Cliente há pelo menos (meses)',
       off: 'sem exigência',
       histogram: (label: string) => `Distribuição da carteira: ${label}`,
-      inTier: (count: number, total: number, percent: string) => `${count.toLocaleString('pt-BR')} de ${total.toLocaleString('pt-BR')} clientes da carteira (${percent})`,
+      inTier: (count: number, total: number, percent: string) =>
+        `${count.toLocaleString('pt-BR')} de ${total.toLocaleString('pt-BR')} clientes da carteira (${percent})`,
       unserved: 'Nenhuma trilha atende esta faixa.',
       removeTier: (name: string) => `Apagar a faixa ${name}`,
       up: (name: string) => `Subir a faixa ${name}`,
@@ -412,7 +446,10 @@ export const ptBR = {
       grace: 'Tolerância (dias)',
       legalInterest: 'Usar a Taxa Legal no lugar dos juros',
       legalInterestHelp: 'Para contratos sem juros combinados (Código Civil, art. 406).',
-      fine: 'Multa', interest: 'Juros ao mês', help: 'Padrão: multa de 2% uma vez e juros de 1% ao mês, simples, por dia.' },
+      fine: 'Multa',
+      interest: 'Juros ao mês',
+      help: 'Padrão: multa de 2% uma vez e juros de 1% ao mês, simples, por dia.',
+    },
     words: {
       help: 'A Régua já bloqueia palavras que constrangem ou ameaçam. Acrescente as suas.',
       term: 'Palavra ou expressão',
@@ -421,10 +458,28 @@ export const ptBR = {
       none: 'Nenhuma palavra sua ainda.',
       remove: (term: string) => `Desbloquear ${term}`,
     },
-    events: { help: 'O que acontece quando o cliente paga, responde, promete ou contesta. A Régua já para de cobrar sozinha.', add: 'Adicionar reação', empty: 'Só o automático.' },
+    events: {
+      help: 'O que acontece quando o cliente paga, responde, promete ou contesta. A Régua já para de cobrar sozinha.',
+      add: 'Adicionar reação',
+      empty: 'Só o automático.',
+    },
   },
-  outline: { title: 'Régua em lista', empty: 'Sem etapas ainda.', addStep: 'Nova etapa', earlier: 'Um dia antes', later: 'Um dia depois', edit: 'Editar', stepsOf: (track: string) => `Etapas da trilha ${track}` },
-  search: { title: 'Buscar', placeholder: 'Etapa, texto, regra ou ação…', none: 'Nada encontrado.', kinds: { step: 'Etapa', block: 'Bloco', track: 'Trilha', action: 'Ação', rule: 'Regra' }, results: (count: number) => plural(count, 'resultado', 'resultados') },
+  outline: {
+    title: 'Régua em lista',
+    empty: 'Sem etapas ainda.',
+    addStep: 'Nova etapa',
+    earlier: 'Um dia antes',
+    later: 'Um dia depois',
+    edit: 'Editar',
+    stepsOf: (track: string) => `Etapas da trilha ${track}`,
+  },
+  search: {
+    title: 'Buscar',
+    placeholder: 'Etapa, texto, regra ou ação…',
+    none: 'Nada encontrado.',
+    kinds: { step: 'Etapa', block: 'Bloco', track: 'Trilha', action: 'Ação', rule: 'Regra' },
+    results: (count: number) => plural(count, 'resultado', 'resultados'),
+  },
   gallery: {
     welcome: 'Monte com calma a conversa com quem atrasou: do lembrete gentil ao acordo, no tempo certo e pelo canal certo.',
     title: 'Escolha por onde começar',
@@ -544,7 +599,8 @@ export const ptBR = {
     useSample: 'Usar clientes inventados',
     loadDemo: 'Carteira de exemplo',
     csvPrivacy: 'O arquivo é lido aqui mesmo e não sai do navegador.',
-    csvLoaded: (cases: number, invalid: number) => `${plural(cases, 'cliente lido', 'clientes lidos')}${invalid > 0 ? `, ${plural(invalid, 'linha recusada', 'linhas recusadas')}` : ''}.`,
+    csvLoaded: (cases: number, invalid: number) =>
+      `${plural(cases, 'cliente lido', 'clientes lidos')}${invalid > 0 ? `, ${plural(invalid, 'linha recusada', 'linhas recusadas')}` : ''}.`,
     csvInvalid: 'Linhas recusadas',
     csvRow: (row: number) => `Linha ${row}`,
     days: 'Dias',
@@ -561,7 +617,8 @@ export const ptBR = {
     perSecond: (days: number) => `${days} dias/s`,
     scrub: 'Dia da simulação',
     dayOf: (day: number, of: number, date: string) => `Dia ${day} de ${of}, ${date}`,
-    finished: (days: number, seconds: number) => `Simulação pronta: ${plural(days, 'dia', 'dias')} em ${seconds.toLocaleString('pt-BR', { maximumFractionDigits: 1 })} s.`,
+    finished: (days: number, seconds: number) =>
+      `Simulação pronta: ${plural(days, 'dia', 'dias')} em ${seconds.toLocaleString('pt-BR', { maximumFractionDigits: 1 })} s.`,
     tabs: { results: 'Resultados', person: 'Uma pessoa', compare: 'Comparar', assumptions: 'Suposições' },
     panel: 'Painel da simulação',
     recovered: 'Recuperado',
@@ -601,8 +658,23 @@ export const ptBR = {
       removed: 'Baixa do registro',
       filed: 'Ação preparada',
     },
-    tasks: { 'hand-off': 'Atendimento', 'bureau-request': 'Pedir negativação', 'bureau-removal': 'Pedir baixa', 'small-claims': 'Protocolar no juizado', letter: 'Postar carta' },
-    status: { claimed: 'reservado', composed: 'escrito', sent: 'enviado', delivered: 'entregue', read: 'lido', answered: 'respondido', failed: 'não entregue', unknown: 'sem confirmação' },
+    tasks: {
+      'hand-off': 'Atendimento',
+      'bureau-request': 'Pedir negativação',
+      'bureau-removal': 'Pedir baixa',
+      'small-claims': 'Protocolar no juizado',
+      letter: 'Postar carta',
+    },
+    status: {
+      claimed: 'reservado',
+      composed: 'escrito',
+      sent: 'enviado',
+      delivered: 'entregue',
+      read: 'lido',
+      answered: 'respondido',
+      failed: 'não entregue',
+      unknown: 'sem confirmação',
+    },
     reasons: {
       paid: 'Já pagou',
       agreement: 'Acordo em vigor',

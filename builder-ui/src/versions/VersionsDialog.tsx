@@ -37,7 +37,18 @@ export default function VersionsDialog() {
           });
         }}
       >
-        <Field label={t.versions.name}>{(wiring) => <input {...wiring} className="input" maxLength={100} value={name} placeholder={t.versions.namePlaceholder} onChange={(event) => setName(event.target.value)} />}</Field>
+        <Field label={t.versions.name}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              className="input"
+              maxLength={100}
+              value={name}
+              placeholder={t.versions.namePlaceholder}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
         <Button type="submit" tone="primary" icon={<Save size={16} aria-hidden />}>
           {t.versions.save}
         </Button>
@@ -49,11 +60,20 @@ export default function VersionsDialog() {
           <ul className="version-list">
             {versions.map((candidate) => (
               <li key={candidate.id}>
-                <button type="button" className="version" aria-pressed={candidate.id === shown} onClick={() => setShown(candidate.id === shown ? null : candidate.id)}>
+                <button
+                  type="button"
+                  className="version"
+                  aria-pressed={candidate.id === shown}
+                  onClick={() => setShown(candidate.id === shown ? null : candidate.id)}
+                >
                   <b>{candidate.name}</b>
                   <span>{new Date(candidate.at).toLocaleString('pt-BR', { dateStyle: 'short', timeStyle: 'short' })}</span>
                 </button>
-                <IconButton label={t.versions.remove(candidate.name)} icon={<Trash2 size={16} aria-hidden />} onClick={() => void removeVersion(candidate.id).then(reload)} />
+                <IconButton
+                  label={t.versions.remove(candidate.name)}
+                  icon={<Trash2 size={16} aria-hidden />}
+                  onClick={() => void removeVersion(candidate.id).then(reload)}
+                />
               </li>
             ))}
           </ul>
@@ -111,7 +131,13 @@ function HistoryList() {
         ))}
         {history.past.toReversed().map((entry, index) => (
           <li key={`past-${index}`}>
-            <button type="button" className={`history-entry ${index === 0 ? 'is-here' : ''}`} aria-current={index === 0 ? 'step' : undefined} disabled={index === 0} onClick={() => timeTravel(-index)}>
+            <button
+              type="button"
+              className={`history-entry ${index === 0 ? 'is-here' : ''}`}
+              aria-current={index === 0 ? 'step' : undefined}
+              disabled={index === 0}
+              onClick={() => timeTravel(-index)}
+            >
               {entry.name}
             </button>
           </li>

@@ -25,7 +25,10 @@ let built: Promise<unknown> | undefined;
 
 /** The project's own build: behind its lock, and only of what changed. */
 function buildOnce(): Promise<unknown> {
-  return (built ??= promisify(execFile)(process.execPath, [join(root, 'scripts', 'build', 'build.ts')], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } }));
+  return (built ??= promisify(execFile)(process.execPath, [join(root, 'scripts', 'build', 'build.ts')], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  }));
 }
 
 /** As `expect.poll`, with the patience that a busy machine needs. */
@@ -54,7 +57,14 @@ export class Designer {
   /** A fresh person with a fresh browser profile; anything the page logs as an error fails the test that calls `calm`. */
   async visit(options: BrowserContextOptions & { path?: string } = {}): Promise<Visit> {
     const { path = '', ...contextOptions } = options;
-    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'pt-BR', timezoneId: 'America/Sao_Paulo', acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'], ...contextOptions });
+    const context = await this.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'pt-BR',
+      timezoneId: 'America/Sao_Paulo',
+      acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...contextOptions,
+    });
     const page = await context.newPage();
     const visit = new Visit(page);
     await page.goto(this.server.url + path);
@@ -104,7 +114,13 @@ export class Visit {
   /** No axe violation in the state shown now. */
   async accessible(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    expect(violations.map((violation) => ({ id: violation.id, help: violation.help, nodes: violation.nodes.slice(0, 4).map((node) => `${node.target.join(' ')} :: ${node.failureSummary ?? ''}`) }))).toEqual([]);
+    expect(
+      violations.map((violation) => ({
+        id: violation.id,
+        help: violation.help,
+        nodes: violation.nodes.slice(0, 4).map((node) => `${node.target.join(' ')} :: ${node.failureSummary ?? ''}`),
+      })),
+    ).toEqual([]);
   }
 
   calm(): void {

@@ -35,7 +35,10 @@ export interface DesignerServer {
 }
 
 /** Serves the built designer under a strict CSP; `handle` may answer first (a session, n8n's API). */
-export async function serveDesigner(folder: string, handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean> = () => Promise.resolve(false)): Promise<DesignerServer> {
+export async function serveDesigner(
+  folder: string,
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean> = () => Promise.resolve(false),
+): Promise<DesignerServer> {
   const server: Server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));

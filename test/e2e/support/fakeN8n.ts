@@ -40,7 +40,12 @@ export class FakeN8n {
     const body = JSON.parse(await bodyOf(request)) as Record<string, unknown>;
     const extra = Object.keys(body).filter((key) => !['name', 'nodes', 'connections', 'settings'].includes(key));
     if (extra.length > 0) return send(400, { message: `request/body must NOT have additional properties: ${extra.join(', ')}` });
-    const saved: StoredWorkflow = { ...(body as unknown as StoredWorkflow), id: known?.id ?? `wf${this.workflows.size + 1}`, active: known?.active ?? false, versionId: `v${++this.#saves}` };
+    const saved: StoredWorkflow = {
+      ...(body as unknown as StoredWorkflow),
+      id: known?.id ?? `wf${this.workflows.size + 1}`,
+      active: known?.active ?? false,
+      versionId: `v${++this.#saves}`,
+    };
     this.workflows.set(saved.id, saved);
     return send(200, saved);
   };
