@@ -1,7 +1,7 @@
 import { blankAddresses } from './addresses.ts';
 
 /** Capitals that are names of things and not raised voices. */
-const ACRONYMS = new Set(['CPF', 'CNPJ', 'PIX', 'SMS', 'SAIR', 'SPC', 'SCPC', 'SERASA', 'LTDA', 'EIRELI', 'MEI', 'EPP', 'NF', 'NFE', 'URA', 'IPCA', 'INPC', 'IGP', 'CEP', 'PDF', 'SAC', 'CDC', 'LGPD', 'RG', 'ID', 'QR', 'BB', 'STJ', 'PARAR', 'SIM', 'NAO', 'NÃO', 'OK', 'PROCON', 'CNH', 'ME', 'SA', 'TED', 'DOC', 'WHATSAPP', 'ACORDO', 'BOLETO', 'PAGUEI', 'QUERO', 'AJUDA', 'MENU', 'HUMANO', 'ATENDENTE']);
+const ACRONYMS = new Set(['CPF', 'CNPJ', 'IPVA', 'IPTU', 'DARF', 'INSS', 'FGTS', 'CRLV', 'ITBI', 'MEC', 'ENEM', 'SUS', 'PIX', 'SMS', 'SAIR', 'SPC', 'SCPC', 'SERASA', 'LTDA', 'EIRELI', 'MEI', 'EPP', 'NF', 'NFE', 'URA', 'IPCA', 'INPC', 'IGP', 'CEP', 'PDF', 'SAC', 'CDC', 'LGPD', 'RG', 'ID', 'QR', 'BB', 'STJ', 'PARAR', 'SIM', 'NAO', 'NÃO', 'OK', 'PROCON', 'CNH', 'ME', 'SA', 'TED', 'DOC', 'WHATSAPP', 'ACORDO', 'BOLETO', 'PAGUEI', 'QUERO', 'AJUDA', 'MENU', 'HUMANO', 'ATENDENTE']);
 /** Orders to reply with a word: `responda SAIR` is not shouting, whatever the word. */
 const KEYWORD_BEFORE = /(?:respond\w*|digit\w*|envi\w*|escrev\w*|mand\w*|palavra)\s+(?:com\s+)?(?:a\s+palavra\s+)?["'“*]?$/i;
 const COMPANY_END = /\b(?:LTDA|EIRELI|S\/?A|MEI?|EPP)\.?$/;

@@ -3,7 +3,7 @@ import type { Lexicon } from '../grammar/lexicon.ts';
 /** What is none of a collector's business. */
 export const PRIVATE_LIFE: Lexicon = {
   RELATIVE: { words: 'esposa esposo marido mulher conjuge namorad* noivo noiva sogra sogro genro nora cunhad* primo prima tio tia tios irmao irma irmaos irmas avo vovo vo avos netos neto neta padrinho madrinha compadre comadre ex ex-marido ex-mulher mae pai pais parente parentes familiares' },
-  ACQUAINTANCE: { words: 'chefe patrao patroa patroes chefia vizinho vizinha vizinhos vizinhas colega colegas amigo amiga amigos amigas pastor padre conhecidos seguidores sindico porteiro supervisor supervisora encarregado encarregada empregador rh gerente socio fiador' },
+  ACQUAINTANCE: { words: 'chefe patrao patroa patroes chefia vizinho vizinha vizinhos vizinhas colega colegas amigo amiga amigos amigas pastor padre conhecidos seguidores sindico porteiro supervisor supervisora encarregado encarregada empregador rh gerente socio fiador diretor diretora coordenador coordenadora professor professora' },
   JOB: { words: 'trabalho emprego servico trampo local_de_trabalho' },
   BELONGING: { words: 'carro moto motocicleta tv televisao geladeira moveis caminhao joias sofa bicicleta som videogame fogao maquina_de_lavar eletrodomesticos ferramentas' },
   CONSCIENCE: { words: 'consciencia carater indole moral honra honestidade desonestidade brio dignidade escrupulos remorso culpa decencia hombridade decepcao vergonha reputacao orgulho' },

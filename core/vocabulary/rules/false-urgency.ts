@@ -14,7 +14,7 @@ export const FALSE_URGENCY_RULES = [
   ),
   ...rules(
     { code: 'false-urgency', reason: LAW, suggestion: CALM, unless: /odont|veterin|dentar|dentist|consulta|atendimento (?:realizad|feit|prestad)|hospita|emergencia|pronto[- ]|atendimento (?:de|medico)|medic|saude|clinic|cirurg|plantao|ambulanc|socorro|exame|internac/ },
-    'urgentissim[oa]|urgent(?:e|es|emente)|urgencia[s]?',
+    'urgentissim[oa]|urgent(?:e|es|emente)',
   ),
   ...rules(
     { code: 'false-urgency', reason: LAW, suggestion: CALM },

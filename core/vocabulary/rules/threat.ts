@@ -130,7 +130,7 @@ export const THREAT_RULES = [
     'voce (?:nao )?sabe com quem',
     'cuidado com o que',
     'tome cuidado[.!]',
-    `(?:sua|tua) (?:familia|filha|mae|esposa) ${upTo(2)}(?:vai|ira|pode) (?:sofrer|pagar)`,
+    `(?:sua|tua) (?:familia|filha|mae|esposa) ${upTo(2)}(?:vai|ira) (?:sofrer|pagar)`,
     `ultimo ato`,
     `nossa (?:equipe|area) juridica ${upTo(3)}(?:contato|visita|acionad)[a-z]*`,
     `aguarde ${upTo(3)}(?:oficial|advogados?|visita|intimacao|juridico)`,
