@@ -1,19 +1,28 @@
+import type { MessagePurpose } from '../case/index.ts';
 import type { Block, BlockKind } from './blocks.ts';
-import { defaultMessageTexts } from './default-texts.ts';
+import { defaultMessageTexts, defaultNoticeTexts } from './default-texts.ts';
 import type { CadenceDocument } from './document.ts';
 import { freshId } from './operations/index.ts';
 
 /** What a palette can give; foreign nodes only come in by import. */
 export type NewBlockKind = Exclude<BlockKind, 'custom'>;
 
-/** A block with sensible contents and an id that the document does not use yet. */
-export function newBlock(document: CadenceDocument, kind: NewBlockKind): Block {
+/** A block with sensible contents and an id that the document does not use yet. `purpose` is for messages only. */
+export function newBlock(document: CadenceDocument, kind: NewBlockKind, purpose: MessagePurpose = 'charge'): Block {
   const id = freshId(document, 'block');
   switch (kind) {
     case 'channelChoice':
       return { id, kind, channels: ['whatsapp', 'email', 'sms'], preferAnswered: true };
     case 'message':
-      return { id, kind, purpose: 'charge', channel: 'email', texts: defaultMessageTexts(), asksForAnswer: false, aiWording: false };
+      return {
+        id,
+        kind,
+        purpose,
+        channel: 'email',
+        texts: purpose === 'bureau-notice' ? defaultNoticeTexts() : defaultMessageTexts(),
+        asksForAnswer: purpose === 'formal' || purpose === 'survey',
+        aiWording: false,
+      };
     case 'offer':
       return { id, kind, policyId: document.policies.offers[0]?.id ?? 'acordo' };
     case 'bureau':

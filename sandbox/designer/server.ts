@@ -50,7 +50,10 @@ const policy = [
 ].join('; ');
 
 /** Of the page's request only these go on to n8n: above all no cookie, so that nobody acts as who is signed in there. */
-const forwardedHeaders = ['accept', 'authorization', 'content-type', 'content-length', 'transfer-encoding', 'x-n8n-api-key'];
+const forwardedHeaders = ['accept', 'content-type', 'content-length', 'transfer-encoding', 'x-n8n-api-key'];
+
+/** A webhook's own secret, where it has one; the API never sees it. */
+const webhookHeaders = ['accept', 'authorization', 'content-type', 'content-length'];
 
 /** Serves the designer, n8n's public API under the same origin (`/api/n8n/…`), and what a demonstration needs. */
 export async function startDesigner(options: DesignerOptions): Promise<DesignerServer> {
@@ -72,9 +75,11 @@ function handle(request: IncomingMessage, response: ServerResponse, options: Des
   response.setHeader('content-security-policy', policy);
   if (!comesFromThisMachine(request)) return sendJson(response, { status: 403, body: { message: 'só é atendido quem está nesta máquina' } });
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-  if (pathname.startsWith('/api/n8n/')) return forward(request, response, options.n8nUrl, `/api/v1/${pathname.slice('/api/n8n/'.length)}${search}`);
+  if (pathname.startsWith('/api/n8n/'))
+    return forward(request, response, options.n8nUrl, `/api/v1/${pathname.slice('/api/n8n/'.length)}${search}`, forwardedHeaders);
   // Live counts: the published workflow's own webhook, under the page's address.
-  if (pathname.startsWith('/api/webhook/')) return forward(request, response, options.n8nUrl, `/webhook/${pathname.slice('/api/webhook/'.length)}${search}`);
+  if (pathname.startsWith('/api/webhook/'))
+    return forward(request, response, options.n8nUrl, `/webhook/${pathname.slice('/api/webhook/'.length)}${search}`, webhookHeaders);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, { status: 405, body: { message: 'só leitura' } });
   if (pathname === '/demo/session') return sendJson(response, { status: 200, body: options.session });
   if (pathname === '/demo/devedores.csv') return sendFile(response, options.sampleCsv, 'no-store');
@@ -103,10 +108,8 @@ function sendFile(response: ServerResponse, file: string, caching: string): void
     .pipe(response);
 }
 
-function forward(request: IncomingMessage, response: ServerResponse, n8nUrl: string, path: string): void {
-  const headers = Object.fromEntries(
-    forwardedHeaders.flatMap((name) => (request.headers[name] === undefined ? [] : [[name, request.headers[name] as string]])),
-  );
+function forward(request: IncomingMessage, response: ServerResponse, n8nUrl: string, path: string, allowedHeaders: readonly string[]): void {
+  const headers = Object.fromEntries(allowedHeaders.flatMap((name) => (request.headers[name] === undefined ? [] : [[name, request.headers[name] as string]])));
   const { port } = new URL(n8nUrl);
   const onward = httpRequest({ host: '127.0.0.1', port, path, method: request.method, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, {

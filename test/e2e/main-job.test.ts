@@ -40,7 +40,6 @@ describe('from the classic template to a published workflow', () => {
     await page.getByRole('region', { name: 'O que conferir' }).getByText('Em D+1 há 2 mensagens').waitFor();
     await visit.picture('15-finding');
     await page.getByRole('button', { name: 'Passar a segunda para D+2' }).click();
-    await page.getByRole('button', { name: 'Pôr uma escolha de canal antes' }).click();
     await page.getByRole('button', { name: 'Tudo certo' }).waitFor();
     await visit.block(/^D\+2/).waitFor();
 

@@ -16,10 +16,7 @@ export function paletteLabel(item: PaletteItem): string {
 
 /** A block for the palette's item, with the core's own first contents. */
 export function makeBlock(document: CadenceDocument, item: Exclude<PaletteItem, { kind: 'step' }>): Block {
-  const block = newBlock(document, item.kind);
-  return block.kind === 'message' && item.kind === 'message'
-    ? { ...block, purpose: item.purpose, asksForAnswer: item.purpose === 'formal' || item.purpose === 'survey' }
-    : block;
+  return item.kind === 'message' ? newBlock(document, item.kind, item.purpose) : newBlock(document, item.kind);
 }
 
 /** Puts a palette item into a cell and selects it. */

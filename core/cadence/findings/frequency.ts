@@ -1,5 +1,7 @@
-import type { CadenceDocument } from '../document.ts';
+import type { Block } from '../blocks.ts';
+import type { CadenceDocument, Step } from '../document.ts';
 import { dayLabel } from '../labels.ts';
+import { freshId, type CadenceOperation } from '../operations/index.ts';
 import type { Finding } from './finding.ts';
 
 /** Contacts that the frequency policy would hold back anyway: better seen now than as silent deferrals. */
@@ -18,7 +20,7 @@ export function* frequencyFindings(document: CadenceDocument): Generator<Finding
         severity: 'error',
         message: `Em ${dayLabel(step.day)} há ${messages.length} mensagens e o limite é ${perDay} por dia: a mais seria adiada.`,
         where: { trackId: track.id, stepId: step.id, blockId: extra.id },
-        fix: { label: `Passar a segunda para ${dayLabel(free)}`, operation: { kind: 'moveBlock', blockId: extra.id, place: { trackId: track.id, day: free } } },
+        fix: { label: `Passar a segunda para ${dayLabel(free)}`, operation: moveToOwnDay(document, track.id, step, extra, free) },
       };
     }
     const crowded = contacts.findIndex(
@@ -34,6 +36,19 @@ export function* frequencyFindings(document: CadenceDocument): Generator<Finding
       };
     }
   }
+}
+
+/** A message that goes by the step's choice of channel takes a copy of that choice along. */
+function moveToOwnDay(document: CadenceDocument, trackId: string, step: Step, message: Block, day: number): CadenceOperation {
+  const place = { trackId, day };
+  const move: CadenceOperation = { kind: 'moveBlock', blockId: message.id, place };
+  const choice = step.blocks.slice(0, step.blocks.indexOf(message)).findLast((block) => block.kind === 'channelChoice');
+  if (!choice || message.kind !== 'message' || message.channel !== 'chosen') return move;
+  return {
+    kind: 'batch',
+    label: `Passar a segunda mensagem para ${dayLabel(day)}`,
+    operations: [{ kind: 'addBlock', place, block: { ...choice, id: freshId(document, 'block') }, stepName: step.name }, move],
+  };
 }
 
 function firstFreeDay(taken: ReadonlySet<number>, from: number): number {
