@@ -71,7 +71,7 @@ export const RIDICULE_FAMILIES = [
       'SPEND ..4 mas|enquanto|agora ::4 PAY|nao|NOTPAY|DEBT|esconde|some|fugir', 'SPEND ..4 e ::3 nao|nada|NOTPAY|esconde|some',
       'DEBT|devendo ..3 e ..3 SPEND',
       'vi|vimos|vejo|acompanho|acompanhamos|bonito|lindo|bonita ..6 SPEND|postagem|postagens|stories|fotos|viagem|instagram|facebook',
-      'na_hora|hora de|do|da SPEND ..8',
+      'na_hora|hora de|do|da ..1 SPEND|pegar|receber|levar|assinar|usar|pedir|gastar', 'nao falta ..2 dinheiro|grana', 'para SPEND ::2 nao ..1 falta',
       'comprou|comprar|gastou|gastar|levou|usou|aproveitou|consumiu tem_que|tem|agora|entao|pague|paga ..3 PAY|pague|paga',
       'deixa|deixe|pare|para|larga|corta|corte ..2 de|da|a|o ..1 SPEND|comer|beber|sair|fumar ..6 PAY|paga|pague',
       'cartao para SPEND',

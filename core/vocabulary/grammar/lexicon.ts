@@ -16,8 +16,12 @@ interface Expression {
   readonly concept: string;
 }
 
+const LIMIT = 20_000;
+
 /** Finds the ideas in words; built once from all lexicons. */
 export class Concepts {
+  /** Words already looked up: a text says the same few hundred again and again. */
+  readonly #known = new Map<string, readonly string[]>();
   readonly #words = new Map<string, Set<string>>();
   readonly #stems = new Map<string, { readonly stem: string; readonly concept: string }[]>();
   readonly #expressions = new Map<string, Expression[]>();
@@ -29,8 +33,12 @@ export class Concepts {
 
   /** Ideas in one word, with the verb's form where it is one (`TELL`, `TELL:inf`). */
   of(word: string): readonly string[] {
+    const known = this.#known.get(word);
+    if (known) return known;
     const found = [...(this.#words.get(word) ?? [])];
     for (const { stem, concept } of this.#stems.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) found.push(concept);
+    if (this.#known.size >= LIMIT) this.#known.clear();
+    this.#known.set(word, found);
     return found;
   }
 

@@ -5,7 +5,7 @@ const LAW = 'Coagir ao cobrar é proibido pelo CDC, arts. 42 e 71.';
 
 export const COERCION_RULES = [
   ...rules(
-    { code: 'coercion', reason: `${LAW} Quem cobra pede e combina; não ordena.`, suggestion: 'Peça: "Podemos combinar uma data para o pagamento?"', unless: /exigencia (?:da lei|legal)|a lei exige/ },
+    { code: 'coercion', reason: `${LAW} Quem cobra pede e combina; não ordena.`, suggestion: 'Peça: "Podemos combinar uma data para o pagamento?"', unless: /exigencia (?:da lei|legal)|a lei exige|intimacao d[oe] cartorio/ },
     'exij[a-z]+|exig(?:imos|indo)|exige-se',
     'ordenamos|ordeno|mandamos que|determinamos que|impomos',
     'intim(?:amos|o|ad[oa]s?|acao|acoes)|mandado (?:de|judicial|do)|notificacao judicial|citacao judicial|convocamos|convocad[oa]s? a',
@@ -26,7 +26,7 @@ export const COERCION_RULES = [
     `(?:deve|devera|devem) (?:pagar|quitar|regularizar|saldar|efetuar o pagamento)`,
   ),
   ...rules(
-    { code: 'coercion', reason: LAW, suggestion: 'Acolha: "Se algo dificultou o pagamento, conte para a gente."', evenNegated: true },
+    { code: 'coercion', reason: LAW, suggestion: 'Acolha: "Se algo dificultou o pagamento, conte para a gente."', evenNegated: true, unless: /(?:nunca|nao) (?:peca|pegue|venda|faca|tome) / },
     '(?:chega de|sem mais|basta de|pare (?:de|com) (?:dar |inventar |as |suas )?|nao (?:aceitamos|queremos|aceito|ouviremos)(?: mais)?(?: suas)?|cansamos d(?:e|as)(?: suas| ouvir)?|inventar|inventando) ?desculpas?',
     'sem desculpas(?! pel)',
     'pare de (?:fugir|enrolar|se esconder|mentir|nos ignorar|ignorar|brincar|nos evitar)',
