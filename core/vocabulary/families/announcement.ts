@@ -27,7 +27,7 @@ export const ANNOUNCEMENT_FAMILIES = [
     code: 'ridicule',
     reason: 'Repreender a pessoa a constrange (CDC, art. 42).',
     suggestion: 'Fale da conta: "ainda não vimos o pagamento".',
-    unless: [...CONDITION, 'CONSENT', 'SAFETY', 'LEAVE', OFFER, 'obrigad*'],
+    unless: [...CONDITION, 'CONSENT', 'SAFETY', 'LEAVE', OFFER, 'obrigad*', 'nao tem que', 'nao ..1 tem|ha|deve|possui ..2 debito*|pendencia*|nada|parcelas|custo|multa|valor'],
     evenNegated: true,
     shapes: ['YOU nao !NEED_NOT|vai|ira|e|te|o|a|nos', 'YOU nao vai|ira !PAY|perder|precisar|receber|ter|ser|ficar|pagar', 'YOU nao me|nos ..1', 'YOU nao e nada|ninguem|homem|mulher|gente|pessoa|digno|digna|confiavel|serio|seria'],
   }),
@@ -45,7 +45,7 @@ export const ANNOUNCEMENT_FAMILIES = [
     code: 'threat',
     reason: LAW,
     suggestion: 'Diga o fato, com o valor e a data: "O atraso gera multa de 2% e juros de 1% ao mês."',
-    unless: ['desculp*|lamentamos|sentimos|evitar|sem|tomamos|adotamos|corrig*', 'juros|multa|desconto', 'SAFETY', 'LEAVE', 'nao|nenhum|nenhuma ::4 BAD', 'costura|janela|moveis|cortina|caixa|tirar ::3 medidas', 'contrato|convencao|regimento ::4 penalidade|sancao|penalidades', 'CARE', OFFER, 'QUESTION', 'algum|qualquer|tiver|houve|tivemos'],
+    unless: ['desculp*|lamentamos|sentimos|evitar|sem|tomamos|adotamos|corrig*', 'juros|multa|desconto', 'SAFETY', 'LEAVE', 'nao|nenhum|nenhuma ::4 BAD', 'costura|janela|moveis|cortina|caixa|tirar ::3 medidas', 'contrato|convencao|regimento|clausula', 'CARE', OFFER, 'QUESTION', 'algum|qualquer|tiver|houve|tivemos'],
     shapes: ['medidas|providencias|represalias|retaliacoes ..1', 'prejuizo|prejuizos|transtorno|transtornos|consequencia|consequencias|sancoes|penalidades|penalidade|dissabores|dissabor|embaracos|constrangimento|constrangimentos|desgaste', 'EVADE_BAD ..2 exposicao|dissabores|restricao|restricoes|protesto|bloqueio|negativacao|execucao|acao|cobranca|processo|penhora|sujar|medidas|apontamento|inclusao', 'sob ..1 pena|risco|penas'],
   }),
   family({
@@ -56,6 +56,7 @@ export const ANNOUNCEMENT_FAMILIES = [
     evenNegated: true,
     unless: ['SAFETY', 'CONSENT', 'CARE', 'degrau|piso|obras|transito|sol|calor|chuva'],
     shapes: [
+      'ameaca|ameacas|ameacar|ameaco|ameacando|ameacamos',
       'tome|toma|tenha|muito cuidado',
       '^ cuidado',
       'quero ver YOU|se|quem|ate|explicar',

@@ -9,7 +9,7 @@ export const EXPOSURE_FAMILIES = [
     code: 'exposure',
     reason: LAW,
     suggestion: ALONE,
-    unless: ['CONSENT', 'NEG ..3 TELL|TELL:part|LEARN', 'nunca|nao|ninguem ::3 falamos|falaremos|contamos|contaremos|compartilhamos', 'podemos|podem ..1 ajudar', 'TELL ..2 assembleia|vazamento|obra|encomenda|convenio', 'QUESTION ..0 pode|poderia ::1 avisar', 'retiramos|removemos|apagamos|LEAVE'],
+    unless: ['CONSENT', 'NEG ..3 TELL|TELL:part|LEARN', 'nunca|nao|ninguem ::3 falamos|falaremos|contamos|contaremos|compartilhamos', 'podemos|podem ..1 ajudar', 'TELL ..2 assembleia|vazamento|obra|encomenda|convenio', 'retiramos|removemos|apagamos|LEAVE'],
     shapes: [
       'WE_WILL ..3 TELL:inf ..5 FAMILY|EMPLOYER|EVERYONE',
       'WE_WILL ..3 TELL:inf ..4 YOUR|da|do|os|as|no|na ..1 NEIGHBOUR|WORKPLACE',
@@ -35,7 +35,7 @@ export const EXPOSURE_FAMILIES = [
     reason: LAW,
     suggestion: 'Tire a frase: ninguém mais precisa saber, e ninguém saberá.',
     evenNegated: true,
-    unless: ['CONSENT', 'NEG WILL? ficar|LEARN', 'nunca|ninguem|jamais', 'nao|sem ..2 vergonha|motivo', 'nao ..1 ficara|ficarao|sabera|saberao|precisa|precisam|contamos|falamos', 'pode ..2 ver|saber', 'WE|podemos|queremos ..4 HELP'],
+    unless: ['CONSENT', 'NEG WILL? ficar|LEARN', 'nunca|ninguem|jamais', 'nao|sem ..2 vergonha|motivo', 'nao ..1 ficara|ficarao|sabera|saberao|precisa|precisam|contamos|falamos', 'pode ..2 ver|saber', 'WE|podemos|queremos ..4 HELP', 'comprovante|envie|mande ::4 print'],
     shapes: [
       'FAMILY|EMPLOYER|EVERYONE ..5 LEARN|comunicado|comunicada|avisado|avisada|informado|informada|avisados|cobrado|cobrada|notificado|notificada|notificados|informados|cobrados|acionad*|envolvid*|procurad*|oficiad*',
       'YOUR ..1 NEIGHBOUR|WORKPLACE|FAMILY|EMPLOYER ..5 LEARN|comunicad*|avisad*|informad*|cobrad*|notificad*|acionad*',
@@ -52,7 +52,7 @@ export const EXPOSURE_FAMILIES = [
       'YOUR ..1 emprego|cargo ..3 risco|jogo|perigo|fio|ameacado',
       'FAMILY ..3 herdar|herdam|herdara|sofrer|arcar|carregar', 'FAMILY ..1 vai|vao|ira|tera|terao ..2 pagar|responder|passar',
       'o_que|oque|que ..2 YOUR ..1 FAMILY|NEIGHBOUR|EMPLOYER ..3 pens*|dir*|ach*|fal*',
-      'todo_mundo|EVERYONE ..4 olhar|comentar|comentando|rir|rindo|falar|falando|apontar|sabe',
+      'todo|toda|todos ..3 predio|rua|bairro|cidade|condominio|empresa|escola|igreja|familia ..4 recebeu|receberam|viu|viram|leu|soube|sabe', 'esse|este|esses|o|os|YOUR print|prints', 'todo_mundo|EVERYONE ..4 olhar|comentar|comentando|rir|rindo|falar|falando|apontar|sabe',
       'ficar|ficara|vai ..2 famos*|conhecid*|falad* ',
       'conhecimento publico|geral',
     ].map((one) => one.trim()),

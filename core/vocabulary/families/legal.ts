@@ -15,6 +15,7 @@ export const LEGAL_FAMILIES = [
       'WE_WILL ..2 SEIZE:inf ..4 ASSET',
       'SEIZE_NOUN ..1 d*|on-line|online|em ..2 ASSET',
       'SEIZE_NOUN ..6 HOME',
+      'YOUR ..1 salario|conta|beneficio|aposentadoria ..9 SEIZE:part',
       'YOUR ..3 ASSET ..6 SEIZE:part|SEIZE:inf|SEIZE_NOUN|leiload*',
       'ASSET ..2 WILL|BE ..2 SEIZE:part|TAKE:part ..6',
       'ASSET ..4 WILL ..2 SEIZE_NOUN',
@@ -91,7 +92,7 @@ export const LEGAL_FAMILIES = [
     reason: `${LAW} Dever não é crime: falar em polícia engana e assusta.`,
     suggestion: 'Tire a frase e fale do valor e do prazo.',
     unless: ['SAFETY', 'SAFE_CRIME', 'caso de ::3 CRIME', 'se alguem ::8 CRIME', 'curso|direito|aula|livro|seguro|concurso|preparatorio ::6 CRIME', 'vitima|denuncie', 'CRIME ::2 militar|rodoviaria|ambiental', 'delegado|delegada ..1 sindical|sindicato|do'],
-    shapes: ['CRIME', 'ver_o_sol_nascer|grades|atras_das_grades|enjaulad*|fichad*|cela|tornozeleira', 'SUE:inf|denunciar|denunciaremos|denuncia ..5 autoridades|orgaos|ministerio|promotor'],
+    shapes: ['CRIME', 'registrar|registro|registramos|registrarei|abrir|fazer ..1 um? boletim|queixa|ocorrencia', 'ver_o_sol_nascer|grades|atras_das_grades|enjaulad*|fichad*|cela|tornozeleira', 'SUE:inf|denunciar|denunciaremos|denuncia ..5 autoridades|orgaos|ministerio|promotor'],
   }),
   family({
     name: 'soiling a name',

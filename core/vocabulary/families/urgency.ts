@@ -33,7 +33,7 @@ export const URGENCY_FAMILIES = [
     code: 'false-urgency',
     reason: LAW,
     suggestion: CALM,
-    unless: [...INNOCENT, 'agora ..1 ou|pelo|pela|com|por|no|na|mesmo|voce|tambem|e', 'se ..2 ja ::3 PAY', 'caso ..1 ja', 'pagou|pago ..1 ja', 'QUESTION', 'confirmado|confirmada|compensa*|baixa|liberado ::3 RIGHT_NOW|NOW', 'se|caso|quando ..3 quiser|puder|preferir', 'link|pix|boleto|app|aplicativo|desconto ::8 agora', 'Recebe|receba|enviamos|recebera ::4 RIGHT_NOW'],
+    unless: [...INNOCENT, 'agora ..1 ou|pelo|pela|com|por|no|na|mesmo|voce|tambem|e', 'se ..2 ja ::3 PAY', 'caso ..1 ja', 'pagou|pago ..1 ja', '^ urgencia QUESTION', 'confirmado|confirmada|compensa*|baixa|liberado ::3 RIGHT_NOW|NOW', 'se|caso|quando ..3 quiser|puder|preferir', 'link|pix|boleto|app|aplicativo|desconto ::8 agora', 'Recebe|receba|enviamos|recebera ::4 RIGHT_NOW'],
     shapes: [
       'PAY:imp|PAY:inf|ORDER ..3 RIGHT_NOW',
       'RIGHT_NOW ..3 PAY:imp|PAY:inf|ORDER|REPLY',
@@ -46,7 +46,7 @@ export const URGENCY_FAMILIES = [
       'urgente|urgentissim*|urgentemente',
       'ORDER|REPLY:imp|PAY|entre_em_contato|REPLY ..6 urgencia',
       'urgencia ..4 PAY:inf|PAY:imp|PAYMENT|REPLY:inf|REPLY:imp|divida|debito',
-      '^ urgencia',
+      '^ urgencia|urgente',
       'acao|atencao|providencia|atitude|resposta|solucao|intervencao ..2 imediata|urgente|necessaria',
       'situacao|pendencia|debito|caso|status|nivel ..3 critic*|gravissim*|alarmante|grave|alerta|extrem*|emergencia|insustentavel',
       'irrecusavel|imperdivel',

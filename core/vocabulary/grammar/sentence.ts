@@ -20,11 +20,14 @@ export interface Word {
 }
 
 const NEGATIONS = new Set(['nao', 'nunca', 'jamais', 'nem', 'sem', 'ninguem', 'nenhum', 'nenhuma', 'tampouco']);
+/** Their full stop ends no sentence. */
+const ABBREVIATIONS = /(?<![a-z0-9])(?:v|s|sa|exa|sr|sra|srs|dr|dra|art|av|ref|tel|cel|apto|prof|profa)\./g;
 const CONDITIONS = new Set(['se', 'caso', 'enquanto', 'quem', 'quando', 'porque', 'por', 'ate', 'que']);
 
 /** Sentences of a folded text, their words tagged. */
 export function* sentencesOf(folded: string, concepts: Concepts): Generator<Sentence> {
-  for (const match of folded.matchAll(/(?:[^.!?;\n]|[.](?=\d))+([?]?)/g)) {
+  const text = folded.replace(ABBREVIATIONS, (short) => `${short.slice(0, -1)} `);
+  for (const match of text.matchAll(/(?:[^.!?;\n]|[.](?=\d))+([?]?)/g)) {
     const words = tag(match[0], match.index, concepts);
     if (words.length > 0) yield encode(words, match[1] === '?');
   }

@@ -3,7 +3,8 @@ import type { Sentence } from './sentence.ts';
 /**
  * A row of ideas, written as words with spaces:
  * `IDEA` or `word` (with `*` for any ending) · `A|B` either · `A?` may be missing · `..3` up to three words, none of them a denial ·
- * `::3` up to three words of any kind · `!A` the next word is not A · `^` and `$` the sentence's ends.
+ * `::3` up to three words of any kind · `!A` the next word is not A · `^` and `$` the sentence's ends ·
+ * `QUESTION` somewhere in a shape: the sentence asks.
  */
 export interface Shape {
   readonly source: string;
@@ -24,6 +25,10 @@ export function shape(source: string): Shape {
     .split(' ')
     .map((item) => {
       if (item === '^' || item === '$') return item;
+      if (item === 'QUESTION') {
+        needs.push([item]);
+        return '';
+      }
       if (/^\.\.\d+$/.test(item)) return `(?: (?![^ ]*~NEG~)[^ ]+(?![^ ])){0,${item.slice(2)}}?`;
       if (/^::\d+$/.test(item)) return `(?: [^ ]+(?![^ ])){0,${item.slice(2)}}?`;
       if (item.startsWith('!')) return `(?! ${IS(item.slice(1))})`;

@@ -7,6 +7,7 @@ export const URGENCY: Lexicon = {
   FINAL: { words: 'ultimo ultima ultimos ultimas derradeiro derradeira final definitivo definitiva finais' },
   WARNING: { words: 'chance chances oportunidade oportunidades aviso avisos alerta alertas chamada chamado notificacao notificacoes tentativa tentativas comunicado comunicados advertencia apelo ultimato intimacao lembrete cobranca prazo cartada janela contato_amigavel conversa_amigavel mensagem_amigavel tentativa_amigavel convocacao recado' },
   ORDER: { words: 'pague paguem paga quite quita regularize regulariza acerte acerta resolva resolve responda responde retorne retorna ligue liga deposite deposita compareca procure negocie negocia atenda aja manifeste quero exijo' },
+  NUMBER: { words: 'duas tres quatro cinco seis oito dez doze quinze vinte trinta quarenta sessenta meia' },
   HOURS: { words: 'horas minutos meio-dia meio_dia' },
   TIME: { words: 'tempo prazo relogio oportunidade janela chance' },
   RUN_OUT: { words: 'acabando acabou acaba esgotando esgotou esgota esgotado correndo corre terminando encerrou encerrando expirando expirou fechando passando voando contra_voce findou curto' },
