@@ -37,8 +37,8 @@ export const ANNOUNCEMENT_FAMILIES = [
     reason: 'Chamar de devedor ou inadimplente rotula a pessoa (CDC, art. 42).',
     suggestion: 'Fale da conta, não da pessoa: "há um valor em aberto".',
     evenNegated: true,
-    unless: ['cadastro|cadastros|orgao|orgaos|banco|servico|servicos|lei|registro|lista ::4 DEBTOR', 'DEBTOR ::1 solidari*|principal', 'credor|credores ::4 DEBTOR', 'nome ::1 do|da DEBTOR', 'limpar|limpa|limpo|limpe', 'nao|ninguem ..2 define', 'menos|desconto|ganha|economiza|cashback'],
-    shapes: ['DEBTOR', '^ quem !e|pode|paga|pagar|preferir|quiser|escolhe|escolher|quita|negocia|e_o|participa|tem|indicar|renegocia|ja|atende|fala|sao|precisa|antecipa', 'hein', 'ate mendigo|crianca|pobre|cachorro|animal|bicho|bandido'],
+    unless: ['cadastro|cadastros|orgao|orgaos|banco|servico|servicos|lei|registro|lista ::4 DEBTOR', 'DEBTOR ::1 solidari*|principal', 'credor|credores ::4 DEBTOR', 'nome ::1 do|da DEBTOR', 'limpar|limpa|limpo|limpe', 'se ..4 pedir|alguem|pedirem', 'nao|ninguem ..2 define', 'menos|desconto|ganha|economiza|cashback'],
+    shapes: ['isso|isto e ..1 golpe|crime|roubo|estelionato|furto|calote', 'golpista ..2 vai|merece|tem', 'DEBTOR', '^ quem !e|pode|paga|pagar|preferir|quiser|escolhe|escolher|quita|negocia|e_o|participa|tem|indicar|renegocia|ja|atende|fala|sao|precisa|antecipa', 'hein', 'ate mendigo|crianca|pobre|cachorro|animal|bicho|bandido'],
   }),
   family({
     name: 'ominous nouns',
@@ -54,7 +54,7 @@ export const ANNOUNCEMENT_FAMILIES = [
     reason: LAW,
     suggestion: SAY_WHAT,
     evenNegated: true,
-    unless: ['SAFETY', 'CONSENT', 'CARE', 'degrau|piso|obras|transito|sol|calor|chuva'],
+    unless: ['SAFETY', 'CONSENT', 'CARE', 'numero|canal|site|link|beneficiario|boleto', 'degrau|piso|obras|transito|sol|calor|chuva'],
     shapes: [
       'ameaca|ameacas|ameacar|ameaco|ameacando|ameacamos',
       'tome|toma|tenha|muito cuidado',

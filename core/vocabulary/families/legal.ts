@@ -15,6 +15,8 @@ export const LEGAL_FAMILIES = [
       'WE_WILL ..2 SEIZE:inf ..4 ASSET',
       'SEIZE_NOUN ..1 d*|on-line|online|em ..2 ASSET',
       'SEIZE_NOUN ..6 HOME',
+      'YOUR bloqueio|penhora|apreensao', 'SEIZE_NOUN ..1 judicial',
+      'governo|banco|juiz|justica|inss|receita ..2 SEIZE:they|TAKE:they|bloqueia|corta|toma|pega|desconta ..2 YOUR',
       'YOUR ..1 salario|conta|beneficio|aposentadoria ..9 SEIZE:part',
       'YOUR ..3 ASSET ..6 SEIZE:part|SEIZE:inf|SEIZE_NOUN|leiload*',
       'ASSET ..2 WILL|BE ..2 SEIZE:part|TAKE:part ..6',
@@ -52,7 +54,7 @@ export const LEGAL_FAMILIES = [
     code: 'threat',
     reason: `${LAW} Quem cobra não manda oficial, mandado nem intimação.`,
     suggestion: FACT,
-    unless: ['SAFETY', 'audiencia ::6 conciliacao', 'boleto|comprovante|email|link|mensagem ..3 mandado', 'defensoria|procure|constitua|contrate|procurar', 'intimacao ..1 do|de cartorio', 'conciliacao|defesa|defender|cejusc|audiencia|carta_de_anuencia|anuencia', 'homolog*|aceitou ..3 acordo|proposta', 'casamento|futebol|arbitro ::5 juiz', 'duvida|duvidas|falar ::8 COURT', 'em|na|no ..1 defensoria', 'cumprimento ::5 decisao_judicial', 'HELP ::8 decisao_judicial'],
+    unless: ['SAFETY', 'audiencia ::6 conciliacao', 'boleto|comprovante|email|link|mensagem ..3 mandado', 'defensoria|procure|constitua|contrate|procurar', 'intimacao ..1 do|de cartorio', 'conciliacao|defesa|defender|cejusc|audiencia|carta_de_anuencia|anuencia', 'homolog*|aceitou ..3 acordo|proposta', 'casamento|futebol|arbitro|campeonato|torneio|partida|jogo ::5 juiz', 'juiz ::4 campeonato|torneio|partida|jogo|final|paz', 'cartorio ::6 intimacao|intimacoes', 'duvida|duvidas|falar ::8 COURT', 'em|na|no ..1 defensoria', 'cumprimento ::5 decisao_judicial', 'HELP ::8 decisao_judicial'],
     shapes: [
       'WARRANT',
       'expedid* ..3 contra|em|para ..2 YOU|YOUR|nome',

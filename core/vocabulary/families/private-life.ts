@@ -12,7 +12,7 @@ export const PRIVATE_LIFE_FAMILIES = [
     reason: `A dívida é assunto só de quem deve: parentes, chefes e vizinhos não entram na conversa (CDC, art. 42; LGPD).`,
     suggestion: 'Fale só com a própria pessoa, pelos contatos dela.',
     evenNegated: true,
-    unless: KIND,
+    unless: [...KIND, 'nome ..1 d* YOUR'],
     shapes: [
       'YOUR ..1 ACQUAINTANCE',
       'YOUR RELATIVE',
@@ -93,7 +93,8 @@ export const PRIVATE_LIFE_FAMILIES = [
     shapes: [
       'nenhum|nenhuma|ninguem ..1 banco|loja|empresa|financeira|patrao|lugar|comercio|bancos|lojas ..3 WILL|confia|vende|empresta|aceita|contrata|da',
       'banid*|expuls*|excomung*|riscad*|eliminad* ..4',
-      'sonho ..4 casa|carro|faculdade|viagem|proprio|propria',
+      'YOUR ..1 casa|nome|carro|emprego|familia|credito|cpf|reputacao|futuro ..3 risco|jogo|perigo', 'sonho ..4 casa|carro|faculdade|viagem|proprio|propria',
+      'nem ..1 LIFE_NEEDS ..2 consegue|conseguir|tem|arruma|pode|vai',
       'nao ..2 arruma|arrumar|arranja|arranjar|acha ..2 LIFE_NEEDS',
       'nao ..3 nem ..2 conta|chip|fiado|cartao|picole|bala|crediario|pao',
       'conta|salario|saldo|ASSET ..3 indisponivel|zerad*|inacessivel|travad*|trancad*|comprometid*',

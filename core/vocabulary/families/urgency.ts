@@ -25,6 +25,8 @@ export const URGENCY_FAMILIES = [
       'ultimo ..1 dia|prazo ..4 livrar|escapar|evitar|salvar|pior|limpar|nome|antes',
       'nao|nem|nenhuma|sem ..3 haver|havera|tera|ter|ha|existe|teremos|darei|daremos|vai_ter|vou_dar|tem ..3 outra|outro|segunda|nova|proxima ..2 chance|oportunidade|vez|aviso|conversa|acordo|proposta|contato',
       'unica|unico WARNING',
+      'esta|essa|e ..1 ultima proposta|oferta|condicao|negociacao',
+      'depois|apos ..1 so ..2 COURT|processo',
       'proximo|proxima ..2 contato|mensagem|ligacao|passo|visita|vez ..4 nao|COURT|sera|vai|ja|WARRANT',
     ],
   }),
@@ -33,7 +35,7 @@ export const URGENCY_FAMILIES = [
     code: 'false-urgency',
     reason: LAW,
     suggestion: CALM,
-    unless: [...INNOCENT, 'agora ..1 ou|pelo|pela|com|por|no|na|mesmo|voce|tambem|e', 'se ..2 ja ::3 PAY', 'caso ..1 ja', 'pagou|pago ..1 ja', '^ urgencia QUESTION', 'confirmado|confirmada|compensa*|baixa|liberado ::3 RIGHT_NOW|NOW', 'se|caso|quando ..3 quiser|puder|preferir', 'link|pix|boleto|app|aplicativo|desconto ::8 agora', 'Recebe|receba|enviamos|recebera ::4 RIGHT_NOW'],
+    unless: [...INNOCENT, 'agora ..1 ou|pelo|pela|com|por|no|na|mesmo|voce|tambem|e', 'se ..2 ja ::3 PAY', 'caso ..1 ja', 'pagou|pago ..1 ja', '^ urgencia QUESTION', 'confirmado|confirmada|compensa*|baixa|liberado ::3 RIGHT_NOW|NOW', 'CONSENT', 'se|caso|quando ..3 quiser|puder|preferir', 'link|pix|boleto|app|aplicativo|desconto ::8 agora', 'Recebe|receba|enviamos|recebera ::4 RIGHT_NOW'],
     shapes: [
       'PAY:imp|PAY:inf|ORDER ..3 RIGHT_NOW',
       'RIGHT_NOW ..3 PAY:imp|PAY:inf|ORDER|REPLY',

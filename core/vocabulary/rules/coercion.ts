@@ -5,7 +5,7 @@ const LAW = 'Coagir ao cobrar é proibido pelo CDC, arts. 42 e 71.';
 
 export const COERCION_RULES = [
   ...rules(
-    { code: 'coercion', reason: `${LAW} Quem cobra pede e combina; não ordena.`, suggestion: 'Peça: "Podemos combinar uma data para o pagamento?"', unless: /exigencia (?:da lei|legal)|a lei exige|intimacao d[oe] cartorio/ },
+    { code: 'coercion', reason: `${LAW} Quem cobra pede e combina; não ordena.`, suggestion: 'Peça: "Podemos combinar uma data para o pagamento?"', unless: /exigencia (?:da lei|legal)|a lei exige|intimacao d[oe] cartorio|cartorio[^.]{0,40}intimacao/ },
     'exij[a-z]+|exig(?:imos|indo)|exige-se',
     'ordenamos|ordeno|mandamos que|determinamos que|impomos',
     'intim(?:amos|o|ad[oa]s?|acao|acoes)|mandado (?:de|judicial|do)|notificacao judicial|citacao judicial|convocamos|convocad[oa]s? a',
