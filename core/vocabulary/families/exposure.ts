@@ -63,7 +63,7 @@ export const EXPOSURE_FAMILIES = [
     code: 'exposure',
     reason: LAW,
     suggestion: 'Tire a frase: nada sobre a dívida é público.',
-    unless: ['CONSENT', 'NEG ..3 PUBLISH', 'nada|nunca|ninguem|jamais ::3 PUBLISH|divulgad*', 'boleto|recibo|carne ::5 WORKPLACE|portaria|casa QUESTION', 'edital|balanco|ata|prestacao_de_contas|dicas|vagas|promocao|promocoes'],
+    unless: ['CONSENT', 'NEG ..3 PUBLISH', 'nada|nunca|ninguem|jamais ::3 PUBLISH|divulgad*', 'boleto|recibo|carne ::5 WORKPLACE|portaria|casa QUESTION', 'lista ..1 d* ..1 convidados|presenca|espera|aprovados|formandos|materiais|material|inscritos|transmissao|ligacoes', 'edital|balanco|ata|prestacao_de_contas|dicas|vagas|promocao|promocoes'],
     shapes: [
       'PUBLISH:inf|PUBLISH:me|PUBLISH:fut|PUBLISH:part|PUBLISH:imp|PUBLISH ..5 FACT_ABOUT ..6 MEDIA|EVERYONE',
       'FACT_ABOUT ..5 PUBLISH:part|PUBLISH:inf|PUBLISH|PUBLISH:fut ..5 MEDIA|EVERYONE|recepcao|porta|entrada',

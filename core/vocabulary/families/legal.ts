@@ -54,7 +54,7 @@ export const LEGAL_FAMILIES = [
     code: 'threat',
     reason: `${LAW} Quem cobra não manda oficial, mandado nem intimação.`,
     suggestion: FACT,
-    unless: ['SAFETY', 'audiencia ::6 conciliacao', 'boleto|comprovante|email|link|mensagem ..3 mandado', 'defensoria|procure|constitua|contrate|procurar', 'intimacao ..1 do|de cartorio', 'conciliacao|defesa|defender|cejusc|audiencia|carta_de_anuencia|anuencia', 'homolog*|aceitou ..3 acordo|proposta', 'casamento|futebol|arbitro|campeonato|torneio|partida|jogo ::5 juiz', 'juiz ::4 campeonato|torneio|partida|jogo|final|paz', 'cartorio ::6 intimacao|intimacoes', 'duvida|duvidas|falar ::8 COURT', 'em|na|no ..1 defensoria', 'cumprimento ::5 decisao_judicial', 'HELP ::8 decisao_judicial'],
+    unless: ['SAFETY', 'audiencia ::6 conciliacao', 'boleto|comprovante|email|link|mensagem ..3 mandado', 'defensoria|procure|constitua|contrate|procurar', 'intimacao ..1 do|de cartorio', 'conciliacao|defesa|defender|cejusc|audiencia|carta_de_anuencia|anuencia', 'podera|poderao|poderemos ::10 ou', 'homolog*|aceitou ..3 acordo|proposta', 'casamento|futebol|arbitro|campeonato|torneio|partida|jogo ::5 juiz', 'juiz ::4 campeonato|torneio|partida|jogo|final|paz', 'cartorio ::6 intimacao|intimacoes', 'duvida|duvidas|falar ::8 COURT', 'em|na|no ..1 defensoria', 'cumprimento ::5 decisao_judicial', 'HELP ::8 decisao_judicial'],
     shapes: [
       'WARRANT',
       'expedid* ..3 contra|em|para ..2 YOU|YOUR|nome',
@@ -101,7 +101,7 @@ export const LEGAL_FAMILIES = [
     code: 'threat',
     reason: LAW,
     suggestion: 'Fale do registro como fato e só no aviso prévio (CDC, art. 43 §2º).',
-    unless: ['LEAVE', 'limpa|limpar|limpo|limpe'],
+    unless: ['LEAVE', 'limpa|limpar|limpo|limpe', 'lista ..1 d* ..1 convidados|presenca|espera|aprovados|formandos|materiais|material|inscritos|transmissao|ligacoes'],
     shapes: [
       'SOIL:inf|SOIL:me|SOIL:they|SOIL:fut|SOIL:imp|SOIL:ger|SOIL:part|acabar_com ..2 YOUR? nome|cpf|credito|reputacao|imagem|vida|score|ficha|moral|carreira',
       'nome|cpf|score|reputacao|imagem|ficha ..4 sujo|suja|lama|lixo|manchad*|queimad*|arruinad*|destruid*|podre|imundo|praca|vermelho|buraco|zero|ralo',

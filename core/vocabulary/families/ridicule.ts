@@ -47,6 +47,7 @@ export const RIDICULE_FAMILIES = [
       'com cara de',
       'obrigacao|dever YOUR', 'YOUR obrigacao|dever',
       'REBUKE',
+      'questao de ..1 VIRTUE|CONSCIENCE',
       'nao arde|cora|queima|cai ..3 SHAME|cara|face',
       'deve|devendo e ainda|mesmo',
       'tanta pose|marra', 'pose ..1 para|de',
@@ -78,7 +79,7 @@ export const RIDICULE_FAMILIES = [
     unless: ['loja|app|aplicativo|carrinho|produto ::4 comprou', OFFER, 'obrigad*|agradecemos', 'multa|juros ::8', 'boleto|pix|desconto ::6'],
     shapes: [
       'SPEND ..4 ne|rapido|facil|feliz|sorrindo|lembrou|sabe|sabia|soube ::6 PAY|some|sumir|esconde|nada|DEBT|esquece|demora', 'quem ..1 SPEND|posta ..6 NUMBER|facil|nada|troco|dinheiro|tem|pode',
-      'para SPEND ..5 tem|teve|sobra|sobrou|arruma|arranja|aparece|acha|nao ..1',
+      'enquanto YOU ..1 viaja|passeia|gasta|curte|posta|descansa|dorme|ostenta|festeja', 'para SPEND ..5 tem|teve|sobra|sobrou|arruma|arranja|aparece|acha|nao ..1',
       'tem|teve|sobra|sobrou|arruma ..3 dinheiro|grana ..3 SPEND',
       'SPEND ::4 ne $',
       'SPEND ..3 tem|teve|pode|da ..2 dinheiro|ne|tempo|grana',

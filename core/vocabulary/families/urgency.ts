@@ -19,7 +19,7 @@ export const URGENCY_FAMILIES = [
       'sem ..1 aviso|volta|piedade|do|pena $',
       'apos|depois ..1 isso|disso|disto|hoje ..4 SEIZE_NOUN|SEIZE:inf|protesto|COURT|nao|ja_era|nada',
       'WARNING FINAL',
-      'FINAL ..1 vez ..3 que|avis*|fal*|ped*|mand*|cobr*|ligo|escrevo|chamo|tento|entro',
+      'FINAL ..1 vez ..3 avis*|ped*|mand*|cobr*|ligo|escrevo|chamo|tento|entro',
       'pela|por FINAL vez',
       'ultimo ..2 dia|noite ..2 PEACE|vida|liberdade',
       'ultimo ..1 dia|prazo ..4 livrar|escapar|evitar|salvar|pior|limpar|nome|antes',

@@ -13,7 +13,7 @@ export const SPEECH: Lexicon = {
   COME: { words: 'passar passa ir vai vao ira irao visitar visita bater bate chegar chega aparecer aparece passarao passara visitara estara estarao te_esperar esperar buscar procurar resolver conversar conhecer' },
   HOME: { words: 'casa residencia porta portao apartamento rua endereco domicilio moradia lar calcada esquina garagem quintal' },
   HERE: { words: 'ai ate_ai ai_na ai_no ai_em por_ai' },
-  KNOW: { words: 'sei sabemos conheco conhecemos descobri descobrimos achei achamos levantei levantamos rastreei rastreamos anotei' },
+  KNOW: { words: 'a_gente_sabe a_gente_conhece sei sabemos conheco conhecemos descobri descobrimos achei achamos levantei levantamos rastreei rastreamos anotei' },
   WHEREABOUTS: { words: 'onde endereco enderecos rotina horario horarios placa caminho trajeto escola bairro casa carro rua rota que_horas quem_e paradeiro localizacao por_onde' },
   FIND: { verbs: 'localizar encontrar achar pegar perseguir cacar rastrear seguir vigiar monitorar procurar buscar assombrar' },
   FLEE: { verbs: 'fugir escapar correr esconder sumir desaparecer bloquear enrolar evitar ignorar escorregar despistar', words: 'sumiu sumido some se_esconde se_escondendo fuga escapatoria foge fugindo sumico te_esconde esconderijo' },

@@ -8,7 +8,7 @@ export const URGENCY: Lexicon = {
   WARNING: { words: 'chance chances oportunidade oportunidades aviso avisos alerta alertas chamada chamado notificacao notificacoes tentativa tentativas comunicado comunicados advertencia apelo ultimato intimacao lembrete cobranca prazo cartada janela contato_amigavel conversa_amigavel mensagem_amigavel tentativa_amigavel convocacao recado' },
   ORDER: { words: 'pague paguem paga quite quita regularize regulariza acerte acerta resolva resolve responda responde retorne retorna ligue liga deposite deposita compareca procure negocie negocia atenda aja manifeste quero exijo' },
   NUMBER: { words: 'duas tres quatro cinco seis oito dez doze quinze vinte trinta quarenta sessenta meia' },
-  HOURS: { words: 'horas minutos meio-dia meio_dia' },
+  HOURS: { words: 'hora minuto horas minutos meio-dia meio_dia' },
   TIME: { words: 'tempo prazo relogio oportunidade janela chance' },
   RUN_OUT: { words: 'acabando acabou acaba esgotando esgotou esgota esgotado correndo corre terminando encerrou encerrando expirando expirou fechando passando voando contra_voce findou curto' },
   LATE: { words: 'tarde_demais muito_tarde ser_tarde seja_tarde agora_ou_nunca nunca_mais hoje_ou_nunca ser_muito_tarde ficar_tarde contagem_regressiva cronometro ultimos_minutos   questao_de_horas nao_ha_mais_prazo improrrogavel improrrogaveis impreterivel inadiavel inadiaveis fatal nas_proximas_horas a_qualquer_momento a_qualquer_instante a_qualquer_hora ponto_final dia_d' },

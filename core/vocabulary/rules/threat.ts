@@ -44,7 +44,7 @@ export const THREAT_RULES = [
     `a qualquer momento${within(60)}\\b${CONSEQUENCE}`,
   ),
   ...rules(
-    { code: 'threat', reason: `${LAW} Ir atrás de alguém é perseguição.`, suggestion: 'Convide: "Se preferir, ligue para a gente no horário que for bom para você."', evenNegated: true },
+    { code: 'threat', reason: `${LAW} Ir atrás de alguém é perseguição.`, suggestion: 'Convide: "Se preferir, ligue para a gente no horário que for bom para você."', evenNegated: true, unless: /instala|entreg|tecnic|trocar|consert|agendad|manutenc/ },
     `(?:sabemos|sei|descobrimos|temos) ${upTo(2)}onde ${upTo(2)}(?:mora|moram|trabalha|vive|estuda|estudam)`,
     `(?:temos|conhecemos) seu endereco`,
     `(?:cobrador|cobradores|oficial|equipe|funcionario|agente|representante|alguem) ${upTo(1)}(?:ira|vai|passara|estara|irao|vao) ${upTo(2)}(?:na|ate a|a|em) ?(?:a )?sua (?:casa|residencia|porta|rua)`,
