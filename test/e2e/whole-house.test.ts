@@ -117,10 +117,5 @@ describe('from an empty screen to a humane message in the outbox', () => {
     await page.getByText('D+7 Mensagem formal', { exact: false }).first().waitFor({ timeout: 60_000 });
     await page.waitForTimeout(3000);
     await picture('92-n8n');
-    // On a sheet of the workflow's own shape, where its words can be read.
-    await page.setViewportSize({ width: 1300, height: 1700 });
-    for (const _ of [1, 2, 3, 4, 5]) await page.keyboard.press('+');
-    await page.waitForTimeout(1500);
-    await picture('93-n8n-near');
   });
 });
