@@ -4,6 +4,8 @@ import type { VocabularyContext } from './check-vocabulary.ts';
 import { checkVocabulary, vocabularyAllows } from './check-vocabulary.ts';
 import { ALLOWED, ALSO_ALLOWED, REFUSED_IN_NOTICES } from './corpus/allowed.ts';
 import { ALSO_REFUSED, REFUSED } from './corpus/refused.ts';
+import { UNSEEN_ALLOWED } from './corpus/unseen-allowed.ts';
+import { UNSEEN_LABELLED, UNSEEN_REFUSED } from './corpus/unseen-refused.ts';
 
 const check = (text: string, options: Partial<VocabularyContext> = {}) => checkVocabulary(text, { channel: 'whatsapp', ...options });
 const errors = (text: string, purpose?: MessagePurpose) => check(text, { purpose }).filter(({ severity }) => severity === 'error');
@@ -42,6 +44,36 @@ describe('the labelled corpus', () => {
   it('refuses a humane text as a whole when one sentence in it is not', () => {
     const humane = ALSO_ALLOWED.slice(0, 6).join(' ');
     for (const [code, sentence] of REFUSED) expect(errors(`${humane} ${sentence} ${humane}`).map((finding) => finding.code), sentence).toContain(code);
+  });
+});
+
+describe('the corpus of sentences that were unseen when written', () => {
+  it.each(UNSEEN_LABELLED)('refuses as %s: %s', (code, sentence) => {
+    expect(errors(sentence).map((finding) => finding.code)).toContain(code);
+  });
+
+  it.each(UNSEEN_REFUSED)('refuses: %s', (sentence) => {
+    expect(errors(sentence)).not.toEqual([]);
+  });
+
+  it.each(UNSEEN_ALLOWED.map(([sentence, purpose]) => ({ sentence, purpose })))('allows: $sentence', ({ sentence, purpose }) => {
+    expect(errors(sentence, purpose)).toEqual([]);
+  });
+
+  it('refuses the same in capitals, without accents, and in decomposed Unicode', () => {
+    for (const sentence of [...UNSEEN_LABELLED.map(([, text]) => text), ...UNSEEN_REFUSED]) {
+      for (const variant of [sentence.toUpperCase(), plain(sentence), sentence.normalize('NFD')]) expect(errors(variant), variant).not.toEqual([]);
+    }
+  });
+
+  it('every refusal quotes the words and answers with a reason and a suggestion', () => {
+    for (const sentence of UNSEEN_REFUSED) {
+      for (const finding of errors(sentence)) {
+        expect(sentence).toContain(finding.excerpt);
+        expect(finding.message.length, sentence).toBeGreaterThan(15);
+        expect(finding.suggestion?.length, sentence).toBeGreaterThan(5);
+      }
+    }
   });
 });
 

@@ -25,6 +25,7 @@ export const DISCRIMINATION_FAMILIES = [
       'YOUR ..1 GROUP $',
       'isso e|coisa|jeito ..2 KIND_OF|GROUP',
       'lugar de GROUP',
+      'velho|velha|gord*|pret*|pobre|feio|feia esclerosad*|caduc*|senil|gaga|burro|burra|fedid*|GROUP',
       'esse|essa|esses|essas ..1 GROUP|aposentados|aposentadas ..1 e|sao|so',
       'vend* ..2 para GROUP|aposentado|aposentada|aposentados',
       'de|com GROUP comprar|comprou|dever|atrasar|dar',
