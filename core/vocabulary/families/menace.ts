@@ -65,7 +65,7 @@ export const MENACE_FAMILIES = [
       'KNOW ..3 que ..2 YOU? ..2 onde|mora|esta|trabalha ..2 em_casa|casa|ai|trabalhando|trabalha|mora',
       'KNOW ..3 mora|moram|trabalha|trabalham|estuda|estudam',
       'KNOW ..4 que ..2 tem|recebeu|ganha|comprou|viajou|vendeu',
-      'WE_WILL|como|ainda|vamos|iremos|sempre|WE ..3 te|voce|lhe? FIND:inf|FIND:fut|FIND:they|FIND:me ..1 YOU|onde|quem|ate|nem|!HELP',
+      'WE_WILL|como|ainda|vamos|iremos|sempre|WE ..3 te|voce|lhe? FIND:inf|FIND:fut|FIND:they|FIND:me ..1 YOU|onde|quem|ate|nem',
       'te|lhe FIND:inf|FIND:me|FIND:fut|FIND:they',
       'FIND:inf|FIND:me|FIND:fut|FIND:they YOU|quem|todos|qualquer|onde ..4',
       'sempre FIND|FIND:me|FIND:they ..3',
@@ -223,7 +223,7 @@ export const MENACE_FAMILIES = [
     unless: [OFFER, 'nao|nunca ..2 precisa|faca|recomendamos|deixe|comprometa|peca|pegue|venda|tome|use', 'precisa|quer|pensa ..2 vender', 'problema ::4 resolvido|sistema|boleto|tecnico|acesso', 'se ..2 for ..1 YOUR ..1 problema', 'pode ::2 pedir|contar'],
     shapes: [
       'vende|venda|vendam|vender|empenhe|penhore|empenha|rifa|rife|faz|faca ..2 YOUR|o|a|os|alguma|algo|uma|qualquer|as|bico|rifa ..2 coisa|coisas|ASSET|celular|bico|algo|rim|vaquinha|rifa|hora|ouro|joias',
-      'pega|pegue|peca|pede|pedir|tome|toma|arrume|arruma|arranje|arranja|consiga|consegue|pegar|faca|faz|tira|tire ..4 emprestad*|emprestimo|agiota|adiantamento|vale|consignado|dinheiro_com|fiado|parente|YOUR_FAMILY|vaquinha',
+      'pega|pegue|peca|pede|pedir|tome|toma|arrume|arruma|arranje|arranja|consiga|consegue|pegar|faca|faz|tira|tire ..4 emprestad*|emprestimo|agiota|adiantamento|vale|consignado|dinheiro_com|fiado|parente|vaquinha',
       'arruma|arrume|arranja|arranje|desenterra|acha|ache|inventa ..2 dinheiro|grana|jeito|pulos',
       'da|dar YOUR|um jeito|pulos|corre', '^ de YOUR|um jeito|pulos',
       'se vira|vire|virar|viram',

@@ -48,7 +48,7 @@ export const PRIVATE_LIFE_FAMILIES = [
     reason: `${LAW} Atrasar uma conta não mede a consciência nem a fé de ninguém.`,
     suggestion: DEBT_ONLY,
     evenNegated: true,
-    unless: ['BLESSING', 'obrigad*|agradec*|parabens|desculp*', 'NEG ..3 vergonha|culpa|julga*', 'WE|nossa|nosso|nossos|nossas ::3 CONSCIENCE|RELIGION', 'culpa ..3 nossa|minha|do_sistema|banco|sistema', 'igreja|colegio|escola|rua|praca|casa|livraria|santuario|dizimo ::6 mensalidade|parcela|boleto|doacao|aluguel|em_frente|ao_lado|Rua', 'em_frente|ao_lado|frente|lado|perto ::2 igreja', 'temos|sentimos|pedimos ::3 vergonha', 'motivo|precisa|razao ::3 vergonha'],
+    unless: ['BLESSING', 'obrigad*|agradec*|parabens|desculp*', 'NEG ..3 vergonha|culpa|julga*', 'WE|nossa|nosso|nossos|nossas ::3 CONSCIENCE|RELIGION', 'culpa ..3 nossa|minha|do_sistema|banco|sistema', 'igreja|colegio|escola|rua|praca|casa|livraria|santuario|dizimo ::6 mensalidade|parcela|boleto|doacao|aluguel|em_frente|ao_lado', 'em_frente|ao_lado|frente|lado|perto ::2 igreja', 'temos|sentimos|pedimos ::3 vergonha', 'motivo|precisa|razao ::3 vergonha'],
     shapes: [
       'YOUR ..1 CONSCIENCE',
       'CONSCIENCE ..4 YOU|YOUR|DEBT|PAY',

@@ -24,7 +24,7 @@ export const RIDICULE_FAMILIES = [
       'tenha|tenham|cria|crie|criar|tome|toma|tomar|falta|faltou|faltando|cade|mostre|mostra|prove|recupere|perdeu|honra|honre ..3 VIRTUE',
       'se ..2 tem|tiver|tivesse ..3 VIRTUE',
       'nao|sem ..2 tem|ter|teve|possui|mostra|sem ..2 VIRTUE|escrupulos|nocao|vergonha',
-      'sem|zero VIRTUE ..2', '^ cumpra|obedeca $|isso|logo|ja|agora',
+      'sem|zero VIRTUE ..2', '^ cumpra|obedeca isso|logo|ja|agora',
       'VIRTUE|vergonha ..1 na|nessa|de cara|homem|gente',
       'honrar|honre|honra|honrem|cumpra|cumpre|zele|zelar|preze ..3 nome|compromisso|compromissos|palavra|dividas|divida|calcas|assinatura|familia|pai|acordado|obrigacoes',
       'se ..3 DECENT ..4 PAY|pagaria|pago|teria|tinha|honraria',

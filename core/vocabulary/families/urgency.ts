@@ -35,7 +35,7 @@ export const URGENCY_FAMILIES = [
     code: 'false-urgency',
     reason: LAW,
     suggestion: CALM,
-    unless: [...INNOCENT, 'agora ..1 ou|pelo|pela|com|por|no|na|mesmo|voce|tambem|e', 'se ..2 ja ::3 PAY', 'caso ..1 ja', 'pagou|pago ..1 ja', '^ urgencia QUESTION', 'confirmado|confirmada|compensa*|baixa|liberado ::3 RIGHT_NOW|NOW', 'CONSENT', 'se|caso|quando ..3 quiser|puder|preferir', 'link|pix|boleto|app|aplicativo|desconto ::8 agora', 'Recebe|receba|enviamos|recebera ::4 RIGHT_NOW'],
+    unless: [...INNOCENT, 'agora ..1 ou|pelo|pela|com|por|no|na|mesmo|voce|tambem|e', 'se ..2 ja ::3 PAY', 'caso ..1 ja', 'pagou|pago ..1 ja', '^ urgencia QUESTION', 'confirmado|confirmada|compensa*|baixa|liberado ::3 RIGHT_NOW|NOW', 'CONSENT', 'se|caso|quando ..3 quiser|puder|preferir', 'link|pix|boleto|app|aplicativo|desconto ::8 agora', 'recebe|receba|enviamos|recebera ::4 RIGHT_NOW'],
     shapes: [
       'PAY:imp|PAY:inf|ORDER ..3 RIGHT_NOW',
       'RIGHT_NOW ..3 PAY:imp|PAY:inf|ORDER|REPLY',
@@ -63,7 +63,7 @@ export const URGENCY_FAMILIES = [
     shapes: [
       'YOU|tem|tera|teria|restam|resta|faltam|falta|so|apenas|mais|em|ate|dentro|proximas|maximo ..3 NUMBER|uma|duas|tres|poucas|poucos ..2 HOURS ..5 PAY:inf|PAY:imp|REPLY:inf|REPLY:imp|ORDER|NOTPAY|senao|ou|antes|que|comparec*|acordo|decidir|aceitar|se_manifestar|manifestar|limpar|evitar|sofrera|sera',
       'PAY:imp|PAY:inf|PAYMENT|REPLY:imp|REPLY:inf|ORDER|compareca ..5 em|dentro|nas|no ..3 NUMBER|uma|duas|tres|poucas ..1 HOURS',
-      'YOU|VOCE ..2 tem ..3 NUMBER|uma|duas|poucas ..2 HOURS',
+      'YOU ..2 tem ..3 NUMBER|uma|duas|poucas ..2 HOURS',
       'tem|tera ..2 ate ..2 hoje|amanha|meio-dia|fim|final|meia-noite ..5 PAY|PAYMENT|ou|senao|resolver|NOTPAY',
       'ate ..2 NUMBER HOURS ..4 de? hoje ..4 PAY|PAYMENT|senao|ou|ja_era',
       'prazo|contagem ..3 NUMBER HOURS',
@@ -78,7 +78,7 @@ export const URGENCY_FAMILIES = [
     reason: LAW,
     suggestion: CALM,
     evenNegated: true,
-    unless: ['CARE', 'nao|sem ..2 pressa', 'plantao|horario ::3', 'YOU ..3 tem|tera ..1 tempo', 'fim ..1 de ..1 semana', 'a_qualquer_momento|a_qualquer_hora|a_qualquer_instante ::6 HELP|SAIR|sair|cancelar|falar|LEAVE|pode|atendimento|fale|quiser|contar', 'pode|podera ::6 a_qualquer_momento|a_qualquer_hora', 'ultima_hora ::3 imprevisto', 'nao ::3 ultima_hora'],
+    unless: ['CARE', 'nao|sem ..2 pressa', 'plantao|horario ::3', 'YOU ..3 tem|tera ..1 tempo', 'fim ..1 de ..1 semana', 'a_qualquer_momento|a_qualquer_hora|a_qualquer_instante ::6 HELP|sair|cancelar|falar|LEAVE|pode|atendimento|fale|quiser|contar', 'pode|podera ::6 a_qualquer_momento|a_qualquer_hora', 'ultima_hora ::3 imprevisto', 'nao ::3 ultima_hora'],
     shapes: [
       'TIME RUN_OUT', 'TIME BE|se|ja|esta ..1 RUN_OUT',
       'LATE',

@@ -2,7 +2,7 @@ import type { Sentence } from './sentence.ts';
 
 /**
  * A row of ideas, written as words with spaces:
- * `IDEA` or `word` (with `*` for any ending) · `A|B` either · `A?` may be missing · `..3` up to three words, none of them a denial ·
+ * `IDEA` or `word` (with `*` for any ending, and `_` between the words of an expression) · `A|B` either · `A?` may be missing · `..3` up to three words, none of them a denial ·
  * `::3` up to three words of any kind · `!A` the next word is not A · `^` and `$` the sentence's ends ·
  * `QUESTION` somewhere in a shape: the sentence asks.
  */
@@ -19,6 +19,18 @@ const IS = (alternatives: string): string =>
     .map((one) => `~${one.replace(/\*/g, '[^~ ]*')}~`)
     .join('|')}))`;
 
+const isExpression = (one: string): boolean => /^[a-z].*_/.test(one);
+
+/** One word that is any of these, or several words that are an expression among them. */
+function either(item: string): string {
+  const alternatives = item.split('|');
+  const expressions = alternatives.filter(isExpression).map((one) => one.split('_').map((word) => ` ${IS(word)}[^ ]+(?![^ ])`).join(''));
+  return expressions.length === 0 ? ` ${IS(item)}[^ ]+(?![^ ])` : `(?: ${IS(item)}[^ ]+(?![^ ])|${expressions.join('|')})`;
+}
+
+/** What a sentence has when one of these stands in it: of an expression its last word, unless tagging has made one word of it. */
+const traces = (item: string): string[] => item.split('|').flatMap((one) => (isExpression(one) ? [one, one.slice(one.lastIndexOf('_') + 1)] : [one]));
+
 export function shape(source: string): Shape {
   const needs: string[][] = [];
   const pattern = source
@@ -32,13 +44,12 @@ export function shape(source: string): Shape {
       if (/^\.\.\d+$/.test(item)) return `(?: (?![^ ]*~NEG~)[^ ]+(?![^ ])){0,${item.slice(2)}}?`;
       if (/^::\d+$/.test(item)) return `(?: [^ ]+(?![^ ])){0,${item.slice(2)}}?`;
       if (item.startsWith('!')) return `(?! ${IS(item.slice(1))})`;
-      if (item.endsWith('?')) return `(?: ${IS(item.slice(0, -1))}[^ ]+(?![^ ]))?`;
-      const alternatives = item.split('|');
-      if (!item.includes('*')) needs.push(alternatives);
-      return ` ${IS(item)}[^ ]+(?![^ ])`;
+      if (item.endsWith('?')) return `(?:${either(item.slice(0, -1))})?`;
+      if (!item.includes('*')) needs.push(traces(item));
+      return either(item);
     })
     .join('');
-  return { source, pattern: new RegExp(pattern.replace(/\$$/, '$'), 'g'), needs };
+  return { source, pattern: new RegExp(pattern, 'g'), needs };
 }
 
 /** Where a shape stands in a sentence, as word numbers from (inclusive) and to (exclusive). */
