@@ -1,5 +1,5 @@
 import type { PaletteItem } from '../canvas/drag.ts';
-import type { Strings } from '../strings/pt-BR.ts';
+import type { Strings } from '../strings/pt-BR/index.ts';
 
 export type PaletteGroup = 'talk' | 'solve' | 'formal';
 

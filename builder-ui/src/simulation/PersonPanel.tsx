@@ -5,7 +5,7 @@ import { formatMoney } from '../../../core/money.ts';
 import type { TimelineEntry } from '../../../core/simulation/types.ts';
 import { Field } from '../parts/Field.tsx';
 import { useT } from '../strings/index.ts';
-import type { Strings } from '../strings/pt-BR.ts';
+import type { Strings } from '../strings/pt-BR/index.ts';
 import { followDebtor, searchPeople, useSimulation } from './store.ts';
 import { reasonWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { ptBR, type Strings } from './pt-BR.ts';
+import { ptBR, type Strings } from './pt-BR/index.ts';
 
 export type Language = 'pt-BR' | 'en';
 
@@ -13,7 +13,7 @@ export const t = (): Strings => useLanguage.getState().strings;
 
 /** English is only fetched by who asks for it. */
 export async function setLanguage(language: Language): Promise<void> {
-  const strings = language === 'en' ? (await import('./en.ts')).en : ptBR;
+  const strings = language === 'en' ? (await import('./en/index.ts')).en : ptBR;
   useLanguage.setState({ language, strings });
   document.documentElement.lang = language;
 }

@@ -1,0 +1,29 @@
+import type { Strings } from '../pt-BR/index.ts';
+import { files } from './files.ts';
+import { findings } from './findings.ts';
+import { gallery } from './gallery.ts';
+import { history } from './history.ts';
+import { inspector } from './inspector.ts';
+import { message } from './message.ts';
+import { n8n } from './n8n.ts';
+import { palette } from './palette.ts';
+import { ruler } from './ruler.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { simulation } from './simulation.ts';
+
+/** English: complete, or it does not compile. Messages to debtors and names given by people stay as they were written. */
+export const en: Strings = {
+  ...shell,
+  ...history,
+  ...ruler,
+  ...palette,
+  ...findings,
+  ...inspector,
+  ...message,
+  ...settings,
+  ...gallery,
+  ...files,
+  ...n8n,
+  ...simulation,
+};

@@ -1,0 +1,30 @@
+import { files } from './files.ts';
+import { findings } from './findings.ts';
+import { gallery } from './gallery.ts';
+import { history } from './history.ts';
+import { inspector } from './inspector.ts';
+import { message } from './message.ts';
+import { n8n } from './n8n.ts';
+import { palette } from './palette.ts';
+import { ruler } from './ruler.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { simulation } from './simulation.ts';
+
+/** Every word of the designer's surface, one file for each area of it. */
+export const ptBR = {
+  ...shell,
+  ...history,
+  ...ruler,
+  ...palette,
+  ...findings,
+  ...inspector,
+  ...message,
+  ...settings,
+  ...gallery,
+  ...files,
+  ...n8n,
+  ...simulation,
+};
+
+export type Strings = typeof ptBR;
