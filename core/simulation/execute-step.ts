@@ -15,7 +15,7 @@ import { guard } from '../guard/index.ts';
 import { smallClaimsEligibility } from '../small-claims/eligibility.ts';
 import type { StepDecision } from '../step/index.ts';
 import type { Life } from './life.ts';
-import { purposeAfter } from './prepared.ts';
+import { purposeOfChoice } from '../cadence/message-channels.ts';
 import { respond } from './respond.ts';
 import type { Sink } from './sink.ts';
 
@@ -72,7 +72,7 @@ function runBlock(life: Life, block: Block, blocks: readonly Block[], index: num
         allowed: block.channels,
         preferAnswered: block.preferAnswered,
         maxCostCents: block.maxCostCents,
-        purpose: purposeAfter([...blocks], index),
+        purpose: purposeOfChoice(blocks, index),
       });
       return DONE;
     case 'message':

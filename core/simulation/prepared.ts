@@ -1,4 +1,3 @@
-import type { MessageBlock } from '../cadence/blocks.ts';
 import type { CadenceDocument, Step, Track } from '../cadence/document.ts';
 import type { CadenceSettings } from '../cadence/settings.ts';
 import { settingsOf } from '../cadence/settings.ts';
@@ -58,10 +57,4 @@ export function prepare(document: CadenceDocument, assumptions: Assumptions): Pr
       return now;
     },
   };
-}
-
-/** The purpose that a choice of channel is made for: that of the message it stands before. */
-export function purposeAfter(blocks: Step['blocks'], index: number): MessageBlock['purpose'] {
-  const message = blocks.slice(index).find((block): block is MessageBlock => block.kind === 'message');
-  return message?.purpose ?? 'other';
 }

@@ -94,6 +94,8 @@ export interface ChannelChoiceParameters {
   /** Reais; 0 = no ceiling. */
   maxCost: number;
   preferAnswered: boolean;
+  /** Of the message that the choice is for; the exporter derives it, so an import reads it from that message. */
+  purpose: MessagePurpose;
 }
 
 export interface SendMessageParameters {

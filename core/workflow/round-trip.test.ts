@@ -83,6 +83,14 @@ describe('export and import of a workflow', () => {
     expect(block.kind === 'message' && block.texts[0]!.body).toBe('Oi, {{ debtor.firstName }}!');
   });
 
+  it('makes a choice of channel for the message that follows it, also after that message’s purpose was changed in n8n', () => {
+    const workflow = clone(toWorkflow(small()));
+    expect(nodeOf(workflow, 'canal').parameters['purpose']).toBe('charge');
+    nodeOf(workflow, 'msg').parameters['purpose'] = 'bureau-notice';
+    const { document } = fromWorkflow(workflow);
+    expect(nodeOf(toWorkflow(document), 'canal').parameters['purpose']).toBe('bureau-notice');
+  });
+
   it('moves a step when its day was changed in the router, and does not take the old default name for a renaming', () => {
     const workflow = clone(toWorkflow(small()));
     const steps = (nodeOf(workflow, 'track:principal').parameters['steps'] as { step: { day: number }[] }).step;

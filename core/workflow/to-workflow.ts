@@ -68,7 +68,7 @@ export function toWorkflow(document: CadenceDocument, options: ToWorkflowOptions
       if (block.kind === 'custom') {
         const { type, typeVersion, parameters, ...fields } = block.node;
         add(block.id, String(type), Number(typeVersion ?? 1), (parameters ?? {}) as Record<string, unknown>, fields);
-      } else addOwn(block.id, NODE_OF_BLOCK[block.kind], encodeBlock(block), note);
+      } else addOwn(block.id, NODE_OF_BLOCK[block.kind], encodeBlock(block, blocks), note);
       connector.connect(names.get(source)!, sourceOutput, names.get(block.id)!);
       source = block.id;
       sourceOutput = 0;

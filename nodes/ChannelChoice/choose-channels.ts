@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { CHANNEL_LABELS, CHANNELS } from '../../core/case/index.ts';
-import type { Channel } from '../../core/case/index.ts';
+import type { Channel, MessagePurpose } from '../../core/case/index.ts';
 import { rankChannels } from '../../core/channel/index.ts';
 import { parseMoney } from '../../core/money.ts';
 import { chunks } from '../shared/chunks.ts';
@@ -18,7 +18,7 @@ import { RunSettings } from '../shared/run-settings.ts';
 import { StepJournal } from '../shared/step-journal.ts';
 import { momentOfItem } from '../shared/today.ts';
 
-const defaults = { channels: [] as Channel[], maxCost: 0, preferAnswered: true, blockId: '' };
+const defaults = { channels: [] as Channel[], maxCost: 0, preferAnswered: true, purpose: 'charge' as MessagePurpose, blockId: '' };
 
 /** Ranks the allowed channels for each case; who can be reached by none leaves by the second output, with every reason. */
 export async function chooseChannels(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -39,7 +39,7 @@ export async function chooseChannels(this: IExecuteFunctions): Promise<INodeExec
         continue;
       }
       try {
-        const { channels, maxCost, preferAnswered, blockId } = parametersAt(index);
+        const { channels, maxCost, preferAnswered, purpose, blockId } = parametersAt(index);
         const { policies } = await settings.of(json);
         const moment = momentOfItem(json);
         const decision = rankChannels(subject, {
@@ -48,7 +48,7 @@ export async function chooseChannels(this: IExecuteFunctions): Promise<INodeExec
           ...(maxCost > 0 ? { maxCostCents: parseMoney(maxCost) } : {}),
           settings: policies.channels,
           on: moment.today,
-          purpose: 'charge',
+          purpose,
         });
         const ranking = decision.ranking.map(({ channel, contactPointId, address, eligible, score, costCents, reasons }) => ({
           channel,

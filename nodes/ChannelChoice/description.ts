@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { blockIdProperty } from '../shared/block-id.ts';
 import { channelOptions } from '../shared/channel-options.ts';
+import { purposeOptions } from '../shared/purpose-options.ts';
 
 export const channelChoiceProperties: INodeProperties[] = [
   {
@@ -25,6 +26,15 @@ export const channelChoiceProperties: INodeProperties[] = [
     type: 'boolean',
     default: true,
     description: 'Se o canal em que o devedor já respondeu passa à frente da ordem acima',
+  },
+  {
+    displayName: 'Finalidade da mensagem',
+    name: 'purpose',
+    type: 'options',
+    options: purposeOptions,
+    default: 'charge',
+    description:
+      'A mesma da mensagem que vem depois (o designer preenche). O aviso de negativação prefere canais que comprovam a entrega e nunca vai por ligação.',
   },
   blockIdProperty,
 ];

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { blockIdProperty } from '../shared/block-id.ts';
 import { channelOptions } from '../shared/channel-options.ts';
+import { purposeOptions } from '../shared/purpose-options.ts';
 import { confirmProperties } from './confirm.description.ts';
 
 const composing = { show: { operation: ['send', 'composeOnly'] } };
@@ -27,18 +28,7 @@ export const sendMessageProperties: INodeProperties[] = [
     displayName: 'Finalidade',
     name: 'purpose',
     type: 'options',
-    options: [
-      { name: 'Acordo', value: 'agreement' },
-      { name: 'Agradecimento', value: 'thanks' },
-      { name: 'Aviso de negativação', value: 'bureau-notice', description: 'O aviso prévio exigido antes de negativar (CDC, art. 43 §2)' },
-      { name: 'Aviso de medida judicial', value: 'legal-notice' },
-      { name: 'Cobrança', value: 'charge' },
-      { name: 'Formal', value: 'formal' },
-      { name: 'Lembrete', value: 'reminder' },
-      { name: 'Outra', value: 'other' },
-      { name: 'Pesquisa', value: 'survey' },
-      { name: 'Proposta', value: 'offer' },
-    ],
+    options: purposeOptions,
     default: 'charge',
     description: 'Decide o que a mensagem precisa conter e o que a guarda confere',
     displayOptions: composing,

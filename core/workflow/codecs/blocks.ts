@@ -1,4 +1,5 @@
 import { blockSchema, type Block, type BlockKind, type CustomBlock } from '../../cadence/blocks.ts';
+import { purposeOfChoice } from '../../cadence/message-channels.ts';
 import { NODE_TYPES, type NodeKind } from '../parameters.ts';
 import { fromReais, toReais } from './amount.ts';
 
@@ -14,12 +15,18 @@ export const NODE_OF_BLOCK = {
 
 type OwnBlock = Exclude<Block, CustomBlock>;
 
-/** A block's parameters in n8n. */
-export function encodeBlock(block: OwnBlock): Record<string, unknown> {
+/** A block's parameters in n8n; `chain` is the step or reaction it stands in. */
+export function encodeBlock(block: OwnBlock, chain: readonly Block[]): Record<string, unknown> {
   const blockId = block.id;
   switch (block.kind) {
     case 'channelChoice':
-      return { blockId, channels: block.channels, maxCost: toReais(block.maxCostCents ?? 0), preferAnswered: block.preferAnswered };
+      return {
+        blockId,
+        channels: block.channels,
+        maxCost: toReais(block.maxCostCents ?? 0),
+        preferAnswered: block.preferAnswered,
+        purpose: purposeOfChoice(chain, chain.indexOf(block)),
+      };
     case 'message':
       return {
         operation: 'send',

@@ -1,0 +1,179 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MessageBlock } from '../../core/cadence/index.ts';
+import { instantOf, formatInstant } from '../../core/calendar/index.ts';
+import type { Case } from '../../core/case/index.ts';
+import { rankChannels } from '../../core/channel/index.ts';
+import { chargeDebts } from '../../core/charges/index.ts';
+import { guard } from '../../core/guard/index.ts';
+import { collectibleDebts, composeMessage } from '../../core/message/index.ts';
+import { parseCsv, readRows } from '../../core/portfolio/index.ts';
+import { settingsOf } from '../../core/cadence/settings.ts';
+import { chooseStep, planOf } from '../../core/step/index.ts';
+import { decideTier } from '../../core/tier/index.ts';
+import { toWorkflow } from '../../core/workflow/index.ts';
+import { openSqliteLedger, type Ledger } from '../../ledger/index.ts';
+import { N8nCli, type ExecutionResult } from '../../sandbox/n8n/cli.ts';
+import { startOutbox, type Outbox } from '../../sandbox/outbox/outbox.ts';
+import { findTemplate } from '../../templates/index.ts';
+
+const SAMPLE = 'sandbox/sample/devedores.csv';
+/** A Monday on which the sample has a case for every early step. */
+const MONDAY = '2026-11-23';
+const classic = findTemplate('classica')!.document;
+
+let folder: string;
+let cli: N8nCli;
+let outbox: Outbox;
+let ledger: Ledger;
+let caseIds: string[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'regua-journey-'));
+  const files = join(folder, 'arquivos');
+  mkdirSync(files);
+  copyFileSync(SAMPLE, join(files, 'devedores.csv'));
+  outbox = await startOutbox({ dataDir: join(folder, 'outbox') });
+  cli = new N8nCli(join(folder, 'n8n'), { N8N_RESTRICT_FILE_ACCESS_TO: files });
+  await cli.importCredentials([
+    {
+      id: 'testSmtp00000001',
+      name: 'E-mail local',
+      type: 'reguaSmtp',
+      data: {
+        host: '127.0.0.1',
+        port: outbox.smtpPort,
+        secure: false,
+        user: '',
+        password: '',
+        fromAddress: 'cobranca@lojahorizonte.example',
+        fromName: 'Loja Horizonte',
+      },
+    },
+    { id: 'testGateway00001', name: 'Gateway local', type: 'reguaGateway', data: { baseUrl: outbox.gatewayUrl, token: outbox.token } },
+  ]);
+  const importWorkflow = JSON.parse(
+    readFileSync('templates/workflows/importar-carteira.json', 'utf8').replace('/home/node/.n8n-files/devedores.csv', join(files, 'devedores.csv')),
+  ) as { name: string };
+  await cli.importWorkflow({ id: 'importarCarteira', ...importWorkflow });
+  const cadence = toWorkflow(classic, {
+    credentials: { reguaSmtp: { id: 'testSmtp00000001', name: 'E-mail local' }, reguaGateway: { id: 'testGateway00001', name: 'Gateway local' } },
+  });
+  await cli.importWorkflow({ id: 'reguaClassica001', ...cadence });
+});
+
+afterAll(async () => {
+  await ledger?.close();
+  await outbox?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Every item of one output. n8n runs a node once for each branch that leads to it, so a router that serves two tiers has two runs. */
+const outputOf = (run: ExecutionResult, node: string, output: number) =>
+  (run.data.resultData.runData[node] ?? []).flatMap((once) => once.data?.main?.[output] ?? []);
+const runOn = (today: string): Promise<ExecutionResult> => cli.execute('reguaClassica001', { REGUA_TODAY: today });
+const sent = (): string[] =>
+  outbox
+    .list()
+    .messages.map((message) => `${message.channel} ${message.to.replace(/[^+\d@a-z._-]/gi, '')}`)
+    .sort();
+
+/** Whom the core's own decisions would write to on a day at the hour of a simulated one, worked out without n8n. */
+function planned(cases: Iterable<Case>, today: string): string[] {
+  const now = formatInstant(instantOf({ date: today, minute: 11 * 60 }, 'America/Sao_Paulo'));
+  const settings = settingsOf(classic);
+  const { policies } = classic;
+  return [...cases]
+    .flatMap((subject) => {
+      const charges = chargeDebts(collectibleDebts(subject, today), policies.contract, today);
+      const { tierId } = decideTier(subject, classic.tiers, charges.total, today);
+      const track = classic.tracks.find((candidate) => candidate.tierIds.includes(tierId))!;
+      const decision = chooseStep(subject, planOf(classic, track), policies, today);
+      if (decision.kind !== 'run') return [];
+      const { blocks } = track.steps.find((step) => step.id === decision.stepId)!;
+      const block = blocks.find((candidate): candidate is MessageBlock => candidate.kind === 'message');
+      if (!block) return [];
+      const choice = blocks.find((candidate) => candidate.kind === 'channelChoice');
+      const ranking = rankChannels(subject, {
+        allowed: block.channel === 'chosen' && choice?.kind === 'channelChoice' ? choice.channels : [block.channel as 'email'],
+        preferAnswered: true,
+        settings: policies.channels,
+        purpose: block.purpose,
+        on: today,
+      });
+      const best = ranking.chosen;
+      if (!best || best.channel === 'letter') return [];
+      const contactPoint = subject.debtor.contactPoints.find((point) => point.id === best.contactPointId) ?? null;
+      const message = composeMessage({ ...block, channel: best.channel, subject, settings, tierId, charges, on: today });
+      const verdict = guard({ subject, channel: best.channel, contactPoint, message, purpose: block.purpose, policies, now, on: today });
+      return verdict.allowed ? [`${best.channel} ${best.address}`] : [];
+    })
+    .sort();
+}
+
+describe('the classic cadence, run by n8n’s command line on several dates', () => {
+  it('imports the sample portfolio and gives each broken row back with its reason', async () => {
+    const run = await cli.execute('importarCarteira', { REGUA_TODAY: MONDAY });
+    const expected = readRows(parseCsv(readFileSync(SAMPLE, 'utf8')).rows, { on: MONDAY });
+    const imported = outputOf(run, 'Importar para a Régua', 0);
+    const invalid = outputOf(run, 'Importar para a Régua', 1);
+    expect(imported).toHaveLength(expected.cases.length);
+    expect(invalid).toHaveLength(expected.invalid.length);
+    expect(invalid.length).toBeGreaterThan(5);
+    for (const item of invalid) expect((item.json['reasons'] as string[])[0]).toMatch(/[a-zà-ú]{3}/);
+    caseIds = imported.map((item) => item.json['caseId'] as string);
+    ledger = openSqliteLedger({ file: join(folder, 'n8n', '.n8n', 'regua', 'ledger.sqlite') });
+  });
+
+  it('sends exactly what the core decides for the day, itemised and by name, and says why the others were left in peace', async () => {
+    const cases = await ledger.loadCases(caseIds);
+    const plan = planned(cases.values(), MONDAY);
+    const run = await runOn(MONDAY);
+    expect(plan.length).toBeGreaterThan(20);
+    expect(sent()).toEqual(plan);
+    const email = outbox.list({ channel: 'email' }).messages[0]!;
+    expect(email.text).toMatch(/R\$ \d/);
+    expect(email.text).toContain('Loja Horizonte');
+    expect(JSON.stringify(run)).not.toMatch(/\d{3}\.\d{3}\.\d{3}-\d{2}/);
+    const waiting = outputOf(run, 'Trilha Clássica', 7);
+    for (const item of waiting) expect((item.json['why'] as string[]).length).toBeGreaterThan(0);
+    const after = await ledger.loadCases(caseIds);
+    const contacts = [...after.values()].flatMap((subject) => subject.contacts).filter((contact) => contact.channel !== 'letter');
+    expect(contacts).toHaveLength(plan.length);
+    expect(contacts.every((contact) => contact.status === 'sent' && contact.localDate === MONDAY)).toBe(true);
+  });
+
+  it('sends nothing when it runs again on the same day', async () => {
+    const before = sent();
+    await runOn(MONDAY);
+    expect(sent()).toEqual(before);
+  });
+
+  it.each(['2026-12-01', '2026-12-21'])('goes on as the core decides on %s', async (day) => {
+    outbox.clear();
+    const plan = planned((await ledger.loadCases(caseIds)).values(), day);
+    await runOn(day);
+    expect(sent()).toEqual(plan);
+    await runOn(day);
+    expect(sent()).toEqual(plan);
+  });
+
+  it('contacts nobody on a Sunday', async () => {
+    outbox.clear();
+    await runOn('2026-12-27');
+    expect(sent()).toEqual([]);
+  });
+
+  it('never wrote twice to anyone on a day, nor more than three times in seven days', async () => {
+    for (const subject of (await ledger.loadCases(caseIds)).values()) {
+      const days = subject.contacts.map((contact) => contact.localDate).sort();
+      expect(new Set(days).size).toBe(days.length);
+      for (const [index, day] of days.entries()) {
+        const fourth = days[index + 3];
+        if (fourth) expect(Date.parse(fourth) - Date.parse(day)).toBeGreaterThanOrEqual(7 * 86_400_000);
+      }
+    }
+  });
+});
