@@ -96,6 +96,15 @@ describe('comparing two versions', () => {
     ]);
   });
 
+  it('says which part each sentence is about, also when the part is gone', () => {
+    const ids = (...operations: CadenceOperation[]): (string | undefined)[] =>
+      compareCadences(classic(), operations.reduce(applyOperation, classic())).map((difference) => difference.id);
+    const block = classic().tracks[0]!.steps[0]!.blocks[0]!;
+    expect(ids({ kind: 'moveStep', stepId: 'formal', trackId: 'classica', day: 9 })).toEqual(['formal']);
+    expect(ids({ kind: 'removeStep', stepId: 'proposta' })).toEqual(['proposta']);
+    expect(ids({ kind: 'removeBlock', blockId: block.id })).toEqual([block.id]);
+  });
+
   it('takes no canvas detail of n8n for a change', () => {
     expect(compareCadences(classic(), { ...classic(), n8n: { ...classic().n8n, absent: ['manual'] } })).toEqual([]);
   });

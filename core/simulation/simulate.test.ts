@@ -105,12 +105,29 @@ describe('a simulation', () => {
     expect(() => createSimulation(input()).timelineOf('ninguem')).toThrow('não está na carteira');
   });
 
-  test('limits the moves it reports, never the counts', () => {
-    const results = simulate(input({ maxMovesPerDay: 2 }));
-    for (const day of results.days) {
-      expect(day.moves.length).toBeLessThanOrEqual(2);
-      expect(day.flows.reduce((total, flow) => total + flow.count, 0)).toBe(sum(day.steps));
+  test('reports every step and event of those who are followed, and counts everybody all the same', () => {
+    const followed = new Set(
+      input()
+        .cases.slice(0, 9)
+        .map(({ id }) => id),
+    );
+    const simulation = createSimulation(input({ followed }));
+    while (!simulation.done) simulation.step();
+    const { days } = simulation.results();
+    for (const id of followed) {
+      const { entries } = simulation.timelineOf(id);
+      expect(days.flatMap(({ moves }) => moves.filter(({ caseId }) => caseId === id).map(({ to }) => to))).toEqual(
+        entries.flatMap((entry) => (entry.kind === 'step' ? [entry.stepId] : [])),
+      );
+      expect(days.flatMap(({ happenings }) => happenings.filter(({ caseId }) => caseId === id).map(({ event }) => event))).toEqual(
+        entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : [])),
+      );
     }
+    const unwatched = simulate(input());
+    expect(unwatched.days.every(({ moves, happenings }) => moves.length + happenings.length === 0)).toBe(true);
+    expect(days.map(({ steps, flows, events }) => ({ steps, flows, events }))).toEqual(
+      unwatched.days.map(({ steps, flows, events }) => ({ steps, flows, events })),
+    );
   });
 });
 

@@ -12,6 +12,7 @@ import { TimelineSink } from './timeline.ts';
 import type { CaseTimeline, SimulatedDay, Simulation, SimulationInput, SimulationResults } from './types.ts';
 
 const MAX_DAYS = 3660;
+const NOBODY: ReadonlySet<string> = new Set();
 
 /**
  * Runs a portfolio through a cadence, day by day, by the very functions that decide in production: tier, step, channel, guard, offers, bureau,
@@ -39,9 +40,9 @@ export function createSimulation(input: SimulationInput): Simulation {
   const lives: Life[] = [];
   let owedCents = 0;
   const results = new Results(input.document, input.from, assumptions);
-  const maxMoves = input.maxMovesPerDay ?? 100;
+  const followed = input.followed ?? NOBODY;
   let dayIndex = 0;
-  let tally = new DayTally(maxMoves);
+  let tally = new DayTally(followed);
   let position = 0;
   for (const [index, source] of input.cases.entries()) {
     const life = new Life(prepared, source, input.seed, input.from);
@@ -67,7 +68,7 @@ export function createSimulation(input: SimulationInput): Simulation {
     queue.free(dayIndex);
     dayIndex += 1;
     position = 0;
-    tally = new DayTally(maxMoves);
+    tally = new DayTally(followed);
     return day;
   };
 

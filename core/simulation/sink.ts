@@ -2,9 +2,7 @@ import type { MessageBlock } from '../cadence/blocks.ts';
 import type { Case, Contact } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
-import type { HumanTaskKind, SimulatedDay } from './types.ts';
-
-export type EventName = keyof SimulatedDay['events'];
+import type { EventName, HumanTaskKind } from './types.ts';
 
 /** Who is told what happens in a life: the tally counts, the timeline writes it down. */
 export interface Sink {

@@ -2,8 +2,8 @@ import type { MessageBlock } from '../cadence/blocks.ts';
 import type { Channel, Contact } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
-import type { EventName, Sink, Told } from './sink.ts';
-import type { Flow, HumanTaskKind, Move, SimulatedDay } from './types.ts';
+import type { Sink, Told } from './sink.ts';
+import type { EventName, Flow, Happening, HumanTaskKind, Move, SimulatedDay } from './types.ts';
 import { START } from './types.ts';
 
 type Count = Record<string, number>;
@@ -15,10 +15,11 @@ const NO_TRACK = 'no-track';
 
 /** Counts one day of every life. */
 export class DayTally implements Sink {
-  readonly #maxMoves: number;
+  readonly #followed: ReadonlySet<string>;
   readonly #steps: Count = {};
   readonly #flows = new Map<string, Map<string, number>>();
   readonly #moves: Move[] = [];
+  readonly #happenings: Happening[] = [];
   readonly #contacts: Partial<Record<Channel, number>> = {};
   readonly #refusals: Count = {};
   readonly #waits: Count = {};
@@ -45,8 +46,8 @@ export class DayTally implements Sink {
   readonly contactsByStep: Count = {};
   readonly recoveredByStep: Count = {};
 
-  constructor(maxMoves: number) {
-    this.#maxMoves = maxMoves;
+  constructor(followed: ReadonlySet<string>) {
+    this.#followed = followed;
   }
 
   step(life: Told, stepId: string): void {
@@ -55,7 +56,7 @@ export class DayTally implements Sink {
     let flows = this.#flows.get(from);
     if (!flows) this.#flows.set(from, (flows = new Map()));
     flows.set(stepId, (flows.get(stepId) ?? 0) + 1);
-    if (this.#moves.length < this.#maxMoves) this.#moves.push({ caseId: life.subject.id, from, to: stepId });
+    if (this.#followed.has(life.subject.id)) this.#moves.push({ caseId: life.subject.id, from, to: stepId });
   }
 
   wait(_life: Told, code: string): void {
@@ -79,6 +80,7 @@ export class DayTally implements Sink {
 
   event(life: Told, event: EventName, _reason: string, amount: Cents = 0): void {
     this.#events[event] += 1;
+    if (this.#followed.has(life.subject.id)) this.#happenings.push({ caseId: life.subject.id, event });
     if (amount === 0) return;
     this.#recovered += amount;
     add(this.#recoveredByTrack, life.trackId ?? NO_TRACK, amount);
@@ -95,6 +97,7 @@ export class DayTally implements Sink {
       steps: this.#steps,
       flows,
       moves: this.#moves,
+      happenings: this.#happenings,
       contacts: this.#contacts,
       failedContacts: this.#failed,
       refusals: this.#refusals,

@@ -8,8 +8,8 @@ import type { Cents } from '../money.ts';
 import { offersFor, policyRefusal } from '../offer/index.ts';
 import { chargeableDebts } from '../prescription/index.ts';
 import type { Prepared } from './prepared.ts';
-import type { EventName, Sink, Told } from './sink.ts';
-import type { HumanTaskKind, TimelineEntry } from './types.ts';
+import type { Sink, Told } from './sink.ts';
+import type { EventName, HumanTaskKind, TimelineEntry } from './types.ts';
 
 /** Writes one life down, with the messages as they would have been written when asked for. */
 export class TimelineSink implements Sink {

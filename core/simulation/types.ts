@@ -16,8 +16,8 @@ export interface SimulationInput {
   readonly assumptions?: Assumptions | undefined;
   /** Called after each day; returning false ends the run there. */
   readonly onDay?: ((day: SimulatedDay, progress: { readonly done: number; readonly of: number }) => boolean | void) | undefined;
-  /** How many single movements a day reports for animation; the counts are always whole. Default 100. */
-  readonly maxMovesPerDay?: number | undefined;
+  /** Whose single steps and events each day reports, by case id, so that they can be watched; the counts are always of everybody. Absent: nobody's. */
+  readonly followed?: ReadonlySet<string> | undefined;
 }
 
 /** Counts by some key (step id, code…); a key that is absent counts zero. */
@@ -31,10 +31,17 @@ export interface Flow {
 }
 export const START = 'start';
 
+/** A followed case executed the step `to`, coming from `from`. */
 export interface Move {
   readonly caseId: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** Something happened to a followed case. */
+export interface Happening {
+  readonly caseId: string;
+  readonly event: EventName;
 }
 
 export const HUMAN_TASK_KINDS = ['hand-off', 'bureau-request', 'bureau-removal', 'small-claims', 'letter'] as const;
@@ -50,7 +57,9 @@ export interface SimulatedDay {
   /** Steps executed, by step id. */
   readonly steps: Counts;
   readonly flows: readonly Flow[];
+  /** Of the cases that are followed, in the order they happened. */
   readonly moves: readonly Move[];
+  readonly happenings: readonly Happening[];
   /** Contacts made, by channel. */
   readonly contacts: Readonly<Partial<Record<Channel, number>>>;
   readonly failedContacts: number;
@@ -78,6 +87,8 @@ export interface SimulatedDay {
     readonly filed: number;
   };
 }
+
+export type EventName = keyof SimulatedDay['events'];
 
 export interface StepTotals {
   readonly stepId: string;
@@ -148,7 +159,7 @@ export type TimelineEntry =
   | {
       readonly kind: 'event';
       readonly on: CivilDate;
-      readonly event: keyof SimulatedDay['events'];
+      readonly event: EventName;
       readonly amount?: Cents;
       readonly reasons: readonly string[];
     };

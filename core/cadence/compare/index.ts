@@ -11,7 +11,7 @@ import type { Policies } from '../policies.ts';
 export interface Difference {
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
   readonly sentence: string;
-  /** The block, step, track or tier it is about, in the newer version where it still exists. */
+  /** The block, step, track or tier it is about; what was removed has its id in the older version only. */
   readonly id?: string;
 }
 
@@ -71,7 +71,8 @@ function* tiers(before: CadenceDocument, after: CadenceDocument): Generator<Diff
       if (!dequal(old.rule, tier.rule)) yield changed(`As condições da faixa ${tier.name} mudaram.`, tier.id);
     }
   }
-  for (const tier of before.tiers) if (!after.tiers.some(({ id }) => id === tier.id)) yield { kind: 'removed', sentence: `A faixa ${tier.name} foi apagada.` };
+  for (const tier of before.tiers)
+    if (!after.tiers.some(({ id }) => id === tier.id)) yield { kind: 'removed', sentence: `A faixa ${tier.name} foi apagada.`, id: tier.id };
   const order = (document: CadenceDocument, other: CadenceDocument): string[] =>
     document.tiers.map(({ id }) => id).filter((id) => other.tiers.some((tier) => tier.id === id));
   if (!dequal(order(before, after), order(after, before))) yield { kind: 'moved', sentence: 'A ordem das faixas mudou.' };
@@ -90,7 +91,7 @@ function* tracks(before: CadenceDocument, after: CadenceDocument): Generator<Dif
     }
   }
   for (const track of before.tracks)
-    if (!after.tracks.some(({ id }) => id === track.id)) yield { kind: 'removed', sentence: `A trilha ${track.name} foi apagada.` };
+    if (!after.tracks.some(({ id }) => id === track.id)) yield { kind: 'removed', sentence: `A trilha ${track.name} foi apagada.`, id: track.id };
 }
 
 function* steps(before: CadenceDocument, after: CadenceDocument): Generator<Difference> {
@@ -107,7 +108,7 @@ function* steps(before: CadenceDocument, after: CadenceDocument): Generator<Diff
     }
   }
   for (const [id, { step, track }] of olds)
-    if (!news.has(id)) yield { kind: 'removed', sentence: `A etapa ${step.name} (${dayLabel(step.day)})${inTrack(before, track)} foi apagada.` };
+    if (!news.has(id)) yield { kind: 'removed', sentence: `A etapa ${step.name} (${dayLabel(step.day)})${inTrack(before, track)} foi apagada.`, id };
 }
 
 function stepsById(document: CadenceDocument): Map<string, { step: Step; track: Track }> {
@@ -141,7 +142,7 @@ function* blocks(before: CadenceDocument, after: CadenceDocument): Generator<Dif
   }
   for (const [id, place] of olds) {
     if (!news.has(id) && (place.event !== undefined || newSteps.has(place.step!.id)))
-      yield { kind: 'removed', sentence: `${placeName(place)}: saiu ${nameOf(place.block)}.` };
+      yield { kind: 'removed', sentence: `${placeName(place)}: saiu ${nameOf(place.block)}.`, id };
   }
 }
 
