@@ -6,7 +6,8 @@ export type Cents = number;
 
 /** Rounds half away from zero ("arredondamento comercial") to whole cents, once per item. */
 export function roundCents(value: Big): Cents {
-  return Number(value.round(0, Big.roundHalfUp));
+  // First to 20 places: a third kept as 0,333… times three is the half cent it came from. + 0: no minus zero.
+  return Number(value.round(20, Big.roundHalfUp).round(0, Big.roundHalfUp)) + 0;
 }
 
 /** `percent` of `amount`, e.g. `percentOf(10000, '2')` is 200. */

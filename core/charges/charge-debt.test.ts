@@ -130,7 +130,7 @@ describe('payments and abatement', () => {
     const charges = charge(input, {}, '2026-01-21');
     expect(charges).toMatchObject({ fine: 2_00, interest: 33 + 17, paid: 50_00, total: 52_50, daysOverdue: 20 });
     expect(charges.outstanding).toEqual({ principal: 52_33, correction: 0, interest: 17, fine: 0 });
-    expect(item(charges, 'interest')?.formula).toBe('R$ 100,00 × 1% ÷ 30 × 10 dias + R$ 52,33 × 1% ÷ 30 × 10 dias');
+    expect(item(charges, 'interest')?.formula).toBe('(R$ 100,00 × 1% ÷ 30 × 10 dias = R$ 0,33) + (R$ 52,33 × 1% ÷ 30 × 10 dias = R$ 0,17)');
     expect(item(charges, 'payment')).toEqual({ name: 'payment', label: 'Pagamento em 11/01/2026', amount: -50_00, formula: 'Recebido: R$ 50,00' });
   });
 

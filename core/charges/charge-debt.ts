@@ -7,7 +7,10 @@ import { formatMoney, percentOf, roundCents } from '../money.ts';
 import type { ContractTerms, EarlyDiscount } from './contract-terms.ts';
 import type { RateStep } from './correction.ts';
 import { correctionFactor } from './correction.ts';
-import { correctionFormula, fineFormula, formatPercent, legalInterestFormula, simpleInterestFormula } from './formula.ts';
+import { correctedPeriod } from './corrected-period.ts';
+import { Exact } from './exact.ts';
+import type { WorkedPeriod } from './formula.ts';
+import { fineFormula, formatPercent, legalInterestFormula, simpleInterestFormula, workingOf } from './formula.ts';
 import type { IndexSeries, IndexTables } from './index-tables.ts';
 import { SERIES_NAMES, SHIPPED_TABLES } from './index-tables.ts';
 import { TAXA_LEGAL_START } from './legal-limits.ts';
@@ -137,22 +140,22 @@ export function chargeDebt(
   if (abatement > 0) items.push({ name: 'abatement', label: 'Abatimento', amount: -abatement, formula: 'Concedido pelo credor, antes dos encargos' });
   if (early !== undefined && discount > 0)
     items.push({ name: 'discount', label: 'Desconto por pagamento antecipado', amount: -discount, formula: early.formula });
-  if (account.correctionFormulas.length > 0) {
+  if (account.corrections.length > 0) {
     items.push({
       name: 'correction',
       label: `Correção monetária (${SERIES_NAMES[terms.correctionIndex as IndexSeries]})`,
       amount: correction,
-      formula: account.correctionFormulas.join(' + '),
+      formula: workingOf(account.corrections),
       steps: account.correctionSteps,
     });
   }
   if (fine > 0) items.push({ name: 'fine', label: `Multa de ${formatPercent(terms.finePercent)}`, amount: fine, formula: account.fineFormula });
-  if (account.interestFormulas.length > 0) {
+  if (account.interestPeriods.length > 0) {
     items.push({
       name: 'interest',
       label: terms.legalInterest ? 'Juros pela Taxa Legal' : `Juros de ${formatPercent(terms.interestMonthlyPercent)} ao mês`,
       amount: interest,
-      formula: account.interestFormulas.join(' + '),
+      formula: workingOf(account.interestPeriods),
       ...(account.legalSteps.length > 0 ? { steps: account.legalSteps } : {}),
     });
   }
@@ -185,9 +188,6 @@ export function chargeDebt(
   };
 }
 
-const NONE = new Big(1);
-const minimum = (a: Big, b: Big): Big => (a.lt(b) ? a : b);
-
 /** The running balance between payments. Mutable and private to this file. */
 class Account {
   fine: Cents = 0;
@@ -200,8 +200,8 @@ class Account {
   openFine: Cents = 0;
   settledOn: CivilDate | undefined;
   fineFormula = '';
-  readonly interestFormulas: string[] = [];
-  readonly correctionFormulas: string[] = [];
+  readonly interestPeriods: WorkedPeriod[] = [];
+  readonly corrections: WorkedPeriod[] = [];
   readonly correctionSteps: RateStep[] = [];
   readonly legalSteps: RateStep[] = [];
   readonly #terms: ContractTerms;
@@ -209,7 +209,7 @@ class Account {
   readonly #missing = new Map<IndexSeries, Set<YearMonth>>();
   #cursor: CivilDate;
   /** Below 1 while the value corrected so far is under the nominal one: later inflation makes up for it first. */
-  #deflation = NONE;
+  #carried = new Exact(1);
   #daysBeforeTaxaLegal = 0;
 
   constructor(principal: Cents, due: CivilDate, terms: ContractTerms, tables: IndexTables) {
@@ -261,20 +261,21 @@ class Account {
   #correct(from: CivilDate, to: CivilDate): void {
     const index = this.#terms.correctionIndex;
     if (index === 'none') return;
-    const base = this.openPrincipal + this.openCorrection;
     const { factor, steps, missing } = correctionFactor(this.#tables, index, from, to, this.#terms.correctionMethod);
     this.#note(index, missing);
     if (steps.length === 0) return;
-    const carried = this.#deflation;
-    const corrected = carried.times(factor).times(base);
-    const open = Math.max(0, roundCents(corrected) - this.openPrincipal);
-    this.#deflation = open === 0 && this.openPrincipal > 0 ? minimum(corrected.div(this.openPrincipal), NONE) : NONE;
-    this.correction += open - this.openCorrection;
-    this.openCorrection = open;
-    let formula = correctionFormula(base, SERIES_NAMES[index], steps, factor.toFixed(8));
-    if (carried.lt(1)) formula += `, compensada a deflação anterior (fator ${carried.toFixed(8).replace('.', ',')})`;
-    if (this.#deflation.lt(1)) formula += ', deflação: mantido o valor nominal';
-    this.correctionFormulas.push(formula);
+    const period = correctedPeriod({
+      principal: this.openPrincipal,
+      openCorrection: this.openCorrection,
+      carried: this.#carried,
+      factor,
+      steps,
+      seriesName: SERIES_NAMES[index],
+    });
+    this.#carried = period.carried;
+    this.correction += period.change;
+    this.openCorrection += period.change;
+    this.corrections.push(period);
     this.correctionSteps.push(...steps);
   }
 
@@ -292,7 +293,7 @@ class Account {
     this.#note('taxa-legal', missing);
     this.#daysBeforeTaxaLegal += daysBeforeStart;
     const before = this.#terms.interestBeforeTaxaLegalPercent;
-    const rateBefore = new Big(before).times(daysBeforeStart).div(30);
+    const rateBefore = new Exact(before).times(daysBeforeStart).div(30);
     if (steps.length === 0 && rateBefore.eq(0)) return;
     const formula = legalInterestFormula(base, steps, rateBefore.gt(0) ? { percent: before, days: daysBeforeStart } : undefined);
     this.#addInterest(roundCents(percent.plus(rateBefore).times(base).div(100)), formula);
@@ -302,7 +303,7 @@ class Account {
   #addInterest(amount: Cents, formula: string): void {
     this.interest += amount;
     this.openInterest += amount;
-    this.interestFormulas.push(formula);
+    this.interestPeriods.push({ change: amount, formula });
   }
 
   #note(series: IndexSeries, months: readonly YearMonth[]): void {
@@ -332,9 +333,12 @@ function discountOn(discount: EarlyDiscount, base: Cents, due: CivilDate, paymen
   const paidInTerm = payments.reduce((sum, payment) => (payment.date <= lastDay ? sum + payment.amount : sum), 0);
   // Who already paid the full face value inside the term is not owed the discount as a credit.
   const amount = Math.min(offered, Math.max(0, base - paidInTerm));
-  if (on > lastDay && paidInTerm + offered < base) return undefined;
+  // A discount is for paying: where it is worth the whole debt, time passing alone does not earn it.
+  if (on > lastDay && (paidInTerm === 0 || paidInTerm + offered < base)) return undefined;
   const rule = 'percent' in discount ? `${formatMoney(base)} × ${formatPercent(discount.percent)}` : formatMoney(discount.amount);
-  return { amount, formula: `${rule}, para pagamento até ${formatCivilDate(lastDay)}` };
+  const full = 'percent' in discount ? percentOf(base, discount.percent) : discount.amount;
+  const until = `para pagamento até ${formatCivilDate(lastDay)}`;
+  return { amount, formula: amount === full ? `${rule}, ${until}` : `${formatMoney(amount)}, o que faltava pagar (${rule}, ${until})` };
 }
 
 function checkInput(input: DebtInput, abatement: Cents, on: CivilDate): void {

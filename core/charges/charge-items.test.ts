@@ -135,7 +135,7 @@ describe('correction over several periods', () => {
     const charges = charge({ payments: [{ date: '2030-02-01', amount: 1_00 }] }, ipca, '2030-03-01', ['2', '-3']);
     expect(charges).toMatchObject({ correction: 1_00, total: 1000_00 });
     expect(charges.items[1]?.formula).toBe(
-      'R$ 1.000,00 × ((1 + 2%) − 1), IPCA de 01/2030 + R$ 1.019,00 × ((1 − 3%) − 1), IPCA de 02/2030, deflação: mantido o valor nominal',
+      '(R$ 1.000,00 × ((1 + 2%) − 1), IPCA de 01/2030 = R$ 20,00) + (R$ 1.019,00 × ((1 − 3%) − 1), IPCA de 02/2030, deflação: mantido o valor nominal = −R$ 19,00)',
     );
   });
 
@@ -143,7 +143,7 @@ describe('correction over several periods', () => {
     const charges = charge({ payments: [{ date: '2030-02-01', amount: 100_00 }] }, ipca, '2030-03-01', ['-2', '3']);
     expect(charges.correction).toBe(Math.round(90_000 * (0.98 * 1.03 - 1)));
     expect(charges.items[1]?.formula).toBe(
-      'R$ 1.000,00 × ((1 − 2%) − 1), IPCA de 01/2030, deflação: mantido o valor nominal + R$ 900,00 × ((1 + 3%) − 1), IPCA de 02/2030, compensada a deflação anterior (fator 0,98000000)',
+      '(R$ 1.000,00 × ((1 − 2%) − 1), IPCA de 01/2030, deflação: mantido o valor nominal = R$ 0,00) + (R$ 900,00 × (0,98000000 × (1 + 3%) − 1), IPCA de 02/2030, compensada a deflação anterior = R$ 8,46)',
     );
     const third = charge(
       {
@@ -156,7 +156,7 @@ describe('correction over several periods', () => {
       '2030-04-01',
       ['-2', '3', '1'],
     );
-    expect(third.items[1]?.formula).toMatch(/R\$ 808,46 × \(\(1 \+ 1%\) − 1\), IPCA de 03\/2030$/);
+    expect(third.items[1]?.formula).toMatch(/R\$ 808,46 × \(\(1 \+ 1%\) − 1\), IPCA de 03\/2030 = R\$ 8,08\)$/);
   });
 
   it('names the missing months of all periods once, in order', () => {

@@ -1,6 +1,7 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { CivilDate } from '../civil-date.ts';
 import { daysInMonth } from '../civil-date.ts';
+import { Exact } from './exact.ts';
 import type { IndexSeries, IndexTables } from './index-tables.ts';
 import type { MonthShare } from './month-shares.ts';
 import { monthShares } from './month-shares.ts';
@@ -47,14 +48,14 @@ const WHOLE_MONTHS = new WeakMap<IndexTables, Map<string, CorrectionFactor>>();
 function accumulate(table: IndexTables[IndexSeries], shares: Iterable<MonthShare>): CorrectionFactor {
   const steps: RateStep[] = [];
   const missing: YearMonth[] = [];
-  let factor = new Big(1);
+  let factor = new Exact(1);
   for (const share of shares) {
     const value = table.get(share.month);
     if (!value) {
       missing.push(share.month);
       continue;
     }
-    const rate = new Big(value.percent).times(share.days).div(share.daysInMonth * 100);
+    const rate = new Exact(value.percent).times(share.days).div(share.daysInMonth * 100);
     // Courts publish six to eight decimals; 30 keep the digits of 30 years of months from growing without end.
     factor = factor.times(rate.plus(1)).round(30);
     steps.push({ ...share, percent: value.percent });

@@ -1,7 +1,8 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { CivilDate } from '../civil-date.ts';
 import { daysBetween, earliest, latest } from '../civil-date.ts';
 import type { RateStep } from './correction.ts';
+import { Exact } from './exact.ts';
 import type { IndexTables } from './index-tables.ts';
 import { TAXA_LEGAL_START } from './legal-limits.ts';
 import { monthShares } from './month-shares.ts';
@@ -24,17 +25,17 @@ export function legalRate(tables: IndexTables, from: CivilDate, to: CivilDate): 
   const start = latest(from, TAXA_LEGAL_START);
   const steps: RateStep[] = [];
   const missing: YearMonth[] = [];
-  let percent = new Big(0);
+  let percent = new Exact(0);
   for (const share of monthShares(start, to)) {
     const value = tables['taxa-legal'].get(share.month);
     if (!value) {
       missing.push(share.month);
       continue;
     }
-    const published = new Big(value.percent);
+    const published = new Exact(value.percent);
     const floored = published.lt(0) ? '0' : value.percent;
     steps.push({ ...share, percent: floored });
-    percent = percent.plus(new Big(floored).times(share.days).div(share.daysInMonth));
+    percent = percent.plus(new Exact(floored).times(share.days).div(share.daysInMonth));
   }
   return { percent, steps, missing, daysBeforeStart: Math.max(0, daysBetween(from, earliest(to, TAXA_LEGAL_START))) };
 }
