@@ -13,7 +13,7 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { select, useEditor } from '../document/store.ts';
 import { useT } from '../strings/index.ts';
 import { CanvasTools } from './CanvasTools.tsx';
@@ -39,15 +39,16 @@ const LARGEST_ZOOM = 1.6;
 const READABLE_ZOOM = 0.86;
 const MARGIN = 600;
 
-export default function RulerCanvas() {
+/** The ruler to work on. `children` are drawn over it in its own coordinates. */
+export default function RulerCanvas({ children }: { children?: ReactNode }) {
   return (
     <ReactFlowProvider>
-      <Ruler />
+      <Ruler overlay={children} />
     </ReactFlowProvider>
   );
 }
 
-function Ruler() {
+function Ruler({ overlay }: { overlay: ReactNode }) {
   const t = useT();
   const document = useEditor((state) => state.document);
   const layout = useMemo(() => layoutRuler(document), [document]);
@@ -167,6 +168,7 @@ function Ruler() {
         <ViewportPortal>
           <LaneBands layout={layout} />
           <CellHighlight layout={layout} />
+          {overlay}
         </ViewportPortal>
         <MiniMap
           className="minimap"

@@ -3,13 +3,13 @@ import { ASSUMPTION_LABELS, DEFAULT_ASSUMPTIONS, type Assumptions } from '../../
 import { Button } from '../parts/Button.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { useT } from '../strings/index.ts';
-import { useSimulation } from './store.ts';
+import { changeSettings, useSimulation } from './store.ts';
 
 /** How people are assumed to respond: in the open, editable, and called what it is. */
 export function AssumptionsPanel() {
   const t = useT();
   const assumptions = useSimulation((state) => state.settings.assumptions);
-  const put = (next: Assumptions): void => useSimulation.setState((state) => ({ settings: { ...state.settings, assumptions: next } }));
+  const put = (next: Assumptions): void => changeSettings({ assumptions: next });
   return (
     <>
       <p className="note">{t.simulation.assumptionsHelp}</p>

@@ -6,7 +6,8 @@ import type { TimelineEntry } from '../../../core/simulation/types.ts';
 import { Field } from '../parts/Field.tsx';
 import { useT } from '../strings/index.ts';
 import type { Strings } from '../strings/pt-BR/index.ts';
-import { followDebtor, searchPeople, useSimulation } from './store.ts';
+import { followDebtor, searchPeople } from './runs.ts';
+import { useSimulation } from './store.ts';
 import { reasonWords } from './words.ts';
 
 const ICONS: Record<TimelineEntry['kind'], LucideIcon> = {

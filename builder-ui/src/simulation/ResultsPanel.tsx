@@ -94,7 +94,8 @@ const Results = memo(function Results({ run, shownDay }: { run: Run; shownDay: n
 });
 
 function chartsOf(run: Run): { recovered: Series[]; load: Series[]; human: Series[] } {
-  const { days, document } = run;
+  const { days } = run;
+  const { document } = run.setup;
   const words = t().simulation.tasks;
   const trackIds = [...new Set(days.flatMap((day) => Object.keys(day.recoveredByTrack)))];
   const recovered = trackIds.map((trackId): Series => {

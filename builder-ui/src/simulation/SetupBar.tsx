@@ -6,16 +6,17 @@ import { useN8nSession } from '../n8n/session.ts';
 import { chooseCsv, loadCsvFrom, type CsvReport } from '../portfolio/load-csv.ts';
 import { usePortfolio } from '../portfolio/store.ts';
 import { useT } from '../strings/index.ts';
-import { cancelRun, startRun, useSimulation, type Settings } from './store.ts';
+import { cancelRun, startRun } from './runs.ts';
+import { changeSettings as change, isRunning, useSimulation } from './store.ts';
 
-export function SetupBar() {
+/** What a run is made of. In a comparison both are run together, from its own panel. */
+export function SetupBar({ comparing }: { comparing: boolean }) {
   const t = useT();
   const settings = useSimulation((state) => state.settings);
-  const running = useSimulation((state) => state.run !== null && state.run.results === null && state.problem === null);
+  const running = useSimulation((state) => isRunning(state.run) && state.problem === null);
   const { source, name, cases } = usePortfolio();
   const { demo } = useN8nSession();
   const [report, setReport] = useState<CsvReport | null>(null);
-  const change = (patch: Partial<Settings>): void => useSimulation.setState((state) => ({ settings: { ...state.settings, ...patch } }));
   return (
     <section className="setup" aria-label={t.simulation.title}>
       <p className="setup-honesty">{t.simulation.honesty}</p>
@@ -53,7 +54,7 @@ export function SetupBar() {
           onChange={(seed) => seed !== null && change({ seed })}
           outOfRange={t.inspector.range}
         />
-        {running ? (
+        {comparing ? null : running ? (
           <Button icon={<Square size={15} aria-hidden />} onClick={cancelRun}>
             {t.simulation.cancel}
           </Button>

@@ -17,6 +17,7 @@ export interface RunSetup {
 export type Request =
   | { readonly kind: 'start'; readonly run: number; readonly setup: RunSetup }
   | { readonly kind: 'cancel'; readonly run: number }
+  | { readonly kind: 'forget'; readonly run: number }
   | { readonly kind: 'people'; readonly run: number; readonly search: string }
   | { readonly kind: 'timeline'; readonly run: number; readonly caseId: string };
 
@@ -26,6 +27,7 @@ export interface PersonListed {
 }
 
 export type Reply =
+  | { readonly kind: 'started'; readonly run: number; readonly followed: readonly PersonListed[]; readonly each: number }
   | { readonly kind: 'days'; readonly run: number; readonly days: readonly SimulatedDay[]; readonly done: number; readonly of: number }
   | { readonly kind: 'finished'; readonly run: number; readonly results: SimulationResults; readonly milliseconds: number; readonly cancelled: boolean }
   | { readonly kind: 'people'; readonly run: number; readonly people: readonly PersonListed[] }

@@ -7,6 +7,8 @@ import type { Reply, Request, RunSetup } from './protocol.ts';
 const SLICE_MS = 40;
 const CASES_PER_ADVANCE = 400;
 const PEOPLE_LISTED = 60;
+/** More dots than this are a crowd in which nobody can be followed. */
+const FOLLOWED_AT_MOST = 150;
 
 const runs = new Map<number, { simulation: Simulation; cases: readonly Case[]; cancelled: boolean }>();
 const send = (reply: Reply): void => postMessage(reply);
@@ -31,6 +33,10 @@ function answer(request: Request): void {
     case 'cancel':
       if (known) known.cancelled = true;
       return;
+    case 'forget':
+      if (known) known.cancelled = true;
+      runs.delete(request.run);
+      return;
     case 'people': {
       const wanted = fold(request.search);
       const people: { id: string; name: string }[] = [];
@@ -54,6 +60,9 @@ function answer(request: Request): void {
 async function run(id: number, setup: RunSetup): Promise<void> {
   const started = performance.now();
   const cases = setup.portfolio.kind === 'sample' ? sampleCases(setup.portfolio.count, setup.seed, setup.from) : setup.portfolio.cases;
+  const each = Math.max(1, Math.ceil(cases.length / FOLLOWED_AT_MOST));
+  // Every n-th, whoever that is: a sample that the cadence has no say in.
+  const followed = cases.filter((_, index) => index % each === Math.floor(each / 2));
   const simulation = createSimulation({
     document: setup.document,
     cases,
@@ -61,9 +70,11 @@ async function run(id: number, setup: RunSetup): Promise<void> {
     days: setup.days,
     seed: setup.seed,
     assumptions: setup.assumptions,
+    followed: new Set(followed.map((subject) => subject.id)),
   });
   const state = { simulation, cases, cancelled: false };
   runs.set(id, state);
+  send({ kind: 'started', run: id, followed: followed.map((subject) => ({ id: subject.id, name: subject.debtor.name })), each });
   while (!simulation.done && !state.cancelled) {
     const until = performance.now() + SLICE_MS;
     const days: SimulatedDay[] = [];

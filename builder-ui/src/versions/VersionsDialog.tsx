@@ -1,4 +1,4 @@
-import { Save, Trash2 } from 'lucide-react';
+import { Columns2, Save, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { compareCadences } from '../../../core/cadence/compare/index.ts';
 import { sentenceOf } from '../document/error-sentence.ts';
@@ -9,7 +9,8 @@ import { Button, IconButton } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Field } from '../parts/Field.tsx';
 import { showToast } from '../parts/toasts.ts';
-import { closeDialog } from '../shell/view.ts';
+import { closeDialog, showView } from '../shell/view.ts';
+import { usePanel, versionKey } from '../simulation/panel.ts';
 import { useT } from '../strings/index.ts';
 import './versions.css';
 
@@ -101,16 +102,27 @@ function Comparison({ version }: { version: Version }) {
           ))}
         </ul>
       )}
-      <Button
-        disabled={sentences.length === 0}
-        onClick={() => {
-          if (edit({ kind: 'replaceDocument', document: { ...version.document, id: document.id }, label: t.versions.restored(version.name) })) closeDialog();
-        }}
-      >
-        {t.versions.restore}
-      </Button>
+      <div className="button-row">
+        <Button icon={<Columns2 size={16} aria-hidden />} onClick={() => compareSideBySide(version)}>
+          {t.comparison.open}
+        </Button>
+        <Button
+          disabled={sentences.length === 0}
+          onClick={() => {
+            if (edit({ kind: 'replaceDocument', document: { ...version.document, id: document.id }, label: t.versions.restored(version.name) })) closeDialog();
+          }}
+        >
+          {t.versions.restore}
+        </Button>
+      </div>
     </section>
   );
+}
+
+function compareSideBySide(version: Version): void {
+  usePanel.setState({ panel: 'compare', comparedWith: versionKey(version) });
+  showView('simulation');
+  closeDialog();
 }
 
 function HistoryList() {

@@ -1,4 +1,5 @@
 import type { Strings } from '../pt-BR/index.ts';
+import { comparison } from './comparison.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { gallery } from './gallery.ts';
@@ -26,4 +27,5 @@ export const en: Strings = {
   ...files,
   ...n8n,
   ...simulation,
+  ...comparison,
 };

@@ -1,3 +1,4 @@
+import { comparison } from './comparison.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { gallery } from './gallery.ts';
@@ -25,6 +26,7 @@ export const ptBR = {
   ...files,
   ...n8n,
   ...simulation,
+  ...comparison,
 };
 
 export type Strings = typeof ptBR;

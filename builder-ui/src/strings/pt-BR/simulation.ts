@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../../simulation/words.ts';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('pt-BR');
@@ -36,7 +37,17 @@ export const simulation = {
     dayOf: (day: number, of: number, date: string) => `Dia ${day} de ${of}, ${date}`,
     finished: (days: number, seconds: number) =>
       `Simulação pronta: ${plural(days, 'dia', 'dias')} em ${seconds.toLocaleString('pt-BR', { maximumFractionDigits: 1 })} s.`,
-    tabs: { results: 'Resultados', person: 'Uma pessoa', compare: 'Comparar', assumptions: 'Suposições' },
+    playback: 'Tocar a simulação',
+    stale: 'A régua ou os números mudaram depois desta simulação.',
+    runAgain: 'Simular de novo',
+    wentOn: (count: number) => `${plural(count, 'seguiu', 'seguiram')} para a próxima`,
+    dots: {
+      legend: 'O que cada ponto mostra',
+      each: (count: number) => `1 ponto = ${plural(count, 'cliente', 'clientes')}`,
+      click: 'Clique para ver a história',
+      outcomes: { going: 'em cobrança', promised: 'prometeu pagar', agreed: 'em acordo', paid: 'quitou', disputed: 'contestou', stopped: 'pediu para parar' },
+    },
+    tabs: { ruler: 'Régua', results: 'Resultados', person: 'Uma pessoa', compare: 'Comparar', assumptions: 'Suposições' },
     panel: 'Painel da simulação',
     recovered: 'Recuperado',
     ofOwed: (owed: string) => `de ${owed} devidos`,
@@ -120,14 +131,10 @@ export const simulation = {
       'before-first-step': 'Antes da primeira etapa',
       'between-steps': 'Entre etapas',
       finished: 'Fim da régua',
-    },
-    compareWith: 'Comparar com',
-    compareNone: 'Guarde uma versão da régua para comparar as duas com a mesma carteira e a mesma sorte.',
-    compareTemplate: (name: string) => `Modelo ${name}`,
-    compareRun: 'Simular a outra também',
-    measure: 'Medida',
-    thisOne: 'Esta',
-    difference: 'Diferença',
+      undelivered: 'Mensagem não chegou',
+      'not-overdue': 'Ainda não está em atraso',
+      'already-registered': 'Já está negativado',
+    } satisfies Record<ReasonCode, string>,
     resetAssumptions: 'Voltar às suposições padrão',
     assumptionsHelp: 'Números redondos para começar. Troque pelos da sua carteira: o resultado vale tanto quanto eles.',
     channelAnswers: 'Respondem, por canal',
