@@ -1,6 +1,7 @@
 import type { Store } from './engine.ts';
 import type { Ledger } from './ledger.ts';
 import { migrateToLatest } from './migrations/index.ts';
+import { breakAgreement } from './operations/break-agreement.ts';
 import { claim } from './operations/claim.ts';
 import { contentsIn } from './operations/contents.ts';
 import { recordDefaultReason, recordDispute, recordOptOut, recordSurvey } from './operations/debtor-wishes.ts';
@@ -18,6 +19,8 @@ import { recordPayment } from './operations/record-payment.ts';
 import { recordSteps } from './operations/record-steps.ts';
 import { recordRefusals } from './operations/refusals.ts';
 import { recordReply } from './operations/reply.ts';
+import { reversePayment } from './operations/reverse-payment.ts';
+import { registeredCases } from './operations/registered-cases.ts';
 import { runReport, stepCounts } from './operations/reports.ts';
 import { getRun, latestRun, startRun } from './operations/runs.ts';
 import { saveAgreement, savePromise } from './operations/save-arrangements.ts';
@@ -26,6 +29,7 @@ import { saveBureauEntry, saveFiling } from './operations/save-formal-steps.ts';
 import { schedule, setTiers } from './operations/schedule.ts';
 import { takeDue } from './operations/take-due.ts';
 import { completeTask, openTask, tasks } from './operations/tasks.ts';
+import { assignPayment, unmatchedPayments } from './operations/unmatched-payments.ts';
 import { sql } from 'kysely';
 
 /** The ledger over an open store: one line per operation, each a file of its own. */
@@ -58,6 +62,9 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     recordReceipt: (receipt) => recordReceipt(store, receipt),
 
     recordPayment: (payment) => recordPayment(store, payment),
+    reversePayment: (input) => reversePayment(store, input),
+    unmatchedPayments: (query) => unmatchedPayments(store, query),
+    assignPayment: (input) => assignPayment(store, input),
     recordReply: (reply) => recordReply(store, reply),
     recordOptOut: (input) => recordOptOut(store, input),
     recordDispute: (input) => recordDispute(store, input),
@@ -65,6 +72,7 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     recordSurvey: (input) => recordSurvey(store, input),
     savePromise: (input) => savePromise(store, input),
     saveAgreement: (input) => saveAgreement(store, input),
+    breakAgreement: (input) => breakAgreement(store, input),
     saveBureauEntry: (input) => saveBureauEntry(store, input),
     saveFiling: (input) => saveFiling(store, input),
     saveContactPoint: (input) => saveContactPoint(store, input),
@@ -75,6 +83,7 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
 
     events: (caseId) => store.read((session) => eventsIn(session, [caseId])),
     contents: (caseId) => store.read((session) => contentsIn(session, [caseId])),
+    registeredCases: (portfolio) => registeredCases(store, portfolio),
     stepCounts: (cadenceId) => stepCounts(store, cadenceId),
     runReport: (runId) => runReport(store, runId),
 

@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  AskedAmount,
   BureauEntry,
   Case,
   Channel,
@@ -16,6 +17,7 @@ import type {
 import type { CadenceSettings } from '../core/cadence/settings.ts';
 import type { CivilDate } from '../core/civil-date.ts';
 import type { Cents } from '../core/money.ts';
+import type { ReversalKind } from '../core/payment/index.ts';
 import type { ImportedCase } from '../core/portfolio/index.ts';
 
 /** What one import did with one debtor. */
@@ -51,6 +53,8 @@ export interface ClaimInput {
   readonly at: Instant;
   readonly localDate: CivilDate;
   readonly costCents?: Cents;
+  /** What it says that overdue debts cost: a payment of it soon after settles them. */
+  readonly asked?: readonly AskedAmount[];
   /** Exact content as it leaves, for the evidence file. */
   readonly content: { readonly subject?: string; readonly text: string; readonly variant?: string };
   /** Refused when another contact of the same debtor would break these caps; checked in the same transaction as the claim. */
@@ -124,6 +128,49 @@ export type PaymentResult =
   /** Kept in `unmatched_payments` for a person; nothing is lost. */
   | { readonly kind: 'unmatched'; readonly reason: string };
 
+/** Money that found no debt and waits for a person. */
+export interface UnmatchedPayment {
+  readonly reference: string;
+  readonly amount: Cents;
+  readonly paidOn: CivilDate;
+  readonly at: Instant;
+  /** Portuguese: why it found none. */
+  readonly reason: string;
+  /** What it said of itself. */
+  readonly debtNumber?: string;
+  readonly caseId?: string;
+  readonly document?: string;
+  /** Set once it was placed or went back. */
+  readonly resolvedAt?: Instant;
+}
+
+export interface ReversalInput {
+  /** The reversal's own id at the provider: the same one twice is applied once. */
+  readonly reference: string;
+  readonly paymentReference: string;
+  readonly reversalKind: ReversalKind;
+  /** A part of the payment; absent = all that is left of it. */
+  readonly amount?: Cents;
+  readonly on: CivilDate;
+  readonly at: Instant;
+  readonly note?: string;
+}
+
+export type ReversalResult =
+  /** `debtIds` are owed again, `agreementIds` in force again. */
+  | {
+      readonly kind: 'reversed';
+      readonly caseId: string;
+      readonly amount: Cents;
+      readonly debtIds: readonly string[];
+      readonly agreementIds: readonly string[];
+    }
+  | { readonly kind: 'duplicate'; readonly caseId: string }
+  | { readonly kind: 'refused'; readonly caseId: string; readonly reason: string }
+  /** The payment had found no debt. */
+  | { readonly kind: 'set-aside'; readonly reason: string }
+  | { readonly kind: 'not-found'; readonly reason: string };
+
 export interface LedgerEvent {
   readonly id: number;
   readonly caseId: string | null;
@@ -167,6 +214,8 @@ export interface Ledger {
     readonly leaseMs: number;
     readonly owner: string;
   }): Promise<Case[]>;
+  /** Cases of a portfolio with a bureau entry that stands or is being asked for or removed. */
+  registeredCases(portfolio: string): Promise<string[]>;
   /** Unknown ids are left out. Load again right before the guard: a payment may have come since `takeDue`. */
   loadCases(ids: readonly string[]): Promise<Map<string, Case>>;
   /** The most specific of what is given decides; of several cases one with open debts, of those the newest. Documents in any spelling. */
@@ -221,6 +270,26 @@ export interface Ledger {
    * @throws ReguaError `ledger.payment`
    */
   recordPayment(payment: PaymentInput): Promise<PaymentResult>;
+  /**
+   * Takes a payment back, whole or in part (estorno, chargeback, Pix MED): debts, instalments and promises stand as if that money had not come, and the
+   * case is due the same day. What was sent and done in the cycle stays done.
+   * @throws ReguaError `ledger.reversal`
+   */
+  reversePayment(input: ReversalInput): Promise<ReversalResult>;
+  /** Payments that found no debt, oldest first; those still to be placed unless `all` is asked for. */
+  unmatchedPayments(query?: { readonly status?: 'open' | 'all' }): Promise<UnmatchedPayment[]>;
+  /**
+   * Places one of them on what a person names.
+   * @throws ReguaError `ledger.unmatched-unknown`, `ledger.unmatched-target`
+   */
+  assignPayment(input: {
+    readonly reference: string;
+    readonly at: Instant;
+    readonly debtId?: string;
+    readonly debtNumber?: string;
+    readonly caseId?: string;
+    readonly document?: string;
+  }): Promise<PaymentResult>;
   recordReply(reply: { readonly caseId: string; readonly channel: Channel; readonly text: string; readonly at: Instant }): Promise<void>;
   recordOptOut(input: { readonly caseId: string; readonly channel: Channel | 'all'; readonly at: Instant }): Promise<void>;
   recordDispute(input: {
@@ -234,7 +303,17 @@ export interface Ledger {
   recordDefaultReason(input: { readonly caseId: string; readonly reason: DefaultReason; readonly at: Instant }): Promise<void>;
   recordSurvey(input: { readonly caseId: string; readonly score: number; readonly comment?: string; readonly at: Instant }): Promise<void>;
   savePromise(input: PromiseToPay & { readonly caseId: string; readonly at: Instant }): Promise<void>;
+  /**
+   * The same id again changes nothing: payments and breaches are recorded by their own operations.
+   * @throws ReguaError `ledger.agreement-overlap` when an agreement in force covers one of its debts
+   */
   saveAgreement(input: Agreement & { readonly caseId: string; readonly at: Instant }): Promise<void>;
+  /**
+   * Ends an agreement in force: what was paid under it goes to its debts, each payment on its own date, charges first (Código Civil 354). Gives the case
+   * as it stands then; an agreement that is not in force is left as it is.
+   * @throws ReguaError `ledger.agreement-unknown`
+   */
+  breakAgreement(input: { readonly caseId: string; readonly agreementId: string; readonly on: CivilDate; readonly at: Instant }): Promise<Case>;
   saveBureauEntry(input: BureauEntry & { readonly caseId: string; readonly at: Instant }): Promise<void>;
   saveFiling(input: Filing & { readonly caseId: string; readonly at: Instant }): Promise<void>;
   saveContactPoint(input: ContactPoint & { readonly caseId: string; readonly at: Instant }): Promise<void>;

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { ExitCode, Io } from '../io.ts';
-import { runCli } from '../router.ts';
-
-async function regua(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<{ code: ExitCode; out: string; json: ReturnType<typeof JSON.parse> }> {
-  let out = '';
-  const io: Io = { stdout: (text) => void (out += text), stderr: () => {}, readFile: async (path) => files[path] ?? '', writeFile: async () => {}, today: () => '2026-01-11' };
-  const code = await runCli(args, io);
-  return { code, out, json: out.startsWith('{') ? JSON.parse(out) : undefined };
-}
+import { runForTest as regua } from '../run-for-test.ts';
 
 describe('regua guard', () => {
   it('keeps its contract for a text that may not leave', async () => {
-    const { code, json } = await regua(['guard', '--text-file', 'f.txt', '--channel', 'whatsapp', '--json'], { 'f.txt': '\uFEFFResponda imediatamente, esta é a última chance.\n' });
+    const { code, json } = await regua(['guard', '--text-file', 'f.txt', '--channel', 'whatsapp', '--json'], {
+      'f.txt': '\uFEFFResponda imediatamente, esta é a última chance.\n',
+    });
     expect(code).toBe(1);
     expect(json).toMatchObject({ allowed: false, readability: expect.any(Number) });
-    for (const finding of json.findings) expect(finding).toEqual({ code: 'false-urgency', severity: 'error', excerpt: expect.any(String), message: expect.any(String), suggestion: expect.any(String) });
+    for (const finding of json.findings)
+      expect(finding).toEqual({
+        code: 'false-urgency',
+        severity: 'error',
+        excerpt: expect.any(String),
+        message: expect.any(String),
+        suggestion: expect.any(String),
+      });
     expect(json.findings.map(({ excerpt }: { excerpt: string }) => excerpt)).toEqual(['última chance', 'Responda imediatamente']);
   });
 
@@ -26,7 +27,10 @@ describe('regua guard', () => {
   });
 
   it('reads a text with variables as a template', async () => {
-    expect((await regua(['guard', '--text', 'Oi, {{ nome }}', '--json'])).json).toMatchObject({ allowed: false, findings: [{ code: 'message.unknown-variable' }] });
+    expect((await regua(['guard', '--text', 'Oi, {{ nome }}', '--json'])).json).toMatchObject({
+      allowed: false,
+      findings: [{ code: 'message.unknown-variable' }],
+    });
   });
 
   it('knows the notices of the law', async () => {
@@ -49,10 +53,13 @@ describe('regua guard', () => {
 
 describe('regua message', () => {
   it('writes the message as it would leave', async () => {
-    const { code, json } = await regua(['message', '--text-file', 't', '--channel', 'sms', '--name', 'João Lima', '--principal', '200,00', '--on', '2026-01-11', '--json'], { t: 'Oi, {{ debtor.firstName }}' });
+    const { code, json } = await regua(
+      ['message', '--text-file', 't', '--channel', 'sms', '--name', 'João Lima', '--principal', '200,00', '--on', '2026-01-11', '--json'],
+      { t: 'Oi, {{ debtor.firstName }}' },
+    );
     expect(code).toBe(0);
     expect(json).toMatchObject({ channel: 'sms', variant: 'any#1', sms: { encoding: 'GSM-7' } });
-    expect(json.text).toContain('R$200,00+multa 4,00+juros 0,67=R$204,67');
+    expect(json.text).toContain('R$200,00+multa 4,00+juros 0,60=R$204,60');
   });
 
   it('says what is wrong with it', async () => {

@@ -4,7 +4,7 @@ import type { CadenceDocument } from '../../core/cadence/index.ts';
 import type { MessageBlock } from '../../core/cadence/blocks.ts';
 import type { Case, MessagePurpose } from '../../core/case/index.ts';
 import { CHANNELS, DEFAULT_REASONS, MESSAGE_PURPOSES } from '../../core/case/index.ts';
-import { chargeDebts } from '../../core/charges/index.ts';
+import { chargesFor } from '../../core/payment/index.ts';
 import { ReguaError } from '../../core/errors.ts';
 import type { ComposedMessage } from '../../core/message/index.ts';
 import { collectibleDebts, composeMessage, SAMPLE_CASE, SAMPLE_SETTINGS } from '../../core/message/index.ts';
@@ -75,7 +75,7 @@ Saída 0 quando a mensagem pode sair e 1 quando não.
       subject,
       settings,
       tierId: values.tier,
-      charges: chargeDebts(collectibleDebts(subject, on, settings.policies.prescription.years), settings.policies.contract, on),
+      charges: chargesFor(collectibleDebts(subject, on, settings.policies.prescription.years), subject.debtor, settings.policies, on),
       on,
     });
     if (values.json) printJson(io, composed);

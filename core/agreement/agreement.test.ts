@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../case/index.ts';
-import { contractTerms } from '../charges/index.ts';
+import { chargeDebts, contractTerms } from '../charges/index.ts';
 import { caseOf, debt, policies } from '../testing/case-builder.ts';
 import { breachOf } from './breach.ts';
 import { reinstate } from './reinstate.ts';
@@ -117,8 +117,9 @@ describe('reinstatement', () => {
 
   test('done twice it imputes nothing twice', () => {
     const once = reinstate(paid(2), [debt()], terms, '2026-06-10');
-    const twice = reinstate(paid(2), once.debts, terms, '2026-06-10');
+    const twice = reinstate(once.agreement, once.debts, terms, '2026-06-10');
     expect(twice.debts).toEqual(once.debts);
+    expect(twice).toMatchObject({ paidUnderAgreement: 6_000, moved: [], excess: 0 });
   });
 
   test('a payment goes to the oldest debt first, what is left to the next, and debts outside the agreement are not touched', () => {
@@ -161,8 +162,11 @@ describe('reinstatement', () => {
           });
           const back = reinstate(one, debts, terms, '2026-12-01');
           const imputed = back.debts.flatMap(({ payments }) => payments).reduce((sum, payment) => sum + payment.amount, 0);
-          expect(imputed).toBe(amounts.reduce((sum, amount) => sum + amount, 0));
-          expect(back.paidUnderAgreement).toBe(imputed);
+          expect(imputed + back.excess).toBe(amounts.reduce((sum, amount) => sum + amount, 0));
+          expect(back.paidUnderAgreement).toBe(imputed + back.excess);
+          // What no debt needs is excess, and no debt is overpaid.
+          expect(chargeDebts(back.debts, terms, '2026-12-01').credit).toBe(0);
+          if (back.excess > 0) expect(back.charges.total).toBe(0);
         },
       ),
     );

@@ -5,9 +5,9 @@ import type { CivilDate } from '../civil-date.ts';
 import { earliest } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 
-/** True when the instalment was paid, in one payment or in full by what was recorded. */
+/** True when the instalment was paid, in one payment or in full by what was recorded; a rest that was let go is not asked for. */
 export function isInstallmentPaid(installment: AgreementInstallment): boolean {
-  return installment.paidOn !== undefined && (installment.paidAmount ?? installment.amount) >= installment.amount;
+  return installment.paidOn !== undefined && (installment.paidAmount ?? installment.amount) + (installment.waived ?? 0) >= installment.amount;
 }
 
 /**

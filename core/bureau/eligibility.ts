@@ -1,10 +1,10 @@
 import type { Policies } from '../cadence/policies.ts';
 import type { Case, Debt } from '../case/index.ts';
-import { chargeDebts } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { addDays, earliest, formatCivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import { formatMoney } from '../money.ts';
+import { chargesFor } from '../payment/charges-for.ts';
 import { debtStandings, lastDayOfClaim } from '../prescription/index.ts';
 import { pausingPromise } from '../step/promise.ts';
 import { noticeState } from './notice.ts';
@@ -39,7 +39,7 @@ export interface BureauEligibility {
   readonly amount: Cents;
 }
 
-export type BureauPolicies = Pick<Policies, 'bureau' | 'prescription' | 'promise' | 'contract'>;
+export type BureauPolicies = Pick<Policies, 'bureau' | 'prescription' | 'promise' | 'contract' | 'cityHolidays'>;
 
 /**
  * May the case's debts be registered with a bureau on a day? Only debts that may be charged, are overdue, no older than five years, were
@@ -78,7 +78,7 @@ export function bureauEligibility(subject: Case, policies: BureauPolicies, on: C
       `O aviso chegou em ${formatCivilDate(notice.deliveredOn)}; o pedido pode ser feito a partir de ${formatCivilDate(notice.readyOn)}.`,
       notice.readyOn,
     );
-  const amount = chargeDebts(noticed, policies.contract, on).total;
+  const amount = chargesFor(noticed, subject.debtor, policies, on).total;
   if (amount < policies.bureau.minAmountCents)
     return refused('below-minimum', `O valor de ${formatMoney(amount)} é menor que o mínimo de ${formatMoney(policies.bureau.minAmountCents)} para negativar.`);
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactWindowsSchema } from '../calendar/index.ts';
+import { cityHolidaysSchema, contactWindowsSchema } from '../calendar/index.ts';
 import { contractTermsSchema } from '../charges/index.ts';
 import { channelSchema, idSchema } from './blocks.ts';
 
@@ -95,6 +95,8 @@ const channelSettingsSchema = z.strictObject({
 export const policiesSchema = z.strictObject({
   contract: contractTermsSchema.prefault({}),
   windows: contactWindowsSchema.prefault({}),
+  /** Municipal holidays, which no table ships: they close the day for contacts, business days and due dates of debtors of that city. */
+  cityHolidays: cityHolidaysSchema.default([]),
   frequency: frequencySchema.prefault({}),
   vocabulary: z
     .strictObject({
@@ -115,6 +117,15 @@ export const policiesSchema = z.strictObject({
     })
     .prefault({}),
   offers: z.array(offerPolicySchema).default([]),
+  /** When a payment that falls a little short settles all the same; the rest is let go, with its reason. */
+  payment: z
+    .strictObject({
+      /** A rest up to this, left over by a payment, is not charged: asking for it would cost the debtor's trust, and more than it is worth. */
+      toleranceCents: z.int().min(0).max(10_000).default(100),
+      /** What a message asked for settles the debt when paid up to so many business days after it; 0 = the same day. */
+      messageStandsBusinessDays: z.int().min(0).max(10).default(1),
+    })
+    .prefault({}),
   promise: z
     .strictObject({
       /** How far ahead a promise may lie. */

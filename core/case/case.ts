@@ -28,6 +28,14 @@ export interface Payment {
   readonly reference?: string;
 }
 
+/** A rest of a debt that the creditor let go beside a payment (Código Civil 385): no money came for it, and the reason is kept. */
+export interface Waiver {
+  readonly date: CivilDate;
+  readonly amount: Cents;
+  /** Portuguese, for the debtor's table. */
+  readonly reason: string;
+}
+
 /** One título. */
 export interface Debt {
   readonly id: string;
@@ -40,6 +48,8 @@ export interface Debt {
   readonly payments: readonly Payment[];
   /** Agreed reduction of the principal, in cents. */
   readonly abatement: Cents;
+  /** Rests let go after the charges; absent = none. */
+  readonly waivers?: readonly Waiver[];
   readonly status: 'open' | 'paid' | 'cancelled';
   /** Set while the debtor contests this debt (CDC 54-G). */
   readonly contestedOn?: CivilDate;
@@ -89,6 +99,12 @@ export type ContactStatus =
 export const MESSAGE_PURPOSES = ['reminder', 'charge', 'formal', 'offer', 'bureau-notice', 'legal-notice', 'thanks', 'survey', 'agreement', 'other'] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 
+/** What a message said that an overdue debt costs. */
+export interface AskedAmount {
+  readonly debtId: string;
+  readonly total: Cents;
+}
+
 /** One attempt on one channel. */
 export interface Contact {
   readonly id: string;
@@ -109,6 +125,8 @@ export interface Contact {
   readonly deliveredAt?: Instant;
   readonly answeredAt?: Instant;
   readonly costCents?: Cents;
+  /** What it asked for; absent when it asked for nothing that was overdue. */
+  readonly asked?: readonly AskedAmount[];
 }
 
 /** A step's record in one cycle; what `chooseStep` reads to know what was done. */
@@ -136,6 +154,8 @@ export interface AgreementInstallment {
   readonly amount: Cents;
   readonly paidOn?: CivilDate;
   readonly paidAmount?: Cents;
+  /** A rest that is not asked for any more. */
+  readonly waived?: Cents;
 }
 
 export interface Agreement {
@@ -200,7 +220,7 @@ export function anchorOf(subject: Pick<Case, 'debts'>): Debt | undefined {
   return openDebts(subject).find((debt) => debt.contestedOn === undefined);
 }
 
-/** An agreement in force, if any. */
-export function agreementInForce(subject: Pick<Case, 'agreements'>): Agreement | undefined {
-  return subject.agreements.find((agreement) => agreement.status === 'active');
+/** The agreements in force: several when each covers other debts. */
+export function agreementsInForce(subject: Pick<Case, 'agreements'>): Agreement[] {
+  return subject.agreements.filter((agreement) => agreement.status === 'active');
 }

@@ -31,6 +31,13 @@ export interface DebtInput {
   readonly payments?: readonly Payment[] | undefined;
   /** Taken off the principal before any charge (abatimento); at most the principal. */
   readonly abatement?: Cents | undefined;
+  /** Rests let go on a day, after the charges; what exceeds the debt counts for nothing. */
+  readonly waivers?: readonly WaivedRest[] | undefined;
+}
+
+export interface WaivedRest extends Payment {
+  /** Portuguese, shown beside the amount. */
+  readonly reason: string;
 }
 
 export interface ChargeOptions {
@@ -69,6 +76,7 @@ export interface DebtCharges {
   readonly interest: Cents;
   readonly correction: Cents;
   readonly discount: Cents;
+  /** What was taken off the principal, and the rests let go later. */
   readonly abatement: Cents;
   /** Payments up to `asOf`. */
   readonly paid: Cents;
@@ -114,17 +122,18 @@ export function chargeDebt(
   const discount = early?.amount ?? 0;
 
   const account = new Account(base - discount, due, terms, tables);
-  for (const payment of payments) if (payment.date <= lastTimelyDay) account.receive(payment);
+  const receipts = inOrder(payments, input.waivers ?? [], on);
+  for (const receipt of receipts) if (receipt.date <= lastTimelyDay) account.take(receipt);
   if (on > lastTimelyDay && account.owes()) {
     account.fallOverdue();
-    for (const payment of payments) {
-      if (payment.date <= lastTimelyDay) continue;
-      account.accrueTo(payment.date);
-      account.receive(payment);
+    for (const receipt of receipts) {
+      if (receipt.date <= lastTimelyDay) continue;
+      account.accrueTo(receipt.date);
+      account.take(receipt);
     }
     account.accrueTo(on);
   } else {
-    for (const payment of payments) if (payment.date > lastTimelyDay) account.receive(payment);
+    for (const receipt of receipts) if (receipt.date > lastTimelyDay) account.take(receipt);
   }
 
   const { fine, interest, correction, credit } = account;
@@ -166,6 +175,8 @@ export function chargeDebt(
       amount: -payment.amount,
       formula: `Recebido: ${formatMoney(payment.amount)}`,
     });
+  for (const { date, amount, reason } of account.waived)
+    items.push({ name: 'abatement', label: `Abatimento do resto em ${formatCivilDate(date)}`, amount: -amount, formula: reason });
   if (credit > 0) items.push({ name: 'credit', label: 'Crédito a devolver', amount: credit, formula: 'Pago além do devido' });
 
   const paid = payments.reduce((sum, payment) => sum + payment.amount, 0);
@@ -175,7 +186,7 @@ export function chargeDebt(
     interest,
     correction,
     discount,
-    abatement,
+    abatement: abatement + account.waived.reduce((sum, rest) => sum + rest.amount, 0),
     paid,
     credit,
     total,
@@ -186,6 +197,14 @@ export function chargeDebt(
     items,
     warnings: [...account.warnings(), ...laterPayments(input, payments.length, on)],
   };
+}
+
+type Receipt = (Payment & { readonly reason?: undefined }) | WaivedRest;
+
+/** By date; on one day money comes before what is let go. */
+function inOrder(payments: readonly Payment[], waivers: readonly WaivedRest[], on: CivilDate): Receipt[] {
+  const waived = waivers.filter((waiver) => waiver.date <= on);
+  return [...payments.map(({ date, amount }) => ({ date, amount })), ...waived].sort((a, b) => daysBetween(b.date, a.date));
 }
 
 /** The running balance between payments. Mutable and private to this file. */
@@ -199,6 +218,7 @@ class Account {
   openInterest: Cents = 0;
   openFine: Cents = 0;
   settledOn: CivilDate | undefined;
+  readonly waived: WaivedRest[] = [];
   fineFormula = '';
   readonly interestPeriods: WorkedPeriod[] = [];
   readonly corrections: WorkedPeriod[] = [];
@@ -227,9 +247,9 @@ class Account {
     return this.total() > 0;
   }
 
-  receive(payment: Payment): void {
+  take(receipt: Receipt): void {
     const owed = this.owes();
-    let left = payment.amount;
+    let left = receipt.amount;
     const settle = (open: Cents): Cents => {
       const part = Math.min(open, left);
       left -= part;
@@ -239,8 +259,9 @@ class Account {
     this.openFine = settle(this.openFine);
     this.openCorrection = settle(this.openCorrection);
     this.openPrincipal = settle(this.openPrincipal);
-    this.credit += left;
-    if (owed && !this.owes()) this.settledOn = payment.date;
+    if (receipt.reason === undefined) this.credit += left;
+    else if (receipt.amount > left) this.waived.push({ ...receipt, amount: receipt.amount - left });
+    if (owed && !this.owes()) this.settledOn = receipt.date;
   }
 
   fallOverdue(): void {

@@ -34,6 +34,8 @@ export interface ComposeInput {
   readonly offers?: readonly MessageOffer[] | undefined;
   /** Ways to pay made for this message; without them, the creditor's page and the debt's own code. */
   readonly payment?: PaymentWays | undefined;
+  /** Of several agreements in force, the one it is about. */
+  readonly agreementId?: string | undefined;
   /** SMS: take accents off when that saves segments (the default), always or never. */
   readonly smsAccents?: 'keep' | 'strip-when-it-saves' | 'strip' | undefined;
   readonly on: CivilDate;

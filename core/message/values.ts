@@ -1,6 +1,6 @@
 import type { CadenceSettings } from '../cadence/settings.ts';
-import type { AgreementInstallment, Case, Channel, Debt, Payment } from '../case/index.ts';
-import { agreementInForce, openDebts } from '../case/index.ts';
+import type { Agreement, AgreementInstallment, Case, Channel, Debt, Payment } from '../case/index.ts';
+import { agreementsInForce, openDebts } from '../case/index.ts';
 import type { DebtCharges, DebtsCharges } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { addDays, daysBetween, formatCivilDate } from '../civil-date.ts';
@@ -39,6 +39,8 @@ export interface ValuesInput {
   readonly channel: Channel;
   readonly offers?: readonly MessageOffer[] | undefined;
   readonly payment?: PaymentWays | undefined;
+  /** The agreement it speaks of; without it, the one in force whose instalment is due first. */
+  readonly agreementId?: string | undefined;
   readonly on: CivilDate;
 }
 
@@ -61,8 +63,8 @@ export function messageValues(input: ValuesInput): MessageValues {
   const debts = collectibleDebts(subject, on, settings.policies.prescription.years);
   const anchor = debts[0];
   const offers = input.offers ?? [];
-  const agreement = agreementInForce(subject);
-  const nextInstallment = agreement?.installments.find((installment) => installment.paidOn === undefined);
+  const agreement = agreementSpokenOf(subject, input.agreementId);
+  const nextInstallment = agreement && nextOf(agreement);
   const lastPayment = latestPayment(subject);
   const lines =
     debts.length === charges.debts.length
@@ -108,9 +110,7 @@ export function messageValues(input: ValuesInput): MessageValues {
     agreement: agreement && {
       total: formatMoney(agreement.total),
       count: agreement.installments.length,
-      remaining: formatMoney(
-        agreement.installments.reduce((sum, one) => sum + one.amount - (one.paidAmount ?? (one.paidOn === undefined ? 0 : one.amount)), 0),
-      ),
+      remaining: formatMoney(agreement.installments.reduce((sum, one) => sum + (one.paidOn === undefined ? one.amount - (one.paidAmount ?? 0) : 0), 0)),
       installment: nextInstallment && installmentValues(nextInstallment),
     },
     lastPayment: lastPayment && { amount: formatMoney(lastPayment.amount), date: formatCivilDate(lastPayment.date) },
@@ -122,6 +122,14 @@ export function messageValues(input: ValuesInput): MessageValues {
     },
     today: formatCivilDate(on),
   };
+}
+
+const nextOf = (agreement: Agreement): AgreementInstallment | undefined => agreement.installments.find(({ paidOn }) => paidOn === undefined);
+
+function agreementSpokenOf(subject: Case, id: string | undefined): Agreement | undefined {
+  const inForce = agreementsInForce(subject);
+  const dueOn = (agreement: Agreement): CivilDate => nextOf(agreement)?.dueDate ?? '9999-12-31';
+  return inForce.find((agreement) => agreement.id === id) ?? inForce.sort((a, b) => (dueOn(a) < dueOn(b) ? -1 : 1))[0];
 }
 
 function debtorValues({ debtor }: Case): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { OfferPolicy } from '../cadence/policies.ts';
+import type { Place } from '../calendar/index.ts';
 import { nextBusinessDay } from '../calendar/index.ts';
 import type { DebtsCharges } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
@@ -10,9 +11,7 @@ import { formatMoney } from '../money.ts';
 import type { Offer, OfferDiscounts, OfferInstallment } from './offer.ts';
 
 /** Where the debtor pays (its holidays move due dates) and the anchor's debt id. */
-export interface OfferContext {
-  readonly uf?: string;
-  readonly city?: string;
+export interface OfferContext extends Place {
   readonly cycle?: string;
 }
 

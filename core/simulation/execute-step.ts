@@ -7,7 +7,7 @@ import type { Channel, Contact, ContactPoint } from '../case/index.ts';
 import { CHANNEL_LABELS } from '../case/index.ts';
 import type { ChannelDecision, RankedChannel } from '../channel/index.ts';
 import { nextBest, rankChannels } from '../channel/index.ts';
-import { chargeDebts } from '../charges/index.ts';
+import { chargesFor } from '../payment/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { toDayNumber } from '../civil-date.ts';
 import type { GuardDecision } from '../guard/index.ts';
@@ -198,7 +198,7 @@ function prepareFiling(life: Life, setting: Setting, sink: Sink): StepOutcome {
   const debts = life.chargeable();
   const oldest = debts[0];
   if (!oldest) return SKIPPED;
-  const amount = chargeDebts(debts, policies.contract, life.today).total;
+  const amount = chargesFor(debts, life.subject.debtor, policies, life.today).total;
   const { minAmountCents, withLawyer } = policies.smallClaims;
   const eligibility = smallClaimsEligibility({
     amount,

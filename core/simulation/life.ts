@@ -1,6 +1,6 @@
 import { reminderToday } from '../agreement/index.ts';
 import type { Agreement, BureauEntry, Case, Contact, Debt, Filing, PromiseToPay, StepRecord } from '../case/index.ts';
-import { chargeDebt, chargeDebts } from '../charges/index.ts';
+import { chargesFor } from '../payment/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { fromDayNumber, toDayNumber } from '../civil-date.ts';
 import { ReguaError } from '../errors.ts';
@@ -105,7 +105,7 @@ export class Life implements Told {
 
   /** What is owed today on one debt, cents. */
   owed(debt: Debt): Cents {
-    return chargeDebt(debt, this.prepared.document.policies.contract, this.today).total;
+    return chargesFor([debt], this.subject.debtor, this.prepared.document.policies, this.today).total;
   }
 
   #look(day: number, sink: Sink): void {
@@ -157,7 +157,7 @@ export class Life implements Told {
     this.#placedOn = this.today;
     this.#placedWith = this.subject.debts;
     const { document, tiersNeedDebt, trackOf } = this.prepared;
-    const debt = tiersNeedDebt ? chargeDebts(this.chargeable(), document.policies.contract, this.today).total : 0;
+    const debt = tiersNeedDebt ? chargesFor(this.chargeable(), this.subject.debtor, document.policies, this.today).total : 0;
     this.tierId = decideTier(this.subject, document.tiers, debt, this.today).tierId;
     this.track = trackOf(this.tierId);
   }

@@ -1,4 +1,4 @@
-import { chargeDebts } from '../charges/index.ts';
+import { chargesFor } from '../payment/index.ts';
 import { openDebts } from '../case/index.ts';
 import { addDays, toDayNumber } from '../civil-date.ts';
 import { ReguaError } from '../errors.ts';
@@ -46,7 +46,7 @@ export function createSimulation(input: SimulationInput): Simulation {
   let position = 0;
   for (const [index, source] of input.cases.entries()) {
     const life = new Life(prepared, source, input.seed, input.from);
-    owedCents += chargeDebts(openDebts(source), input.document.policies.contract, input.from).total;
+    owedCents += chargesFor(openDebts(source), source.debtor, input.document.policies, input.from).total;
     lives.push(life);
     queue.put(index, Math.max(0, life.wakesOn - start));
   }

@@ -1,6 +1,6 @@
 import type { MessageBlock } from '../cadence/blocks.ts';
 import type { Contact } from '../case/index.ts';
-import { chargeDebts } from '../charges/index.ts';
+import { chargesFor } from '../payment/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { daysBetween } from '../civil-date.ts';
 import { composeMessage } from '../message/index.ts';
@@ -60,7 +60,7 @@ export class TimelineSink implements Sink {
     const { document, settings } = this.#prepared;
     const { subject, today, tierId } = life;
     const debts = chargeableDebts(subject, document.policies.prescription.years, today);
-    const charges = chargeDebts(debts, document.policies.contract, today);
+    const charges = chargesFor(debts, subject.debtor, document.policies, today);
     const policy = document.policies.offers.find((one) => one.id === offerPolicyId);
     const anchor = debts[0];
     const allowed = policy && anchor && policyRefusal(policy, tierId, Math.max(0, daysBetween(anchor.dueDate, today))) === undefined;

@@ -1,10 +1,11 @@
 import { breachOf, isInstallmentPaid, reinstate } from '../agreement/index.ts';
 import { advanceEntry, removalState } from '../bureau/index.ts';
 import type { EventKind } from '../cadence/document.ts';
-import { addBusinessDays } from '../calendar/index.ts';
+import type { Place } from '../calendar/index.ts';
+import { addBusinessDays, debtorPlace } from '../calendar/index.ts';
 import { openDebts } from '../case/index.ts';
 import type { Agreement } from '../case/index.ts';
-import { chargeDebts } from '../charges/index.ts';
+import { chargesFor } from '../payment/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { addDays, toDayNumber } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
@@ -120,7 +121,7 @@ function promise(life: Life, sink: Sink): void {
   const { policies } = life.prepared.document;
   const dueOn = addDays(life.today, between(life.random, Math.min(2, policies.promise.maxDays), Math.min(7, policies.promise.maxDays)));
   const id = `promessa-${life.subject.promises.length + 1}`;
-  const amount = chargeDebts(debts, policies.contract, life.today).total;
+  const amount = chargesFor(debts, life.subject.debtor, policies, life.today).total;
   life.subject.promises.push({ id, madeOn: life.today, dueOn, amount, status: 'open' });
   sink.event(life, 'promises', `Prometeu pagar ${formatMoney(amount)}.`);
   if (chance(life.random, life.prepared.assumptions.promiseKeptPercent)) life.plan({ day: toDayNumber(dueOn), kind: 'pays' });
@@ -162,7 +163,7 @@ function agree(life: Life, policyId: string, sink: Sink): void {
   const anchor = debts[0];
   const policy = policies.offers.find((one) => one.id === policyId);
   if (!anchor || !policy) return;
-  const charges = chargeDebts(debts, policies.contract, life.today);
+  const charges = chargesFor(debts, life.subject.debtor, policies, life.today);
   const offers =
     policyRefusal(policy, life.tierId, Math.max(0, toDayNumber(life.today) - toDayNumber(anchor.dueDate))) === undefined
       ? offersFor(charges, policy, life.today, { ...placeOf(life), cycle: anchor.id })
@@ -182,10 +183,7 @@ function agree(life: Life, policyId: string, sink: Sink): void {
   reactTo(life, 'agreement', sink);
 }
 
-const placeOf = (life: Life): { uf: string; city?: string } => {
-  const { uf, city } = life.subject.debtor;
-  return city === undefined ? { uf } : { uf, city };
-};
+const placeOf = (life: Life): Place => debtorPlace(life.subject.debtor, life.prepared.document.policies);
 
 function payInstallment(life: Life, agreementId: string, number: number, sink: Sink): void {
   const agreement = life.subject.agreements.find((one) => one.id === agreementId);
@@ -208,7 +206,7 @@ function breach(life: Life, agreementId: string, sink: Sink): void {
   const agreement = life.subject.agreements.find((one) => one.id === agreementId);
   const { policies } = life.prepared.document;
   if (!agreement || agreement.status !== 'active' || !breachOf(agreement, life.today, policies, placeOf(life)).breached) return;
-  const back = reinstate(agreement, life.subject.debts, policies.contract, life.today);
+  const back = reinstate(agreement, life.subject.debts, policies.contract, life.today, { place: placeOf(life) });
   replaceAgreement(life, back.agreement);
   for (const debt of back.debts) life.replaceDebt(debt);
   sink.event(life, 'brokenAgreements', `O acordo foi quebrado; a dívida volta por ${formatMoney(back.charges.total)}, descontado o que foi pago.`);

@@ -1,5 +1,6 @@
-import type { Debt, Payment } from '../../core/case/index.ts';
-import type { ContractTerms } from '../../core/charges/index.ts';
+import type { Case, Debt, Payment } from '../../core/case/index.ts';
+import type { DebtWaiver, PaymentPolicies } from '../../core/payment/index.ts';
+import { newPayments, settlementOf, settlementRules, tellsOf, waiveRests } from '../../core/payment/index.ts';
 import { ReguaError } from '../../core/errors.ts';
 import type { ImportedCase } from '../../core/portfolio/index.ts';
 import { insertRows, updateRows } from '../bulk.ts';
@@ -10,15 +11,16 @@ import { instant } from '../instants.ts';
 import type { ImportOutcome } from '../ledger.ts';
 import { toDebt } from '../rows/debt-rows.ts';
 import type { Row } from '../schema/database.ts';
-import { termsOfPortfolio } from './contract-terms.ts';
 import type { NewEvent } from './events.ts';
 import { appendEvents } from './events.ts';
 import type { KnownDebtor } from './import-state.ts';
 import { loadKnown, pointKey } from './import-state.ts';
 import { keepPromises } from './keep-promises.ts';
-import { newPayments } from './new-payments.ts';
+import { policiesOfPortfolio } from './portfolio-policies.ts';
 import { wake } from './schedule.ts';
-import { settlementOf } from './settlement.ts';
+
+/** A table says what was paid, and nothing of the messages that may have asked for it. */
+const NOTHING_ASKED: Case['contacts'] = [];
 
 export interface ImportContext {
   readonly portfolio: string;
@@ -34,9 +36,9 @@ export interface ImportContext {
 export async function importCases(store: Store, cases: readonly ImportedCase[], context: ImportContext): Promise<ImportOutcome[]> {
   if (cases.length === 0) return [];
   return store.write(async (session) => {
-    const terms = await termsOfPortfolio(session, context.portfolio);
+    const policies = await policiesOfPortfolio(session, context.portfolio);
     const known = await loadKnown(session, context.portfolio, [...new Set(cases.map((one) => documentKey(one.debtor.document)))]);
-    const work = new ImportWork({ ...context, at: instant(context.at) }, terms, known);
+    const work = new ImportWork({ ...context, at: instant(context.at) }, policies, known);
     const outcomes = cases.map((one) => work.take(one));
     await work.write(session);
     return outcomes;
@@ -46,7 +48,7 @@ export async function importCases(store: Store, cases: readonly ImportedCase[], 
 /** Compares in memory and collects the rows to write, so that ten thousand debtors cost a dozen statements. */
 class ImportWork {
   readonly #context: ImportContext;
-  readonly #terms: ContractTerms;
+  readonly #policies: PaymentPolicies;
   readonly #known: Map<string, KnownDebtor>;
   readonly #newDebtors = new Map<string, Row<'debtors'>>();
   readonly #changedDebtors = new Map<string, Row<'debtors'>>();
@@ -57,13 +59,14 @@ class ImportWork {
   readonly #changedDebts = new Map<string, Row<'debts'>>();
   readonly #payments: Row<'payments'>[] = [];
   readonly #allocations: Row<'payment_allocations'>[] = [];
+  readonly #waivers: Row<'waivers'>[] = [];
   readonly #events: NewEvent[] = [];
   readonly #wake = new Set<string>();
   readonly #paidInto = new Set<string>();
 
-  constructor(context: ImportContext, terms: ContractTerms, known: Map<string, KnownDebtor>) {
+  constructor(context: ImportContext, policies: PaymentPolicies, known: Map<string, KnownDebtor>) {
     this.#context = context;
-    this.#terms = terms;
+    this.#policies = policies;
     this.#known = known;
   }
 
@@ -199,13 +202,18 @@ class ImportWork {
       payment_code: debt.paymentCode ?? before?.payment_code ?? null,
       created_at: before?.created_at ?? this.#context.at,
     };
-    const news = newPayments(known?.payments ?? [], debt.payments);
+    const returned = known?.returned ?? [];
+    const news = newPayments(known?.payments ?? [], debt.payments, returned);
     const payments = [...(known?.payments ?? []), ...news];
-    const settles = stated.status === 'open' && news.length > 0 && settlementOf(toDebt(stated, payments), payments, this.#terms).settled;
-    const row = settles ? { ...stated, status: 'paid' } : stated;
-    for (const payment of news) this.#addPayment(row, payment);
+    // A file that still shows the money that went back knows nothing newer than we do.
+    const stale = before?.status === 'open' && news.length === 0 && tellsOf(debt.payments, returned);
+    const settlement = stale || stated.status !== 'open' || news.length === 0 ? undefined : this.#settle(entry, stated, payments, news);
+    const row = stale ? { ...stated, status: 'open' } : settlement ? { ...stated, status: 'paid' } : stated;
+    const ids = news.map((payment) => this.#addPayment(row, payment));
+    for (const { debtId, amount, date, reason } of settlement ?? [])
+      this.#waivers.push({ payment_id: ids.at(-1)!, debt_id: debtId, case_id: row.case_id, amount, waived_on: date, reason });
     if (before && news.length === 0 && same(before, row)) return 'unchanged';
-    entry.debts.set(debt.number, { row, payments });
+    entry.debts.set(debt.number, { row, payments, returned });
     (before && !this.#newDebts.has(row.id) ? this.#changedDebts : this.#newDebts).set(row.id, row);
     this.#events.push({
       caseId: row.case_id,
@@ -224,7 +232,17 @@ class ImportWork {
     return before ? 'updated' : 'created';
   }
 
-  #addPayment(debt: Row<'debts'>, payment: Payment): void {
+  /** The rests let go so that the debt counts as paid; undefined when it is not. */
+  #settle(entry: KnownDebtor, row: Row<'debts'>, payments: readonly Payment[], news: readonly Payment[]): DebtWaiver[] | undefined {
+    const debtor = { uf: entry.debtor.uf, ...(entry.debtor.city === null ? {} : { city: entry.debtor.city }) };
+    const { settled, owed, on } = settlementOf(toDebt(row, payments), payments, settlementRules(this.#policies, debtor));
+    if (settled) return [];
+    const share = news.reduce((sum, { amount }) => sum + amount, 0);
+    const waived = waiveRests({ contacts: NOTHING_ASKED, debtor }, [{ debtId: row.id, share, owed, on: on! }], new Map([[row.id, share]]), this.#policies, on!);
+    return waived.length > 0 ? waived : undefined;
+  }
+
+  #addPayment(debt: Row<'debts'>, payment: Payment): string {
     const id = newId(this.#context.at);
     this.#payments.push({
       id,
@@ -232,6 +250,7 @@ class ImportWork {
       reference: payment.reference ?? null,
       amount: payment.amount,
       excess: 0,
+      reversed: 0,
       paid_on: payment.date,
       source: 'import',
       at: this.#context.at,
@@ -252,6 +271,7 @@ class ImportWork {
       data: { debtId: debt.id, amount: payment.amount, paidOn: payment.date },
     });
     this.#paidInto.add(debt.case_id);
+    return id;
   }
 
   async write(session: Session): Promise<void> {
@@ -288,6 +308,7 @@ class ImportWork {
     );
     await insertRows(session, 'payments', this.#payments);
     await insertRows(session, 'payment_allocations', this.#allocations);
+    await insertRows(session, 'waivers', this.#waivers);
     await appendEvents(session, this.#events);
     if (this.#wake.size > 0) await wake(session, [...this.#wake], this.#context.on);
     if (this.#paidInto.size > 0) await keepPromises(session, [...this.#paidInto], this.#context.at);

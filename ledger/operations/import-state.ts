@@ -1,5 +1,6 @@
 import type { Payment } from '../../core/case/index.ts';
 import { sql } from 'kysely';
+import type { Share } from '../../core/payment/index.ts';
 import type { Session } from '../engine.ts';
 import { inList } from '../engine.ts';
 import type { Row } from '../schema/database.ts';
@@ -9,6 +10,8 @@ import { lockKnownCases } from './require-cases.ts';
 export interface KnownDebt {
   row: Row<'debts'>;
   readonly payments: Payment[];
+  /** What was paid on it and went back. */
+  readonly returned: readonly Payment[];
 }
 
 /** What the ledger knows of one debtor of the portfolio while an import compares. */
@@ -70,12 +73,31 @@ export async function loadKnown(session: Session, portfolio: string, documents: 
   }
   const caseIds = [...byCase.keys()];
   const payments = await paymentsByDebt(session, caseIds);
+  const returned = await returnedByDebt(session, caseIds);
   for (const row of await session.db
     .selectFrom('debts')
     .selectAll()
     .where(inList(session, 'case_id', caseIds))
     .execute()) {
-    byCase.get(row.case_id)!.debts.set(row.number, { row, payments: payments.get(row.id) ?? [] });
+    byCase.get(row.case_id)!.debts.set(row.number, { row, payments: payments.get(row.id) ?? [], returned: returned.get(row.id) ?? [] });
   }
   return known;
+}
+
+async function returnedByDebt(session: Session, caseIds: readonly string[]): Promise<Map<string, Payment[]>> {
+  const rows = await session.db
+    .selectFrom('payment_reversals')
+    .innerJoin('payments', 'payments.id', 'payment_reversals.payment_id')
+    .select(['payment_reversals.taken', 'payments.paid_on', 'payments.reference'])
+    .where(inList(session, 'payment_reversals.case_id', caseIds))
+    .execute();
+  const returned = new Map<string, Payment[]>();
+  for (const row of rows) {
+    for (const { debtId, amount } of JSON.parse(row.taken) as Share[]) {
+      if (debtId === undefined) continue;
+      const payment: Payment = { date: row.paid_on, amount, ...(row.reference === null ? {} : { reference: row.reference }) };
+      returned.set(debtId, [...(returned.get(debtId) ?? []), payment]);
+    }
+  }
+  return returned;
 }

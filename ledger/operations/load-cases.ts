@@ -1,4 +1,4 @@
-import type { AgreementInstallment, Case, ContactPoint, Payment } from '../../core/case/index.ts';
+import type { AgreementInstallment, Case, ContactPoint, Payment, Waiver } from '../../core/case/index.ts';
 import type { Session } from '../engine.ts';
 import { inList } from '../engine.ts';
 import { toAgreement, toInstallment, toPromise } from '../rows/arrangement-rows.ts';
@@ -49,10 +49,15 @@ async function loadRound(session: Session, ids: readonly string[], loaded: Map<s
     toContactPoint,
   );
   const payments = await paymentsByDebt(session, ids);
+  const waivers = group(
+    await db.selectFrom('waivers').selectAll().where(ofCase).orderBy('waived_on').execute(),
+    (row) => row.debt_id,
+    (row): Waiver => ({ date: row.waived_on, amount: row.amount, reason: row.reason }),
+  );
   const debts = group(
     await db.selectFrom('debts').selectAll().where(ofCase).orderBy('due_date').orderBy('id').execute(),
     (row) => row.case_id,
-    (row) => toDebt(row, payments.get(row.id) ?? []),
+    (row) => toDebt(row, payments.get(row.id) ?? [], waivers.get(row.id)),
   );
   const contacts = group(await db.selectFrom('contacts').selectAll().where(ofCase).orderBy('at').orderBy('id').execute(), (row) => row.case_id, toContact);
   const steps = group(

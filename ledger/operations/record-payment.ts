@@ -1,20 +1,20 @@
 import { earliest, isCivilDate } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
-import { insertRows, updateRows } from '../bulk.ts';
+import { impute } from '../../core/payment/index.ts';
+import { insertRows } from '../bulk.ts';
 import type { Session, Store } from '../engine.ts';
 import { documentKey } from '../documents.ts';
-import { inList } from '../engine.ts';
 import { newId } from '../ids.ts';
 import { instant } from '../instants.ts';
 import type { PaymentInput, PaymentResult } from '../ledger.ts';
 import { localDateOf } from '../local-date.ts';
-import { termsOfPortfolio } from './contract-terms.ts';
+import { bookImputation } from './book-imputation.ts';
 import type { NewEvent } from './events.ts';
 import { appendEvents } from './events.ts';
 import { findPaidDebt } from './find-paid-debt.ts';
-import { impute } from './impute.ts';
 import { keepPromises } from './keep-promises.ts';
 import { loadCasesIn } from './load-cases.ts';
+import { policiesOfCase } from './portfolio-policies.ts';
 import { lockCases } from './require-cases.ts';
 import { wake } from './schedule.ts';
 
@@ -43,47 +43,23 @@ async function apply(session: Session, payment: PaymentInput, found: { readonly 
   const { caseId } = found;
   const at = instant(payment.at);
   const subject = (await loadCasesIn(session, [caseId])).get(caseId)!;
-  const { portfolio } = await session.db.selectFrom('cases').select('portfolio').where('id', '=', caseId).executeTakeFirstOrThrow();
-  const result = impute(subject, { amount: payment.amount, paidOn: payment.paidOn, debtId: found.debtId }, await termsOfPortfolio(session, portfolio));
+  const result = impute(subject, { amount: payment.amount, paidOn: payment.paidOn, debtId: found.debtId }, await policiesOfCase(session, caseId));
   const id = newId(at);
   await insertRows(session, 'payments', [
-    { id, case_id: caseId, reference: payment.reference, amount: payment.amount, excess: result.excess, paid_on: payment.paidOn, source: 'event', at },
-  ]);
-  await insertRows(
-    session,
-    'payment_allocations',
-    result.shares.map((share, index) => ({
-      payment_id: id,
-      position: index + 1,
+    {
+      id,
       case_id: caseId,
-      debt_id: share.debtId ?? null,
-      agreement_id: share.agreementId ?? null,
-      installment: share.installment ?? null,
-      amount: share.amount,
-    })),
-  );
-  if (result.paidDebtIds.length > 0)
-    await session.db
-      .updateTable('debts')
-      .set({ status: 'paid' })
-      .where(inList(session, 'id', result.paidDebtIds))
-      .execute();
-  await updateRows(
-    session,
-    'agreement_installments',
-    ['agreement_id', 'number'],
-    ['paid_on', 'paid_amount'],
-    result.installments.map((installment) => ({
-      agreement_id: installment.agreementId,
-      number: installment.number,
-      paid_on: installment.paidOn ?? null,
-      paid_amount: installment.paidAmount ?? null,
-    })),
-  );
-  if (result.completedAgreementId !== undefined)
-    await session.db.updateTable('agreements').set({ status: 'completed' }).where('id', '=', result.completedAgreementId).execute();
+      reference: payment.reference,
+      amount: payment.amount,
+      excess: result.excess,
+      reversed: 0,
+      paid_on: payment.paidOn,
+      source: 'event',
+      at,
+    },
+  ]);
+  const consequences = await bookImputation(session, { id, caseId, at }, subject, result);
   await session.db.updateTable('unmatched_payments').set({ resolved_at: at }).where('reference', '=', payment.reference).execute();
-
   const events: NewEvent[] = [
     {
       caseId,
@@ -91,8 +67,7 @@ async function apply(session: Session, payment: PaymentInput, found: { readonly 
       kind: 'payment.applied',
       data: { paymentId: id, reference: payment.reference, amount: payment.amount, paidOn: payment.paidOn, shares: result.shares, excess: result.excess },
     },
-    ...result.paidDebtIds.map((debtId) => ({ caseId, at, kind: 'debt.paid', data: { debtId } })),
-    ...(result.completedAgreementId === undefined ? [] : [{ caseId, at, kind: 'agreement.completed', data: { agreementId: result.completedAgreementId } }]),
+    ...consequences,
     ...(result.excess === 0 ? [] : [{ caseId, at, kind: 'payment.excess', data: { paymentId: id, excess: result.excess } }]),
   ];
   await appendEvents(session, events);

@@ -1,7 +1,11 @@
 import { insertRows, upsertRow } from '../bulk.ts';
+import type { Agreement } from '../../core/case/index.ts';
+import { formatCivilDate } from '../../core/civil-date.ts';
+import { ReguaError } from '../../core/errors.ts';
 import type { Store } from '../engine.ts';
 import type { Ledger } from '../ledger.ts';
 import { appendEvents } from './events.ts';
+import { loadCasesIn } from './load-cases.ts';
 import { lockCases } from './require-cases.ts';
 import { wake } from './schedule.ts';
 
@@ -28,21 +32,25 @@ export async function savePromise(store: Store, input: Parameters<Ledger['savePr
   });
 }
 
-/** Replaces the instalments with those given. */
+/** A debt has one agreement in force at most: two would ask for it twice, and nobody could say which one a payment keeps. */
 export async function saveAgreement(store: Store, input: Parameters<Ledger['saveAgreement']>[0]): Promise<void> {
   await store.write(async (session) => {
     await lockCases(session, [input.caseId]);
-    await upsertRow(session, 'agreements', ['id'], {
-      id: input.id,
-      case_id: input.caseId,
-      made_on: input.madeOn,
-      debt_ids: JSON.stringify(input.debtIds),
-      original_total: input.originalTotal,
-      total: input.total,
-      status: input.status,
-      broken_on: input.brokenOn ?? null,
-    });
-    await session.db.deleteFrom('agreement_installments').where('agreement_id', '=', input.id).execute();
+    const { agreements } = (await loadCasesIn(session, [input.caseId])).get(input.caseId)!;
+    if (agreements.some(({ id }) => id === input.id)) return;
+    if (input.status === 'active') refuseOverlap(input, agreements);
+    await insertRows(session, 'agreements', [
+      {
+        id: input.id,
+        case_id: input.caseId,
+        made_on: input.madeOn,
+        debt_ids: JSON.stringify(input.debtIds),
+        original_total: input.originalTotal,
+        total: input.total,
+        status: input.status,
+        broken_on: input.brokenOn ?? null,
+      },
+    ]);
     await insertRows(
       session,
       'agreement_installments',
@@ -53,6 +61,7 @@ export async function saveAgreement(store: Store, input: Parameters<Ledger['save
         amount: installment.amount,
         paid_on: installment.paidOn ?? null,
         paid_amount: installment.paidAmount ?? null,
+        waived: installment.waived ?? null,
       })),
     );
     await appendEvents(session, [
@@ -65,4 +74,19 @@ export async function saveAgreement(store: Store, input: Parameters<Ledger['save
     ]);
     await wake(session, [input.caseId], input.brokenOn ?? input.madeOn);
   });
+}
+
+function refuseOverlap(agreement: Agreement, others: readonly Agreement[]): void {
+  const other = others.find((one) => one.status === 'active' && sharesDebts(one, agreement));
+  if (!other) return;
+  throw new ReguaError(
+    'ledger.agreement-overlap',
+    `Já há um acordo em vigor sobre estas dívidas, feito em ${formatCivilDate(other.madeOn)}. Desfaça-o antes, ou faça o novo só com as dívidas que ficaram de fora.`,
+    { field: 'debtIds' },
+  );
+}
+
+/** One that names no debt covers all of them. */
+function sharesDebts(a: Agreement, b: Agreement): boolean {
+  return a.debtIds.length === 0 || b.debtIds.length === 0 || a.debtIds.some((id) => b.debtIds.includes(id));
 }

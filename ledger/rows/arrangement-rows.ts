@@ -8,7 +8,14 @@ export function toPromise(row: Row<'promises'>): PromiseToPay {
 }
 
 export function toInstallment(row: Row<'agreement_installments'>): AgreementInstallment {
-  return defined<AgreementInstallment>({ number: row.number, dueDate: row.due_date, amount: row.amount, paidOn: row.paid_on, paidAmount: row.paid_amount });
+  return defined<AgreementInstallment>({
+    number: row.number,
+    dueDate: row.due_date,
+    amount: row.amount,
+    paidOn: row.paid_on,
+    paidAmount: row.paid_amount,
+    waived: row.waived,
+  });
 }
 
 export function toAgreement(row: Row<'agreements'>, installments: readonly AgreementInstallment[]): Agreement {

@@ -21,6 +21,7 @@ export function toContact(row: Row<'contacts'>): Contact {
     deliveredAt: row.delivered_at,
     answeredAt: row.answered_at,
     costCents: row.cost_cents,
+    asked: row.asked === null ? null : (JSON.parse(row.asked) as Contact['asked']),
   });
 }
 
@@ -46,5 +47,6 @@ export function fromClaim(claim: ClaimInput, id: string, attempt: number): Row<'
     cost_cents: claim.costCents ?? null,
     provider_message_id: null,
     error: null,
+    asked: claim.asked === undefined || claim.asked.length === 0 ? null : JSON.stringify(claim.asked),
   };
 }

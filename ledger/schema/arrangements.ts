@@ -26,4 +26,5 @@ export const agreementInstallments = {
   amount: 'integer',
   paid_on: 'text?',
   paid_amount: 'integer?',
+  waived: 'integer?',
 } as const;

@@ -21,6 +21,8 @@ export const contacts = {
   cost_cents: 'integer?',
   provider_message_id: 'text?',
   error: 'text?',
+  /** JSON list of debt and total; null when it asked for nothing overdue. */
+  asked: 'text?',
 } as const;
 
 /** Apart from `contacts`, so that loading ten thousand cases doesn't read a thousand characters per message. */

@@ -7,7 +7,7 @@ import { contactPoints, debtors } from './debtors.ts';
 import { debts } from './debts.ts';
 import { erasures, events } from './events.ts';
 import { bureauEntries, filings } from './formal-steps.ts';
-import { paymentAllocations, payments, unmatchedPayments } from './payments.ts';
+import { paymentAllocations, paymentReversals, payments, unmatchedPayments, waivers } from './payments.ts';
 import { refusals, runs, stepRecords } from './runs.ts';
 import { tasks } from './tasks.ts';
 
@@ -19,6 +19,8 @@ export const TABLES = {
   debts,
   payments,
   payment_allocations: paymentAllocations,
+  payment_reversals: paymentReversals,
+  waivers,
   unmatched_payments: unmatchedPayments,
   contacts,
   contact_contents: contactContents,

@@ -6,13 +6,15 @@ export const payments = {
   amount: 'integer',
   /** What was left after everything owed was covered. */
   excess: 'integer',
+  /** What went back by reversals: amount = allocations + excess + reversed, always. */
+  reversed: 'integer',
   paid_on: 'text',
   /** `event` from a provider or person, `import` from the creditor's own table. */
   source: 'text',
   at: 'text',
 } as const;
 
-/** Where the money went: a debt, or an instalment of an agreement. */
+/** Where the money went: a debt, an instalment of an agreement in force or kept, or both when the agreement was broken since. */
 export const paymentAllocations = {
   payment_id: 'text',
   position: 'integer',
@@ -21,6 +23,30 @@ export const paymentAllocations = {
   agreement_id: 'text?',
   installment: 'integer?',
   amount: 'integer',
+} as const;
+
+/** Money that went back to the payer, once per provider reference. */
+export const paymentReversals = {
+  id: 'text',
+  payment_id: 'text',
+  case_id: 'text',
+  reference: 'text',
+  kind: 'text',
+  amount: 'integer',
+  reversed_on: 'text',
+  /** JSON list of shares: what was taken out of each debt and instalment. */
+  taken: 'text',
+  at: 'text',
+} as const;
+
+/** Rests of debts that a payment left and that are not asked for; they go when the payment goes. */
+export const waivers = {
+  payment_id: 'text',
+  debt_id: 'text',
+  case_id: 'text',
+  amount: 'integer',
+  waived_on: 'text',
+  reason: 'text',
 } as const;
 
 export const unmatchedPayments = {

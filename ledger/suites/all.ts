@@ -4,7 +4,9 @@ import { claimSuite } from './claim.suite.ts';
 import { historySuite } from './history.suite.ts';
 import { importSuite } from './import.suite.ts';
 import { mixedLoadSuite } from './mixed-load.suite.ts';
+import { moneySuite } from './money.suite.ts';
 import { paymentSuite } from './payment.suite.ts';
+import { reversalSuite } from './reversal.suite.ts';
 import { retentionSuite } from './retention.suite.ts';
 import { takeDueSuite } from './take-due.suite.ts';
 
@@ -15,6 +17,8 @@ export function ledgerSuites(engines: Engines): void {
   takeDueSuite(current, another);
   claimSuite(current, another);
   paymentSuite(current);
+  moneySuite(current);
+  reversalSuite(current);
   historySuite(current);
   retentionSuite(current);
   mixedLoadSuite(current, another);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../core/case/index.ts';
 import type { Ledger, PaymentInput } from '../ledger.ts';
-import { ANA, AT, IMPORT, importedCase, importedDebt, importOne, ON, PORTFOLIO, runWith } from '../testing/fixtures.ts';
+import { ANA, AT, claimFor, IMPORT, importedCase, importedDebt, importOne, ON, PORTFOLIO, runWith } from '../testing/fixtures.ts';
 
 /** Due on Monday 2 March; on the 10th, eight days late, R$ 100,00 are worth 100,00 + 2,00 + 0,27. */
 const OWED_ON_THE_10TH = 10_227;
@@ -13,14 +13,32 @@ export function paymentSuite(ledger: () => Ledger): void {
   const isDue = async () => (await ledger().takeDue({ portfolio: PORTFOLIO, on: ON, now: AT, limit: 10, leaseMs: 1, owner: 'teste' })).length > 0;
 
   describe('payment', () => {
-    test('what covers the charges settles the debt; a cent less leaves it open', async () => {
+    test('what covers the charges settles the debt; less than that and the tolerance leaves it open', async () => {
       const ana = await importOne(ledger());
       const bruno = await importOne(ledger(), importedCase({ document: '11144477735' }));
       expect(await pay({ caseId: ana })).toEqual({ kind: 'applied', caseId: ana, debtIds: [(await subject(ana)).debts[0]!.id], settled: true, excess: 0 });
-      expect(await pay({ caseId: bruno, reference: 'pix-2', amount: OWED_ON_THE_10TH - 1 })).toMatchObject({ settled: false, excess: 0 });
+      expect(await pay({ caseId: bruno, reference: 'pix-2', amount: OWED_ON_THE_10TH - 101 })).toMatchObject({ settled: false, excess: 0 });
       expect((await subject(ana)).debts[0]).toMatchObject({ status: 'paid', payments: [{ date: ON, amount: OWED_ON_THE_10TH, reference: 'pix-1' }] });
-      expect((await subject(bruno)).debts[0]).toMatchObject({ status: 'open', payments: [{ amount: OWED_ON_THE_10TH - 1 }] });
+      expect((await subject(bruno)).debts[0]).toMatchObject({ status: 'open', payments: [{ amount: OWED_ON_THE_10TH - 101 }] });
       expect(await kinds(ana)).toEqual(['debt.created', 'debtor.created', 'payment.applied', 'debt.paid']);
+    });
+
+    test('what a message asked for settles the debt the day after, and the rest is let go with its reason', async () => {
+      const caseId = await importOne(ledger());
+      await ledger().startRun(runWith({}, {}, { payment: { toleranceCents: 0 } }));
+      const debtId = (await subject(caseId)).debts[0]!.id;
+      await ledger().claim([claimFor(caseId, { cycle: debtId, localDate: '2026-03-09', at: '2026-03-09T12:00:00Z', asked: [{ debtId, total: 10_223 }] })]);
+      expect(await pay({ caseId, amount: 10_223 })).toMatchObject({ settled: true, excess: 0 });
+      expect((await subject(caseId)).debts[0]).toMatchObject({
+        status: 'paid',
+        waivers: [{ date: ON, amount: 4, reason: 'Foi pago o valor pedido na mensagem de 09/03/2026' }],
+      });
+      expect(await kinds(caseId)).toContain('debt.rest-waived');
+    });
+
+    test('cents that a table leaves are let go too', async () => {
+      const caseId = await importOne(ledger(), importedCase({}, [importedDebt({ payments: [{ date: ON, amount: OWED_ON_THE_10TH - 3 }] })]));
+      expect((await subject(caseId)).debts).toMatchObject([{ status: 'paid', waivers: [{ amount: 3 }] }]);
     });
 
     test('the terms are those of the newest run of the portfolio', async () => {

@@ -10,6 +10,22 @@ export function retentionSuite(ledger: () => Ledger): void {
   const paid = (change: Partial<ImportedCase['debtor']> = {}) => importedCase(change, [importedDebt({ status: 'paid' })]);
   const nameOf = async (caseId: string) => (await ledger().loadCases([caseId])).get(caseId)!.debtor.name;
 
+  describe('bureau entries', () => {
+    test('are watched from the request to the removal, in their portfolio', async () => {
+      const caseId = await importOne(ledger());
+      const entry = { id: 'neg-1', caseId, at: AT, provider: 'manual', debtIds: [], amount: 100, requestedOn: ON };
+      const watched = async (portfolio = IMPORT.portfolio) => (await ledger().registeredCases(portfolio)).includes(caseId);
+      expect(await watched()).toBe(false);
+      for (const status of ['requested', 'registered', 'removal-requested'] as const) {
+        await ledger().saveBureauEntry({ ...entry, status });
+        expect(await watched()).toBe(true);
+        expect(await watched('outra')).toBe(false);
+      }
+      await ledger().saveBureauEntry({ ...entry, status: 'removed', removedOn: ON });
+      expect(await watched()).toBe(false);
+    });
+  });
+
   describe('the term of keeping', () => {
     test('ends for who was closed before the day, and no sooner', async () => {
       const caseId = await importOne(ledger(), paid());
@@ -43,7 +59,7 @@ export function retentionSuite(ledger: () => Ledger): void {
       const agreement = { id: 'a-1', caseId, at: AT, madeOn: ON, debtIds: [], originalTotal: 100, total: 100, installments: [] };
       await ledger().saveAgreement({ ...agreement, status: 'active' });
       await held();
-      await ledger().saveAgreement({ ...agreement, status: 'broken', brokenOn: ON });
+      await ledger().breakAgreement({ caseId, agreementId: 'a-1', on: ON, at: AT });
       const entry = { id: 'neg-1', caseId, at: AT, provider: 'manual', debtIds: [], amount: 100, requestedOn: ON };
       for (const status of ['requested', 'registered', 'removal-requested'] as const) {
         await ledger().saveBureauEntry({ ...entry, status });

@@ -60,12 +60,12 @@ export async function importOne(ledger: Ledger, imported: ImportedCase = importe
   return outcome!.caseId;
 }
 
-export function runWith(change: Partial<Run> = {}, contract: ContractTermsInput = {}): Run {
+export function runWith(change: Partial<Run> = {}, contract: ContractTermsInput = {}, policies: object = {}): Run {
   const document = cadenceSchema.parse({
     schemaVersion: 1,
     id: 'classica',
     name: 'Clássica',
-    policies: { contract },
+    policies: { contract, ...policies },
     tiers: [{ id: 'todos', name: 'Todos' }],
     tracks: [{ id: 'unica', name: 'Única' }],
   });

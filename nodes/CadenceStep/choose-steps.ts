@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { reminderToday } from '../../core/agreement/index.ts';
+import { remindersToday } from '../../core/agreement/index.ts';
 import { addDays } from '../../core/civil-date.ts';
 import { chooseStep, nextActionOn } from '../../core/step/index.ts';
 import type { StepPlan } from '../../core/step/index.ts';
@@ -54,7 +54,7 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
         const plan: StepPlan = { ...track, cadenceId: parameters.cadenceId.trim() || cadenceId };
         const moment = momentOfItem(json);
         const decision = chooseStep(subject, plan, policies, moment.today);
-        const due = reminderToday(subject, policies, moment.today);
+        const [due, ...others] = remindersToday(subject, policies, moment.today);
         if (due) {
           const { agreement, reminder, day, id } = due;
           const step = {
@@ -63,7 +63,7 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
             day,
             trackId: plan.trackId,
             cycle: agreement.id,
-            nextActionOn: decision.kind === 'wait' ? decision.nextActionOn : addDays(moment.today, 1),
+            nextActionOn: decision.kind === 'wait' && others.length === 0 ? decision.nextActionOn : addDays(moment.today, 1),
             reasons: [...reminder.reasons],
           };
           const event = { kind: 'installment', id, agreementId: agreement.id, installment: reminder.installment.number, reminder: reminder.kind };

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { BureauEntry, Case } from '../../core/case/index.ts';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
 import { chargeDebt } from '../../core/charges/index.ts';
+import { payableThere } from '../../core/payment/index.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { BureauLine, BureauProvider } from '../../providers/bureau/index.ts';
 import { manualBureau } from '../../providers/bureau/index.ts';
@@ -17,6 +18,7 @@ export function bureauOf(context: IExecuteFunctions): BureauProvider {
 export function linesOf(action: BureauLine['action'], entry: BureauEntry, subject: Case, settings: CadenceSettings, on: CivilDate): BureauLine[] {
   const { creditor, policies } = settings;
   const { debtor } = subject;
+  const payable = payableThere(debtor, policies);
   return subject.debts
     .filter((debt) => entry.debtIds.includes(debt.id))
     .map((debt) => ({
@@ -31,6 +33,6 @@ export function linesOf(action: BureauLine['action'], entry: BureauEntry, subjec
       uf: debtor.uf,
       debtNumber: debt.number,
       dueDate: debt.dueDate,
-      amount: chargeDebt(debt, policies.contract, on).total,
+      amount: chargeDebt(debt, policies.contract, on, undefined, payable).total,
     }));
 }

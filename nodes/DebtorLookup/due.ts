@@ -10,6 +10,7 @@ import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { problemOf } from '../shared/problem.ts';
 import type { Moment } from '../shared/today.ts';
+import { removalsDue } from './removals-due.ts';
 import { undoBroken } from './undo-broken.ts';
 import type { UndoneAgreement } from './undo-broken.ts';
 import { clockInstant, momentOf } from '../shared/today.ts';
@@ -50,18 +51,21 @@ export async function takeDueCases(this: IExecuteFunctions): Promise<INodeExecut
     owner: this.getExecutionId() || runId,
   });
   const undone = parameters.brokenAgreements === 'undo' ? await undoBroken(cases, settings, moment, ledger) : new Map<string, UndoneAgreement>();
-  const outputs = new Outputs(2);
+  const outputs = new Outputs(3);
   for (const taken of cases) {
     const broken = undone.get(taken.id);
     const subject = broken?.subject ?? taken;
     const base = baseItem(subject, runId, settings, moment);
     try {
-      const charges = chargesOf(subject, settings.policies.contract, moment.today, settings.policies.prescription.years);
+      const charges = chargesOf(subject, settings.policies, moment.today);
       const warnings = [...(broken?.reasons ?? []), ...charges.warnings.map((warning) => warning.message)];
       outputs.push(0, { ...base, debt: debtSummary(subject, charges), why: warnings }, 0);
     } catch (error) {
       outputs.push(1, { ...base, problem: problemOf(error), why: [] }, 0);
     }
+  }
+  for (const { subject, reasons } of await removalsDue(ledger, parameters.portfolio, settings, moment)) {
+    outputs.push(2, { ...baseItem(subject, runId, settings, moment), why: reasons }, 0);
   }
   return outputs.data;
 }

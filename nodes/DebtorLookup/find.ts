@@ -1,12 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Case } from '../../core/case/index.ts';
-import { agreementInForce, CHANNEL_LABELS } from '../../core/case/index.ts';
-import { contractTerms } from '../../core/charges/index.ts';
+import { agreementsInForce, CHANNEL_LABELS } from '../../core/case/index.ts';
 import { parseDocument, parseEmail, parsePhone } from '../../core/identity/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
 import type { CaseQuery } from '../../ledger/ledger.ts';
 import { calledAsTool, inputItems } from '../shared/as-tool.ts';
-import { chargesOf, debtorSummary, debtSummary } from '../shared/case-summary.ts';
+import { chargesOf, debtorSummary, debtSummary, USUAL_POLICIES } from '../shared/case-summary.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
@@ -28,7 +27,7 @@ export async function findDebtor(this: IExecuteFunctions): Promise<INodeExecutio
       const found = await ledger.findCase({ [findBy]: normalized(findBy, String(findValue)) });
       if (found) {
         const run = await ledger.latestRun(cadenceOf(found));
-        const charges = chargesOf(found, run?.settings.policies.contract ?? contractTerms(), today);
+        const charges = chargesOf(found, run?.settings.policies ?? USUAL_POLICIES, today);
         outputs.push(
           0,
           {
@@ -65,7 +64,6 @@ function cadenceOf(subject: Case): string {
 }
 
 function history(subject: Case) {
-  const agreement = agreementInForce(subject);
   const promise = subject.promises.find((one) => one.status === 'open');
   return {
     preferredChannel: subject.debtor.preferredChannel ?? null,
@@ -75,14 +73,12 @@ function history(subject: Case) {
       .slice(-10)
       .map((contact) => ({ at: contact.at, channel: CHANNEL_LABELS[contact.channel], purpose: contact.purpose, status: contact.status })),
     promise: promise ? { dueOn: promise.dueOn, amount: centsToDecimal(promise.amount) } : null,
-    agreement: agreement
-      ? {
-          id: agreement.id,
-          total: centsToDecimal(agreement.total),
-          installments: agreement.installments.length,
-          paid: agreement.installments.filter((one) => one.paidOn !== undefined).length,
-        }
-      : null,
+    agreements: agreementsInForce(subject).map(({ id, total, installments }) => ({
+      id,
+      total: centsToDecimal(total),
+      installments: installments.length,
+      paid: installments.filter((one) => one.paidOn !== undefined).length,
+    })),
     contested: subject.debts.some((debt) => debt.contestedOn !== undefined && debt.status === 'open'),
   };
 }

@@ -1,10 +1,11 @@
+import { debtorPlace } from '../../core/calendar/index.ts';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
 import type { Case } from '../../core/case/index.ts';
-import { agreementInForce } from '../../core/case/index.ts';
+import { agreementsInForce } from '../../core/case/index.ts';
 import { breachOf } from '../../core/offer/index.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Moment } from '../shared/today.ts';
-import { undoAgreement } from '../shared/undo-agreement.ts';
+import { undoAgreements } from '../shared/undo-agreements.ts';
 
 export interface UndoneAgreement {
   /** The case as it stands afterwards. */
@@ -14,16 +15,18 @@ export interface UndoneAgreement {
 
 /** Agreements whose delay passed the policy's tolerance end here, so that their cases go on in the cadence on the same day. */
 export async function undoBroken(cases: readonly Case[], settings: CadenceSettings, moment: Moment, ledger: Ledger): Promise<Map<string, UndoneAgreement>> {
-  const reasons = new Map<string, readonly string[]>();
+  const undone = new Map<string, UndoneAgreement>();
   for (const subject of cases) {
-    const agreement = agreementInForce(subject);
-    if (!agreement) continue;
-    const breach = breachOf(agreement, moment.today, settings.policies, { uf: subject.debtor.uf });
-    if (!breach.breached) continue;
-    await undoAgreement(subject, agreement, settings, moment, ledger);
-    reasons.set(subject.id, [...breach.reasons, 'O acordo foi desfeito e a dívida voltou à régua, descontado o que foi pago.']);
+    const place = debtorPlace(subject.debtor, settings.policies);
+    const reasons: string[] = [];
+    const breached = agreementsInForce(subject).filter((agreement) => {
+      const breach = breachOf(agreement, moment.today, settings.policies, place);
+      if (breach.breached) reasons.push(...breach.reasons, 'O acordo foi desfeito e a dívida voltou à régua, descontado o que foi pago.');
+      return breach.breached;
+    });
+    if (breached.length === 0) continue;
+    const { subject: after } = await undoAgreements(subject, breached, settings, moment, ledger);
+    undone.set(subject.id, { subject: after, reasons });
   }
-  if (reasons.size === 0) return new Map();
-  const after = await ledger.loadCases([...reasons.keys()]);
-  return new Map([...reasons].map(([id, why]) => [id, { subject: after.get(id)!, reasons: why }]));
+  return undone;
 }

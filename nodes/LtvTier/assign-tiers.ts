@@ -44,7 +44,7 @@ export async function assignTiers(this: IExecuteFunctions): Promise<INodeExecuti
         const { policies } = await settings.of(json);
         const { today } = momentOfItem(json);
         const tiers = tiersOf(parametersAt(index));
-        const decision = decideTier(subject, tiers, chargesOf(subject, policies.contract, today, policies.prescription.years).total, today);
+        const decision = decideTier(subject, tiers, chargesOf(subject, policies, today).total, today);
         decided.push({ caseId: subject.id, tierId: decision.tierId });
         const place = tiers.findIndex((tier) => tier.id === decision.tierId);
         outputs.push(

@@ -1,19 +1,34 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { agreementInForce } from '../../core/case/index.ts';
+import { debtorPlace } from '../../core/calendar/index.ts';
+import { agreementsInForce } from '../../core/case/index.ts';
 import { breachOf } from '../../core/offer/index.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
-import { undoAgreement } from '../shared/undo-agreement.ts';
+import { undoAgreements } from '../shared/undo-agreements.ts';
 
 const defaults = { caseId: '' };
 
-/** Breaks agreements whose delay passed the tolerance; the others leave by the second output with how things stand. */
+/** Breaks the agreements whose delay passed the tolerance; a case without one leaves by the second output with how things stand. */
 export async function breakAgreements(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-  return forEachCase(this, { defaults, outputs: 2, failureOutput: 1 }, async (one) => {
-    const agreement = agreementInForce(one.subject);
-    if (!agreement) return { output: 1, add: {}, why: ['Não há acordo em vigor.'] };
-    const breach = breachOf(agreement, one.moment.today, one.settings.policies, { uf: one.subject.debtor.uf });
-    if (!breach.breached)
-      return { output: 1, add: { agreement: { id: agreement.id, status: agreement.status, daysLate: breach.daysLate } }, why: breach.reasons };
-    return { output: 0, add: await undoAgreement(one.subject, agreement, one.settings, one.moment, one.ledger), why: breach.reasons };
+  return forEachCase(this, { defaults, outputs: 2, failureOutput: 1 }, async ({ subject, settings, moment, ledger }) => {
+    const { policies } = settings;
+    const looked = agreementsInForce(subject).map((agreement) => ({
+      agreement,
+      breach: breachOf(agreement, moment.today, policies, debtorPlace(subject.debtor, policies)),
+    }));
+    const [first] = looked;
+    if (!first) return { output: 1, add: {}, why: ['Não há acordo em vigor.'] };
+    const breached = looked.filter(({ breach }) => breach.breached);
+    if (breached.length === 0) {
+      const states = looked.map(({ agreement, breach }) => ({ id: agreement.id, status: agreement.status, daysLate: breach.daysLate }));
+      return { output: 1, add: { agreement: states[0], agreements: states }, why: looked.flatMap(({ breach }) => breach.reasons) };
+    }
+    const { add } = await undoAgreements(
+      subject,
+      breached.map(({ agreement }) => agreement),
+      settings,
+      moment,
+      ledger,
+    );
+    return { output: 0, add, why: breached.flatMap(({ breach }) => breach.reasons) };
   });
 }

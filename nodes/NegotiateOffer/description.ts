@@ -71,6 +71,14 @@ export const negotiateOfferProperties: INodeProperties[] = [
     description: '0: tudo o que é devido hoje',
     displayOptions: { show: { operation: ['promise'] } },
   },
+  {
+    displayName: 'Acordo',
+    name: 'agreementId',
+    type: 'string',
+    default: '',
+    description: 'Código do acordo a desfazer. Só é preciso quando o caso tem mais de um em vigor.',
+    displayOptions: { show: { operation: ['reinstate'] } },
+  },
   caseIdProperty,
   blockIdProperty,
 ];

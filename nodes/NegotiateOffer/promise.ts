@@ -13,7 +13,7 @@ export async function recordPromises(this: IExecuteFunctions): Promise<INodeExec
     const latest = addDays(moment.today, settings.policies.promise.maxDays);
     if (dueOn < moment.today || dueOn > latest)
       return { output: 1, add: {}, why: [`A promessa precisa ser para um dia entre hoje e ${formatCivilDate(latest)}.`] };
-    const owed = chargesOf(subject, settings.policies.contract, moment.today, settings.policies.prescription.years).total;
+    const owed = chargesOf(subject, settings.policies, moment.today).total;
     if (owed === 0) return { output: 1, add: {}, why: ['Não há dívida em aberto.'] };
     const amount = parameters.amount > 0 ? parseMoney(parameters.amount) : owed;
     await ledger.savePromise({

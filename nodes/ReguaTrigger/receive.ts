@@ -1,9 +1,8 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { EventKind } from '../../core/cadence/document.ts';
-import { contractTerms } from '../../core/charges/index.ts';
 import { ReguaError } from '../../core/errors.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { chargesOf, debtorSummary, debtSummary } from '../shared/case-summary.ts';
+import { chargesOf, debtorSummary, debtSummary, USUAL_POLICIES } from '../shared/case-summary.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { problemOf } from '../shared/problem.ts';
 import { momentOf } from '../shared/today.ts';
@@ -79,7 +78,7 @@ async function itemOf(
 ): Promise<IDataObject> {
   const subject = (await ledger.loadCases([recorded.caseId])).get(recorded.caseId)!;
   const run = cadenceId === '' ? undefined : await ledger.latestRun(cadenceId);
-  const charges = chargesOf(subject, run?.settings.policies.contract ?? contractTerms(), moment.today);
+  const charges = chargesOf(subject, run?.settings.policies ?? USUAL_POLICIES, moment.today);
   return {
     caseId: subject.id,
     ...(run === undefined ? {} : { runId: run.id }),

@@ -125,7 +125,7 @@ async function recordPromise(body: EventBodyOf<'promise'>, subject: Case, { ledg
   const latest = addDays(moment.today, policies.promise.maxDays);
   if (body.dueOn < moment.today || body.dueOn > latest)
     return { kind: 'refused', reason: `A promessa precisa ser para um dia entre hoje e ${formatCivilDate(latest)}.` };
-  const amount = body.amount ?? chargesOf(subject, policies.contract, moment.today).total;
+  const amount = body.amount ?? chargesOf(subject, policies, moment.today).total;
   await ledger.savePromise({
     id: `${subject.id}:${moment.today}:${body.dueOn}`,
     caseId: subject.id,

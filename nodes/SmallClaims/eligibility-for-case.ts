@@ -16,7 +16,7 @@ export interface CaseClaim {
 export function claimOf(subject: Case, { creditor, policies }: CadenceSettings, on: CivilDate): CaseClaim | undefined {
   const oldest = chargeableDebts(subject, policies.prescription.years, on)[0];
   if (!oldest) return undefined;
-  const amount = chargesOf(subject, policies.contract, on, policies.prescription.years).total;
+  const amount = chargesOf(subject, policies, on).total;
   const eligibility = smallClaimsEligibility({
     amount,
     plaintiff: creditor.kind,

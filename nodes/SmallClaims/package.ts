@@ -17,11 +17,10 @@ export async function writePackage(
   on: CivilDate,
   ledger: Ledger,
 ): Promise<{ readonly file: string; readonly bytes: Uint8Array }> {
-  const { contract, prescription } = settings.policies;
   const files = await filingPackage({
     subject,
     settings,
-    charges: chargesOf(subject, contract, on, prescription.years),
+    charges: chargesOf(subject, settings.policies, on),
     contents: await ledger.contents(subject.id),
     on,
   });

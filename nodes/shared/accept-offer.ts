@@ -1,9 +1,10 @@
 import type { Agreement, Case } from '../../core/case/index.ts';
-import { agreementInForce } from '../../core/case/index.ts';
+import { agreementsInForce } from '../../core/case/index.ts';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
 import { collectibleDebts } from '../../core/message/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
 import { agreementFrom } from '../../core/offer/index.ts';
+import { chargeableDebts } from '../../core/prescription/index.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { offerOnItem, offersForCase } from './offers-for-case.ts';
 import type { Moment } from './today.ts';
@@ -27,12 +28,11 @@ const OFFER_DAY = /(\d{4}-\d{2}-\d{2})-(?:avista|\d+x)$/;
 export async function acceptOffer(subject: Case, settings: CadenceSettings, wanted: WantedOffer, moment: Moment, ledger: Ledger): Promise<Acceptance> {
   const refused = (reason: string): Acceptance => ({ kind: 'refused', reason });
   const { offerId, installments } = wanted;
-  const inForce = agreementInForce(subject);
-  if (inForce) {
-    return offerId !== '' && inForce.id.endsWith(`:${offerId}`)
-      ? { kind: 'accepted', agreement: agreementOnItem(inForce), reason: 'O acordo já estava feito.' }
-      : refused('Já há um acordo em vigor para este caso.');
-  }
+  const made = subject.agreements.find(({ id, status }) => offerId !== '' && status !== 'broken' && id.endsWith(`:${offerId}`));
+  if (made) return { kind: 'accepted', agreement: agreementOnItem(made), reason: 'O acordo já estava feito.' };
+  // Debts in an agreement are offered nothing; another may be made over those that fell due since.
+  if (agreementsInForce(subject).length > 0 && chargeableDebts(subject, settings.policies.prescription.years, moment.today).length === 0)
+    return refused('Já há um acordo em vigor sobre estas dívidas.');
   const day = OFFER_DAY.exec(offerId)?.[1] ?? moment.today;
   if (day > moment.today) return refused('Esta proposta não existe.');
   const found = offersForCase(subject, settings, wanted.policyId, wanted.tierId, day);

@@ -1,15 +1,19 @@
 import type { Case } from '../../core/case/index.ts';
 import type { DebtsCharges } from '../../core/charges/index.ts';
-import { chargeDebts } from '../../core/charges/index.ts';
-import type { ContractTerms } from '../../core/charges/index.ts';
+import type { Policies } from '../../core/cadence/policies.ts';
+import { policiesSchema } from '../../core/cadence/policies.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import { maskDocument } from '../../core/identity/index.ts';
 import { collectibleDebts } from '../../core/message/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
+import { chargesFor } from '../../core/payment/index.ts';
+
+/** For a case that no run has touched yet. */
+export const USUAL_POLICIES: Policies = policiesSchema.parse({});
 
 /** What is owed and may be charged: debts that are contested, in an agreement or prescribed stay out. */
-export function chargesOf(subject: Case, contract: ContractTerms, on: CivilDate, prescriptionYears?: number): DebtsCharges {
-  return chargeDebts(collectibleDebts(subject, on, prescriptionYears), contract, on);
+export function chargesOf(subject: Case, policies: Pick<Policies, 'contract' | 'cityHolidays' | 'prescription'>, on: CivilDate): DebtsCharges {
+  return chargesFor(collectibleDebts(subject, on, policies.prescription.years), subject.debtor, policies, on);
 }
 
 /** The debtor as a table shows them. */

@@ -26,7 +26,7 @@ export function offersForCase(subject: Case, settings: CadenceSettings, policyId
   const refusal = policyRefusal(policy, tierId, daysOverdue);
   if (refusal !== undefined) return { refusal };
   const { uf, city } = subject.debtor;
-  const offers = offersFor(chargesOf(subject, settings.policies.contract, on, settings.policies.prescription.years), policy, on, {
+  const offers = offersFor(chargesOf(subject, settings.policies, on), policy, on, {
     uf,
     ...(city === undefined ? {} : { city }),
     cycle: anchor.id,

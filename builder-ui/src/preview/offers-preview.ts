@@ -1,7 +1,8 @@
 import type { CadenceDocument } from '../../../core/cadence/document.ts';
 import type { OfferPolicy } from '../../../core/cadence/policies.ts';
 import { anchorOf, type Case } from '../../../core/case/index.ts';
-import { chargeDebts, type DebtsCharges } from '../../../core/charges/index.ts';
+import type { DebtsCharges } from '../../../core/charges/index.ts';
+import { chargesFor } from '../../../core/payment/index.ts';
 import type { CivilDate } from '../../../core/civil-date.ts';
 import { collectibleDebts } from '../../../core/message/index.ts';
 import { headlineOffers, offersFor, pickOfferPolicy, type Offer } from '../../../core/offer/index.ts';
@@ -14,7 +15,7 @@ export function offersOn(document: CadenceDocument, subject: Case, charges: Debt
 
 /** Everything a policy gives this case, for the policy's own table. */
 export function offersOfPolicy(document: CadenceDocument, policy: OfferPolicy, subject: Case, on: CivilDate): { charges: DebtsCharges; offers: Offer[] } {
-  const charges = chargeDebts(collectibleDebts(subject, on, document.policies.prescription.years), document.policies.contract, on);
+  const charges = chargesFor(collectibleDebts(subject, on, document.policies.prescription.years), subject.debtor, document.policies, on);
   return { charges, offers: offersFor(charges, policy, on, placeOf(subject)) };
 }
 

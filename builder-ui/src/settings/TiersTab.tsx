@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, Plus, Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import type { Tier, TierRule } from '../../../core/cadence/policies.ts';
 import { freshId } from '../../../core/cadence/operations/index.ts';
-import { chargeDebts } from '../../../core/charges/index.ts';
+import { chargesFor } from '../../../core/payment/index.ts';
 import { openDebts } from '../../../core/case/index.ts';
 import { formatMoney } from '../../../core/money.ts';
 import { previewTiers, tierMetrics, type TierMetrics } from '../../../core/tier/index.ts';
@@ -176,10 +176,10 @@ const percent = (value: number): string => `${value.toLocaleString('pt-BR', { ma
 /** The user's portfolio, or invented people, each with what they owe today. */
 function useMeasuredPortfolio() {
   const { source, cases } = usePortfolio();
-  const contract = useEditor((state) => state.document.policies.contract);
+  const policies = useEditor((state) => state.document.policies);
   return useMemo(() => {
     const on = today();
     const people = source === 'file' ? cases : sampleCases(SAMPLE, SEED, on);
-    return people.map((subject) => ({ subject, debtTotal: chargeDebts(openDebts(subject), contract, on).total }));
-  }, [source, cases, contract]);
+    return people.map((subject) => ({ subject, debtTotal: chargesFor(openDebts(subject), subject.debtor, policies, on).total }));
+  }, [source, cases, policies]);
 }

@@ -40,11 +40,13 @@ function* identity(before: CadenceDocument, after: CadenceDocument): Generator<D
 const POLICY_WORDS: Record<keyof Policies, string> = {
   contract: 'As regras de multa, juros e correção mudaram.',
   windows: 'Os horários de contato mudaram.',
+  cityHolidays: 'Os feriados municipais mudaram.',
   frequency: '',
   vocabulary: 'A lista de palavras mudou.',
   channels: 'Quem envia em cada canal, ou o custo, mudou.',
   offers: 'As políticas de acordo mudaram.',
   agreement: 'As regras dos acordos mudaram.',
+  payment: 'Mudou o resto que não se cobra depois de um pagamento.',
   promise: 'As regras de promessa de pagamento mudaram.',
   lateEntry: 'Mudou como entram os casos que já chegam atrasados.',
   prescription: 'O prazo de prescrição mudou.',

@@ -41,7 +41,7 @@ export interface Attempt {
 /** Looks at the case as it stands now: what is owed, what may be offered, how it can be reached. */
 export function beginAttempt(request: DeliveryRequest, subject: Case): Attempt {
   const { item, settings, moment } = request;
-  const charges = chargesOf(subject, settings.policies.contract, moment.today, settings.policies.prescription.years);
+  const charges = chargesOf(subject, settings.policies, moment.today);
   const ranked = rankedFor(request, subject);
   const candidates = ranked.flatMap(({ eligible, channel, contactPointId, address, costCents }): Candidate[] =>
     eligible && address !== null
@@ -100,9 +100,16 @@ export function composeAndGuard(attempt: Attempt, candidate: Candidate): { reado
     tierId: item.tier?.id ?? subject.tierId,
     charges,
     offers,
+    agreementId: agreementOf(item),
     on: moment.today,
   });
   return { message, decision: ask(attempt, candidate, message) };
+}
+
+/** An instalment's reminder and an agreement just made say which agreement they are about. */
+function agreementOf({ event, agreement }: DeliveryRequest['item']): string | undefined {
+  const id = event?.['agreementId'] ?? (agreement as { id?: unknown } | undefined)?.id;
+  return typeof id === 'string' ? id : undefined;
 }
 
 export function ask({ request, subject }: Attempt, candidate: Candidate, message: ComposedMessage): GuardDecision {

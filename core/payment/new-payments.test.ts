@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Payment } from '../../core/case/index.ts';
+import type { Payment } from '../case/index.ts';
 import { newPayments } from './new-payments.ts';
 
 const payment = fc.record<Payment>({ date: fc.constantFrom('2026-03-01', '2026-03-02', '2026-03-03'), amount: fc.integer({ min: 1, max: 5 }) });

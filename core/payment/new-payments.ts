@@ -1,4 +1,4 @@
-import type { Payment } from '../../core/case/index.ts';
+import type { Payment } from '../case/index.ts';
 
 /**
  * Which payments of an imported debt are news.
@@ -7,17 +7,14 @@ import type { Payment } from '../../core/case/index.ts';
  * then left is read as ERPs mean "valor pago": the total paid of the title so far, under the date of the last payment. So one remaining amount that is
  * at least all that is known stands for it, and only the difference is new: a payment that arrived first by the bank's event and then by the ERP, with
  * another settlement date, is not counted twice. A smaller amount on another date is a payment of its own.
+ * @param returned payments that went back to the payer: a table that still shows one brings no news, and they count in no total
  */
-export function newPayments(known: readonly Payment[], imported: readonly Payment[]): Payment[] {
-  const unexplained = [...known];
+export function newPayments(known: readonly Payment[], imported: readonly Payment[], returned: readonly Payment[] = []): Payment[] {
+  const unexplained = [...known, ...returned];
   const news: Payment[] = [];
   const rest: Payment[] = [];
   for (const payment of imported) {
-    const match = unexplained.findIndex((other) =>
-      payment.reference !== undefined && other.reference !== undefined
-        ? other.reference === payment.reference
-        : other.date === payment.date && other.amount === payment.amount,
-    );
+    const match = unexplained.findIndex((other) => isSame(payment, other));
     if (match >= 0) unexplained.splice(match, 1);
     else if (payment.reference !== undefined) news.push(payment);
     else rest.push(payment);
@@ -29,4 +26,15 @@ export function newPayments(known: readonly Payment[], imported: readonly Paymen
     return difference === 0 ? [] : [{ date: only.date, amount: difference }];
   }
   return [...news, ...rest];
+}
+
+/** Does a table still show money that went back? */
+export function tellsOf(imported: readonly Payment[], returned: readonly Payment[]): boolean {
+  return imported.some((payment) => returned.some((other) => isSame(payment, other)));
+}
+
+function isSame(payment: Payment, other: Payment): boolean {
+  return payment.reference !== undefined && other.reference !== undefined
+    ? other.reference === payment.reference
+    : other.date === payment.date && other.amount === payment.amount;
 }
