@@ -4,6 +4,7 @@ import type { Agreement, Case, Contact } from '../core/case/index.ts';
 import type { CivilDate } from '../core/civil-date.ts';
 import { addDays } from '../core/civil-date.ts';
 import type { Cents } from '../core/money.ts';
+import { bareCase } from './bare-case.ts';
 
 export interface BureauOptions {
   /** With charges; taken as it is. */
@@ -62,20 +63,7 @@ function subjectOf(options: BureauOptions, deliveredOn: CivilDate | null | undef
     installments: [],
     status: 'active',
   };
-  return {
-    id: 'caso',
-    debtor: {
-      id: 'devedor',
-      name: '',
-      document: '',
-      kind: 'person',
-      uf: 'SP',
-      contactPoints: [],
-      lifetimeValue: 0,
-      invoicesPaid: 0,
-      invoicesPaidOnTime: 0,
-      optedOut: [],
-    },
+  return bareCase({
     debts: [
       {
         id: CYCLE,
@@ -89,15 +77,12 @@ function subjectOf(options: BureauOptions, deliveredOn: CivilDate | null | undef
       },
     ],
     contacts: deliveredOn ? [noticeOn(deliveredOn)] : [],
-    steps: [],
-    promises: [],
     agreements: options.agreement ? [agreement] : [],
     bureauEntries: options.registered
       ? [{ id: 'registro', provider: 'manual', debtIds: [CYCLE], amount: options.amount, status: 'registered', requestedOn: options.on }]
       : [],
-    filings: [],
     previousBureauEntry: options.previousEntry,
-  };
+  });
 }
 
 function noticeOn(date: CivilDate): Contact {

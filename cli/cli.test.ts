@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from './commands/index.ts';
-import type { ExitCode, Io } from './io.ts';
-import { runCli } from './router.ts';
+import type { Io } from './io.ts';
+import { runForTest } from './run-for-test.ts';
 
-/** What a script would read; the tests name the keys they mean. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON of any command
-type Json = any;
-
-async function regua(
-  line: string | readonly string[],
-  files: Record<string, string> = {},
-  fetchJson?: Io['fetchJson'],
-): Promise<{ code: ExitCode; out: string; err: string; json: Json }> {
-  let out = '';
-  let err = '';
-  const io: Io = {
-    stdout: (text) => void (out += text),
-    stderr: (text) => void (err += text),
-    readFile: async (path) => files[path] ?? '',
-    writeFile: async (path, content) => void (files[path] = String(content)),
-    today: () => '2026-11-21',
-    ...(fetchJson && { fetchJson }),
-  };
-  const code = await runCli(typeof line === 'string' ? line.split(' ') : line, io);
-  return { code, out, err, json: out.startsWith('{') ? JSON.parse(out) : undefined };
-}
+const regua = (line: string | readonly string[], files: Record<string, string> = {}, fetchJson?: Io['fetchJson']) =>
+  runForTest(line, files, { today: () => '2026-11-21', ...(fetchJson && { fetchJson }) });
 
 describe('regua', () => {
   it('shows every command in its help, and each has its own', async () => {
@@ -245,7 +225,7 @@ describe('regua calendar', () => {
 describe('regua indices', () => {
   it('says how far each series goes', async () => {
     const { json } = await regua('indices --json');
-    expect(json.series.map((each: Json) => [each.series, each.lastMonth])).toEqual([
+    expect(json.series.map((each: { series: string; lastMonth: string }) => [each.series, each.lastMonth])).toEqual([
       ['ipca', '2026-07'],
       ['inpc', '2025-12'],
       ['igpm', '2025-12'],

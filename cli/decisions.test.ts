@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCli } from './router.ts';
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON of any command
-async function regua(line: string, files: Record<string, string> = {}): Promise<{ code: number; out: string; err: string; json: any }> {
-  let out = '';
-  let err = '';
-  const code = await runCli(line.split(' '), {
-    stdout: (text) => void (out += text),
-    stderr: (text) => void (err += text),
-    readFile: async (path) => files[path] ?? '',
-    writeFile: async () => undefined,
-    today: () => '2026-06-01',
-  });
-  return { code, out, err, json: out.startsWith('{') ? JSON.parse(out) : undefined };
-}
+import { runForTest as regua } from './run-for-test.ts';
 
 describe('regua eligibility small-claims', () => {
   it.each([

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { classicCadence } from '../test/time-travel/cadence.ts';
-import { runCli } from './router.ts';
+import { runForTest } from './run-for-test.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON of any command
-async function step(line: string): Promise<{ code: number; out: string; json: any }> {
-  let out = '';
-  const code = await runCli(['step', ...line.split(' ')], {
-    stdout: (text) => void (out += text),
-    stderr: () => undefined,
-    readFile: async (path) => (path === 'r.json' ? JSON.stringify(classicCadence) : '{}'),
-    writeFile: async () => undefined,
-    today: () => '2026-03-20',
-  });
-  return { code, out, json: out.startsWith('{') ? JSON.parse(out) : undefined };
-}
+const step = (line: string) => runForTest(`step ${line}`, { 'r.json': JSON.stringify(classicCadence), 'x.json': '{}' }, { today: () => '2026-03-20' });
 const ask = async (line: string) => (await step(`--cadence r.json --due 2026-03-02 ${line} --json`)).json;
 
 describe('regua step', () => {

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { parseEmail, parsePhone } from '../../core/identity/index.ts';
 import { centsToDecimal, formatMoney } from '../../core/money.ts';
+import { bareCase } from '../bare-case.ts';
 import type { Command } from '../io.ts';
 import { choiceOption, dateOption, moneyOption, readArgs } from '../options.ts';
 import { formatTable, printJson } from '../output.ts';
@@ -48,6 +49,7 @@ Uso: regua channel --phone FONE --email E-MAIL [opções] [--json]
   --max-cost VALOR      Teto de custo do contato, como 0.30.
   --no-provider LISTA   Canais sem provedor configurado.
   --by-order            A ordem decide, sem olhar o que já foi respondido.
+  --on DATA             Dia da escolha. Padrão: hoje.
   --json                {"chosen","reasons":[…],"ranking":[{"channel","eligible","score","cost","reasons":[…]}]}
 
 Exemplo: regua channel --phone 11987654321 --email ana@exemplo.example --history 2026-03-03=email:answered
@@ -101,30 +103,15 @@ function subjectOf(values: Values): Case {
   });
   const contactPoints = [...phones, ...emails];
   const optedOut = values['opted-out'] === 'all' ? (['all'] as const) : list(values['opted-out'], 'opted-out');
-  return {
-    id: 'caso',
+  return bareCase({
     debtor: {
-      id: 'devedor',
-      name: '',
-      document: '',
-      kind: 'person',
-      uf: 'SP',
       ...(values.address === undefined ? {} : { address: values.address }),
       contactPoints,
       ...(values.prefers === undefined ? {} : { preferredChannel: choiceOption(values.prefers, 'prefers', CHANNELS) }),
-      lifetimeValue: 0,
-      invoicesPaid: 0,
-      invoicesPaidOnTime: 0,
       optedOut,
     },
-    debts: [],
     contacts: (values.history ?? []).map((text, index) => historyOf(text, index, contactPoints)),
-    steps: [],
-    promises: [],
-    agreements: [],
-    bureauEntries: [],
-    filings: [],
-  };
+  });
 }
 
 /** `2026-03-03=email:answered`, at the first point of that channel. */

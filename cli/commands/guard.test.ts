@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { runForTest as regua } from '../run-for-test.ts';
+import { runForTest } from '../run-for-test.ts';
+
+const regua = (line: readonly string[], files?: Record<string, string>) => runForTest(line, files, { today: () => '2026-01-11' });
 
 describe('regua guard', () => {
   it('keeps its contract for a text that may not leave', async () => {

@@ -13,7 +13,9 @@ import { offers } from './offers.ts';
 import { opening } from './opening.ts';
 import { overchargeCommand } from './overcharge.ts';
 import { price } from './price.ts';
+import { removal } from './removal.ts';
 import { step } from './step.ts';
+import { tier } from './tier.ts';
 import { validate } from './validate.ts';
 
 // Every subcommand of `regua`, in the order of `regua --help`; one a line, so that two additions never touch the same line.
@@ -29,10 +31,12 @@ export const COMMANDS: readonly Command[] = [
   calendar,
   opening,
   document,
+  tier,
   step,
   offers,
   channel,
   eligibility,
+  removal,
   message,
   guard,
 ];

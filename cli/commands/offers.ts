@@ -1,6 +1,5 @@
 import { offerPolicySchema } from '../../core/cadence/policies.ts';
 import type { OfferPolicy } from '../../core/cadence/policies.ts';
-import { readCadence } from '../../core/cadence/parse.ts';
 import type { ContractTerms } from '../../core/charges/index.ts';
 import { chargeDebts, contractTerms, readPercent } from '../../core/charges/index.ts';
 import { daysBetween, formatCivilDate } from '../../core/civil-date.ts';
@@ -9,6 +8,7 @@ import { parseUf } from '../../core/identity/uf.ts';
 import { centsToDecimal, formatMoney } from '../../core/money.ts';
 import type { Offer } from '../../core/offer/index.ts';
 import { offersFor, pickOfferPolicy } from '../../core/offer/index.ts';
+import { readCadenceFile } from '../cadence-file.ts';
 import type { Command, Io } from '../io.ts';
 import { countOption, dateOption, moneyOption, readArgs, required } from '../options.ts';
 import { formatTable, printJson } from '../output.ts';
@@ -46,7 +46,8 @@ Uso: regua offers --principal VALOR --due DATA [--on DATA] [--cadence ARQUIVO [-
   --due DATA, --on DATA   Vencimento e dia da proposta. Padrão de --on: hoje.
   --fine, --interest PERCENTUAL
                           Multa e juros ao mês do contrato. Padrão: 2 e 1, ou os da régua.
-  --cadence ARQUIVO       Usa o contrato e a política que a régua tem para o atraso e a --tier.
+  --cadence ARQUIVO       Usa o contrato e a política que a régua (ou o modelo desse nome) tem para o atraso.
+  --tier FAIXA            Com --cadence: a faixa do cliente.
 
 A política, quando não vem de uma régua (percentuais de 0 a 100):
   --off-principal, --off-fine, --off-interest, --off-correction PERCENTUAL
@@ -116,10 +117,7 @@ async function policyAndTerms(values: Values, daysOverdue: number, io: Io): Prom
     ...(values.interest === undefined ? {} : { interestMonthlyPercent: percentOption(values.interest, 'interest') }),
   };
   if (values.cadence === undefined) return { policy: policyOf(values), terms: contractTerms(given) };
-  const result = readCadence(await jsonOf(values.cadence, io));
-  if (!result.ok)
-    throw new ReguaError('file.invalid', `O arquivo não é uma régua: ${result.problems[0]?.message ?? 'formato desconhecido'}`, { field: 'cadence' });
-  const { policies } = result.document;
+  const { policies } = await readCadenceFile(values.cadence, io);
   const policy = pickOfferPolicy(policies, values.tier, daysOverdue);
   if (!policy)
     throw new ReguaError(
@@ -128,15 +126,6 @@ async function policyAndTerms(values: Values, daysOverdue: number, io: Io): Prom
       { field: 'cadence' },
     );
   return { policy, terms: { ...policies.contract, ...contractTerms({ ...policies.contract, ...given }) } };
-}
-
-async function jsonOf(path: string, io: Io): Promise<unknown> {
-  const text = await io.readFile(path);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw new ReguaError('file.json', `O arquivo "${path}" não é um JSON válido.`, { field: 'cadence', cause });
-  }
 }
 
 function policyOf(values: Values): OfferPolicy {

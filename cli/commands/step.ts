@@ -1,10 +1,11 @@
 import type { Track } from '../../core/cadence/document.ts';
-import { readCadence } from '../../core/cadence/parse.ts';
-import type { Case, Contact, StepRecord } from '../../core/case/index.ts';
+import type { Contact, StepRecord } from '../../core/case/index.ts';
 import { addDays, formatCivilDate } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { parseUf } from '../../core/identity/uf.ts';
 import { chooseStep, nextActionOn, planOf } from '../../core/step/index.ts';
+import { bareCase } from '../bare-case.ts';
+import { readCadenceFile } from '../cadence-file.ts';
 import type { Command } from '../io.ts';
 import { dateOption, readArgs, required } from '../options.ts';
 import { formatPairs, printJson } from '../output.ts';
@@ -31,7 +32,7 @@ export const step: Command = {
 
 Uso: regua step --cadence ARQUIVO --due DATA [--on DATA] [opções] [--json]
 
-  --cadence ARQUIVO     A régua.
+  --cadence ARQUIVO     A régua: arquivo do designer ou nome de um modelo.
   --due DATA            Vencimento da dívida mais antiga.
   --on DATA             Dia da rodada. Padrão: hoje.
   --track TRILHA        Código da trilha. Padrão: a primeira.
@@ -52,26 +53,11 @@ Exemplo: regua step --cadence regua.json --due 2026-03-02 --on 2026-03-20 --done
     const path = required(values.cadence, 'cadence');
     const dueDate = dateOption(required(values.due, 'due'), 'due');
     const on = values.on === undefined ? io.today() : dateOption(values.on, 'on');
-    const parsed = readCadence(jsonOf(await io.readFile(path), path));
-    if (!parsed.ok)
-      throw new ReguaError('file.invalid', `O arquivo não é uma régua: ${parsed.problems[0]?.message ?? 'formato desconhecido'}`, { field: 'cadence' });
-    const { document } = parsed;
+    const document = await readCadenceFile(path, io);
     const track = trackOf(document.tracks, values.track);
     const steps = (values.done ?? []).map((text) => doneOf(text, track, document.id));
-    const subject: Case = {
-      id: 'caso',
-      debtor: {
-        id: 'devedor',
-        name: '',
-        document: '',
-        kind: 'person',
-        uf: parseUf(values.uf ?? 'SP'),
-        contactPoints: [],
-        lifetimeValue: 0,
-        invoicesPaid: 0,
-        invoicesPaidOnTime: 0,
-        optedOut: [],
-      },
+    const subject = bareCase({
+      debtor: { uf: parseUf(values.uf ?? 'SP') },
       debts: [{ id: CYCLE, number: '1', principal: 1, dueDate, payments: [], abatement: 0, status: 'open', ...(values.contested ? { contestedOn: on } : {}) }],
       contacts: values.notice === undefined ? [] : [noticeOf(values.notice, on)],
       steps,
@@ -79,10 +65,7 @@ Exemplo: regua step --cadence regua.json --due 2026-03-02 --on 2026-03-20 --done
         values.promise === undefined
           ? []
           : [{ id: 'promessa', madeOn: addDays(on, -1), dueOn: dateOption(values.promise, 'promise'), amount: 1, status: 'open' }],
-      agreements: [],
-      bureauEntries: [],
-      filings: [],
-    };
+    });
     const plan = planOf(document, track);
     const decision = chooseStep(subject, plan, document.policies, on);
     const next = nextActionOn(subject, plan, document.policies, on);
@@ -101,14 +84,6 @@ Exemplo: regua step --cadence regua.json --due 2026-03-02 --on 2026-03-20 --done
     return 0;
   },
 };
-
-function jsonOf(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw new ReguaError('file.json', `O arquivo "${path}" não é um JSON válido.`, { field: 'cadence', cause });
-  }
-}
 
 function trackOf(tracks: readonly Track[], id: string | undefined): Track {
   const track = id === undefined ? tracks[0] : tracks.find((one) => one.id === id);

@@ -100,6 +100,12 @@ describe('time zones', () => {
     ]);
   });
 
+  it('west of the line from Tabatinga to Porto Acre, Amazonas keeps the hour of Acre (Lei 12.876/2013)', () => {
+    const zones = ['Tabatinga', 'EIRUNEPÉ', 'benjamin  constant', 'Manaus', 'Lábrea', undefined].map((city) => timeZoneOf('AM', city));
+    expect(zones).toEqual([...Array<string>(3).fill('America/Eirunepe'), ...Array<string>(3).fill('America/Manaus')]);
+    expect(timeZoneOf('AC', 'Tabatinga')).toBe('America/Rio_Branco');
+  });
+
   it('know the daylight saving of past summers', () => {
     expect(contactOpening('2018-11-23T11:00:00Z', { uf: 'SP' })).toMatchObject({ allowed: true, localTime: '2018-11-23T09:00' });
     expect(contactOpening('2019-11-22T11:00:00Z', { uf: 'SP' })).toMatchObject({ allowed: false, localTime: '2019-11-22T08:00' });

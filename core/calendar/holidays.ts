@@ -2,6 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { addDays, isCivilDate, weekday } from '../civil-date.ts';
 import { parseUf } from '../identity/uf.ts';
 import { easterOf } from './easter.ts';
+import { foldName } from './fold-name.ts';
 import type { HolidayRule } from './holiday-data.ts';
 import { BANK_HOLIDAYS, NATIONAL_HOLIDAYS, STATE_HOLIDAYS } from './holiday-data.ts';
 
@@ -72,9 +73,9 @@ function compute(year: number, place: Place, cities: readonly CityHoliday[]): Re
   const uf = parseUf(place.uf);
   add(STATE_HOLIDAYS[uf] ?? [], 'state');
   if (place.city === undefined) return map;
-  const city = fold(place.city);
+  const city = foldName(place.city);
   for (const holiday of cities) {
-    if (holiday.uf.toUpperCase() !== uf || fold(holiday.city) !== city) continue;
+    if (holiday.uf.toUpperCase() !== uf || foldName(holiday.city) !== city) continue;
     const date = holiday.on.length === 5 ? `${year}-${holiday.on}` : holiday.on;
     if (isCivilDate(date) && date.startsWith(String(year)) && !map.has(date)) {
       map.set(date, { date, name: holiday.name, kind: 'city', source: 'informado pelo usuário' });
@@ -87,7 +88,7 @@ function dateOf(rule: HolidayRule, year: number, easter: CivilDate): CivilDate {
   if (rule.day === undefined) return addDays(easter, rule.fromEaster ?? 0);
   const date = `${year}-${rule.day}`;
   const day = weekday(date);
-  return rule.nextSunday && day >= 1 && day <= 5 ? addDays(date, 7 - day) : date;
+  if (rule.nextSunday && day !== 0) return addDays(date, 7 - day);
+  if (rule.bridged && (day === 2 || day === 4)) return addDays(date, day === 2 ? -1 : 1);
+  return date;
 }
-
-const fold = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,9 +1,10 @@
 import type { UF } from '../identity/uf.ts';
 import { parseUf } from '../identity/uf.ts';
+import { foldName } from './fold-name.ts';
 
 /**
  * IANA zone of each state's capital. Four clocks (UTC−2 to UTC−5, no DST since 2019); the zones are the capitals' own because
- * past summers differ: Mato Grosso kept DST and Roraima didn't. The west of Amazonas follows Manaus here: the state decides.
+ * past summers differ: Mato Grosso kept DST and Roraima didn't.
  */
 const ZONES: Readonly<Record<UF, string>> = {
   AC: 'America/Rio_Branco',
@@ -36,11 +37,20 @@ const ZONES: Readonly<Record<UF, string>> = {
 };
 
 /**
- * Time zone where a debtor lives. Fernando de Noronha, a district of Pernambuco, is the one place known by name.
+ * Municipalities of Amazonas whose seat lies west of the line from Tabatinga to Porto Acre (Lei 12.876/2013), on Acre's clock. Those that
+ * the line cuts with their seat to the east (Boca do Acre, Pauini, Lábrea and others) follow Manaus.
+ */
+const WEST_OF_AMAZONAS: ReadonlySet<string> = new Set(['atalaia do norte', 'benjamin constant', 'eirunepe', 'envira', 'guajara', 'ipixuna', 'tabatinga']);
+
+/**
+ * Time zone where a debtor lives. The state decides, save Fernando de Noronha, a district of Pernambuco, and the west of Amazonas.
  * @throws ReguaError `uf.unknown`
  */
 export function timeZoneOf(uf: string, city?: string): string {
   const state = parseUf(uf);
-  if (state === 'PE' && city !== undefined && /noronha/i.test(city)) return 'America/Noronha';
+  if (city === undefined) return ZONES[state];
+  const name = foldName(city);
+  if (state === 'PE' && name.includes('noronha')) return 'America/Noronha';
+  if (state === 'AM' && WEST_OF_AMAZONAS.has(name)) return 'America/Eirunepe';
   return ZONES[state];
 }

@@ -49,7 +49,7 @@ describe('ceilings', () => {
     expect(next.reasons.at(-1)).toBe('O salário mínimo de 2027 não está na tabela; foi usado o de 01/01/2026 (R$ 1.621,00). Confira.');
     expect(ask().reasons.join(' ')).not.toContain('não está na tabela');
     expect(ask({ on: '2027-01-01', wages: [...MINIMUM_WAGES, { from: '2027-01-01', amount: 170_000, source: 'x' }] }).ceiling).toBe(6_800_000);
-    expect(minimumWageOn('2019-12-31')).toEqual({ wage: MINIMUM_WAGES[0], known: false });
+    expect(minimumWageOn('2014-12-31')).toEqual({ wage: MINIMUM_WAGES[0], known: false });
   });
 
   test('the table is in order and every line names its source', () => {

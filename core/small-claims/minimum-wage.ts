@@ -9,6 +9,11 @@ export interface MinimumWage {
 
 /** National minimum wage by the day it took effect. The law changes it: a new line is all that a new year needs. */
 export const MINIMUM_WAGES: readonly MinimumWage[] = [
+  { from: '2015-01-01', amount: 78_800, source: 'Decreto 8.381/2014' },
+  { from: '2016-01-01', amount: 88_000, source: 'Decreto 8.618/2015' },
+  { from: '2017-01-01', amount: 93_700, source: 'Decreto 8.948/2016' },
+  { from: '2018-01-01', amount: 95_400, source: 'Decreto 9.255/2017' },
+  { from: '2019-01-01', amount: 99_800, source: 'Decreto 9.661/2019' },
   { from: '2020-01-01', amount: 103_900, source: 'MP 916/2019' },
   { from: '2020-02-01', amount: 104_500, source: 'Lei 14.013/2020' },
   { from: '2021-01-01', amount: 110_000, source: 'Lei 14.158/2021' },
