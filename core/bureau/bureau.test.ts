@@ -144,7 +144,8 @@ describe('the removal clock (Súmula 548)', () => {
   });
 
   test('goes on while the removal was asked for and not confirmed', () => {
-    expect(state('2026-02-20', { status: 'removal-requested' })).toMatchObject({ kind: 'requested', nextActionOn: '2026-02-25' });
+    expect(state('2026-02-19', { status: 'removal-requested' })).toMatchObject({ kind: 'requested', nextActionOn: '2026-02-20' });
+    expect(state('2026-02-20', { status: 'removal-requested' })).toMatchObject({ kind: 'alarm', reasons: [expect.stringContaining('sem confirmação')] });
     expect(state('2026-02-25', { status: 'removal-requested' })).toMatchObject({ kind: 'overdue' });
     expect(state('2026-02-25', { status: 'removed', removedOn: '2026-02-20' })).toEqual({
       kind: 'removed',

@@ -7,7 +7,7 @@ import { isInstallmentPaid } from '../agreement/installments-due.ts';
 import { lastDayOfClaim } from '../prescription/index.ts';
 import { MAX_RECORD_YEARS } from './eligibility.ts';
 
-/** Business days left at which a removal not asked for yet raises the alarm. */
+/** Business days left at which a removal that is not confirmed yet raises the alarm. */
 export const ALARM_BUSINESS_DAYS = 2;
 
 /**
@@ -20,7 +20,7 @@ export function removalDeadline(clearedOn: CivilDate, policies: Pick<Policies, '
 }
 
 export interface RemovalState {
-  /** `alarm`: the deadline is near and nobody asked for the removal; `overdue`: it was missed. */
+  /** `alarm`: the deadline is near and the bureau has not confirmed the removal; `overdue`: it was missed. */
   readonly kind: 'not-needed' | 'due' | 'alarm' | 'requested' | 'overdue' | 'removed';
   readonly cause?: 'paid' | 'cancelled' | 'agreement' | 'contested' | 'five-years';
   /** The day from which the clock runs. */
@@ -59,15 +59,16 @@ export function removalState(entry: BureauEntry, subject: Pick<Case, 'debts' | '
       nextActionOn: addDays(on, 1),
       reasons: [`Prazo perdido: ${because}, e o registro devia ter saído até ${formatCivilDate(deadline)} (Súmula 548). Retire hoje.`],
     };
+  const left = businessDaysLeft === 0 ? 'hoje é o último dia' : `${businessDaysLeft === 1 ? 'falta 1 dia útil' : `faltam ${businessDaysLeft} dias úteis`}`;
+  const near = businessDaysLeft <= ALARM_BUSINESS_DAYS;
   if (entry.status === 'removal-requested')
     return {
       ...state,
-      kind: 'requested',
-      nextActionOn: addDays(deadline, 1),
-      reasons: [`Retirada pedida; precisa sair até ${formatCivilDate(deadline)}. Confirme no cadastro.`],
+      kind: near ? 'alarm' : 'requested',
+      nextActionOn: addDays(on, 1),
+      reasons: [`Retirada pedida e ainda sem confirmação; precisa sair até ${formatCivilDate(deadline)} (${left}). Confirme no cadastro.`],
     };
-  const left = businessDaysLeft === 0 ? 'hoje é o último dia' : `${businessDaysLeft === 1 ? 'falta 1 dia útil' : `faltam ${businessDaysLeft} dias úteis`}`;
-  const kind = businessDaysLeft <= ALARM_BUSINESS_DAYS ? 'alarm' : 'due';
+  const kind = near ? 'alarm' : 'due';
   return { ...state, kind, nextActionOn: addDays(on, 1), reasons: [`${because}: peça a retirada até ${formatCivilDate(deadline)} (${left}).`] };
 }
 

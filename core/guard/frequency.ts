@@ -1,5 +1,5 @@
 import type { FrequencyPolicy } from '../cadence/policies.ts';
-import type { Contact } from '../case/index.ts';
+import type { Contact, MessagePurpose } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { fromDayNumber, toDayNumber } from '../civil-date.ts';
 
@@ -9,6 +9,14 @@ import { fromDayNumber, toDayNumber } from '../civil-date.ts';
  */
 export function countsAsContact(contact: Contact): boolean {
   return contact.status !== 'failed' || contact.deliveredAt !== undefined || contact.answeredAt !== undefined;
+}
+
+/**
+ * The caps a message is held to. They keep a debtor from being pressed; a thank-you presses nobody, and most payments come on the day of
+ * the message that asked for them, so it may follow on that day. It counts like any other: no charge comes after it.
+ */
+export function capsFor(purpose: MessagePurpose, caps: FrequencyPolicy): FrequencyPolicy {
+  return purpose === 'thanks' ? { ...caps, perDay: Math.max(caps.perDay, caps.perSevenDays) } : caps;
 }
 
 export interface FrequencyRoom {

@@ -157,6 +157,17 @@ describe('hours in the debtor’s place', () => {
 });
 
 describe('frequency', () => {
+  test('lets the thanks for a payment follow the message that brought it, and no charge follow the thanks', () => {
+    const thanked = on([TODAY], { purpose: 'thanks' });
+    expect(ask({ subject: on([TODAY]), purpose: 'thanks' }).allowed).toBe(true);
+    expect(ask({ subject: on([TODAY]), purpose: 'thanks', now: '2026-03-15T13:00:00Z' })).toMatchObject({
+      code: 'hours',
+      deferredUntil: { date: '2026-03-16' },
+    });
+    expect(ask({ subject: thanked, purpose: 'charge' })).toMatchObject({ code: 'frequency' });
+    expect(ask({ subject: on(['2026-03-08', '2026-03-09', TODAY]), purpose: 'thanks' })).toMatchObject({ code: 'frequency' });
+  });
+
   const on = (dates: readonly string[], over: Partial<Contact> = {}): Case =>
     caseOf({ contacts: dates.map((date, index) => contact({ id: `c${index}`, at: `${date}T13:00:00Z`, ...over })) });
 

@@ -7,7 +7,7 @@ import { formatCivilDate } from '../civil-date.ts';
 import type { ComposedMessage } from '../message/composed.ts';
 import { debtStandings } from '../prescription/index.ts';
 import type { GuardCode, GuardDecision } from './decision.ts';
-import { ContactDays } from './frequency.ts';
+import { capsFor, ContactDays } from './frequency.ts';
 import { personalDataIn } from './personal-data.ts';
 import { isCollecting } from './purposes.ts';
 
@@ -59,24 +59,25 @@ function consent({ subject, channel, contactPoint }: GuardInput): GuardDecision 
   return undefined;
 }
 
-function moment({ subject, channel, policies, now }: GuardInput): GuardDecision | undefined {
+function moment({ subject, channel, purpose, policies, now }: GuardInput): GuardDecision | undefined {
   const { uf, city } = subject.debtor;
   const place = { uf, city, channel, windows: policies.windows };
   const opening = contactOpening(now, place);
+  const caps = capsFor(purpose, policies.frequency);
   const days = new ContactDays(subject.contacts);
-  const room = days.room(opening.localDate, policies.frequency);
+  const room = days.room(opening.localDate, caps);
   if (opening.allowed && room.free) return undefined;
   let { nextOpening } = opening;
   for (;;) {
     const date = localMoment(parseInstant(nextOpening), opening.timeZone).date;
-    const free = days.firstFree(date, policies.frequency);
+    const free = days.firstFree(date, caps);
     if (free === date) break;
     nextOpening = contactOpening(formatInstant(instantOf({ date: free, minute: 0 }, opening.timeZone)), place).nextOpening;
   }
   const date = localMoment(parseInstant(nextOpening), opening.timeZone).date;
   const deferredUntil = { instant: nextOpening, date };
   if (!opening.allowed) return { allowed: false, code: 'hours', reason: opening.reason, deferredUntil };
-  const { perDay, perSevenDays } = policies.frequency;
+  const { perDay, perSevenDays } = caps;
   const why =
     room.today >= perDay
       ? `já foi contatado ${times(room.today)} hoje (limite de ${perDay} por dia)`

@@ -9,7 +9,7 @@ import { decodeTrack, type TrackContent } from './codecs/track.ts';
 import { readSchedule } from './codecs/schedule.ts';
 import type { ImportNote } from './import-note.ts';
 import { WorkflowGraph } from './graph.ts';
-import { installmentOutput } from './layout.ts';
+import { installmentOutput, REMOVAL_OUTPUT } from './layout.ts';
 import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 import { noteRole, ROLE_NAMES, ROLES, trackRole } from './names.ts';
 import { NODE_PACKAGE, NODE_TYPES } from './parameters.ts';
@@ -52,6 +52,8 @@ export function assemble(workflow: N8nWorkflow): Assembled {
   const { content, problems } = decodeLookup(lookup?.parameters ?? {});
   if (lookup) {
     parts.set(lookup.name, ROLES.lookup);
+    const removal = graph.next(lookup.name, REMOVAL_OUTPUT);
+    if (removal?.type === NODE_TYPES.creditBureau) parts.set(removal.name, ROLES.removal);
     for (const problem of problems) {
       keepUnread(ROLES.lookup, problem.field);
       note('warning', 'node.unreadable-parameter', lookup.name, `${problem.message} O que estava no nó foi guardado e volta na exportação.`);

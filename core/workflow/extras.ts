@@ -3,13 +3,14 @@ import { n8nExtrasSchema, type CadenceDocument, type N8nExtras, type N8nLink, ty
 import type { Assembled } from './assemble.ts';
 import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 import { isSameDefaultName, ROLES } from './names.ts';
-import { toWorkflow, WORKFLOW_SETTINGS } from './to-workflow.ts';
+import { REMOVAL_PARAMETERS, toWorkflow, WORKFLOW_SETTINGS } from './to-workflow.ts';
 
 const BASIC_KEYS = new Set(['id', 'name', 'type', 'typeVersion', 'position', 'parameters']);
 
 /** Parameters that the exporter writes as constants, so that a change made in n8n lives only here. */
 const CONSTANT_PARAMETERS: Readonly<Record<string, ReadonlySet<string>>> = {
   [ROLES.lookup]: new Set(['operation', 'portfolio', 'today', 'limit']),
+  [ROLES.removal]: new Set(Object.keys(REMOVAL_PARAMETERS)),
   [ROLES.trigger]: new Set(['events']),
 };
 const TRACK_CONSTANTS = new Set(['lateEntry']);

@@ -33,6 +33,9 @@ export function triggerEvents(document: CadenceDocument): EventKind[] {
   return [...kept, ...INBOUND_EVENT_KINDS.filter((event) => document.events[event].length > 0 && !kept.includes(event))];
 }
 
+/** The lookup's outputs: today's cases, those with a problem, those with a bureau entry to be removed. */
+export const REMOVAL_OUTPUT = 2;
+
 /** Every router has, after its steps, "Nada hoje" and then the output of agreements' instalments. */
 export const installmentOutput = (steps: number): number => steps + 1;
 
@@ -82,6 +85,7 @@ export function layoutOf(document: CadenceDocument): WorkflowLayout {
   positions.set(ROLES.manual, [0, ROW]);
   positions.set(ROLES.lookup, [COLUMN, 0]);
   positions.set(ROLES.tier, [2 * COLUMN, 0]);
+  positions.set(ROLES.removal, [2 * COLUMN, ROW]);
   notes.set(noteRole('start'), { x: -MARGIN, y: -2 * MARGIN, width: groupWidth(3), height: ROW + NODE + 2 * MARGIN + below + 32 });
   notes.set(noteRole('about'), { x: -MARGIN, y: -2 * MARGIN - HEADER_HEIGHT - 32, width: 3 * COLUMN, height: HEADER_HEIGHT });
   return { positions, notes };

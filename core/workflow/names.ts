@@ -4,7 +4,7 @@ import { placedBlocks } from '../cadence/document.ts';
 import { BLOCK_LABELS, dayLabel, EVENT_LABELS, PURPOSE_LABELS } from '../cadence/labels.ts';
 
 /** The parts of a workflow that are no block. */
-export const ROLES = { schedule: 'schedule', manual: 'manual', lookup: 'lookup', tier: 'tier', trigger: 'trigger' } as const;
+export const ROLES = { schedule: 'schedule', manual: 'manual', lookup: 'lookup', removal: 'removal', tier: 'tier', trigger: 'trigger' } as const;
 export const trackRole = (trackId: string): string => `track:${trackId}`;
 export const noteRole = (about: string): string => `note:${about}`;
 
@@ -12,6 +12,7 @@ export const ROLE_NAMES: Record<keyof typeof ROLES, string> = {
   schedule: 'Todo dia',
   manual: 'Rodar agora',
   lookup: 'Casos do dia',
+  removal: 'Retirada de negativação',
   tier: 'Faixa do cliente',
   trigger: 'Eventos da régua',
 };

@@ -26,7 +26,7 @@ export function noteTexts(document: CadenceDocument): Map<string, NoteText> {
   });
   notes.set(noteRole('start'), {
     color: 7,
-    content: `### Quem entra hoje\nTodo dia às ${[document.schedule.at, secondRun(document.schedule.at)].filter((run) => run !== undefined).join(' e às ')} a Régua busca só os casos que têm algo a fazer e separa por faixa de cliente.`,
+    content: `### Quem entra hoje\nTodo dia às ${[document.schedule.at, secondRun(document.schedule.at)].filter((run) => run !== undefined).join(' e às ')} a Régua busca só os casos que têm algo a fazer e separa por faixa de cliente. Quem pagou e ainda está negativado vai para a retirada, que a lei dá cinco dias úteis para fazer.`,
   });
   for (const track of document.tracks) notes.set(noteRole(track.id), { color: 4, content: trackText(document, track) });
   const reactions = reactionsOf(document);

@@ -91,6 +91,19 @@ describe('export and import of a workflow', () => {
     expect(nodeOf(toWorkflow(document), 'canal').parameters['purpose']).toBe('bureau-notice');
   });
 
+  it('watches removals in every cadence, and keeps what was set on that node or its absence', () => {
+    const workflow = clone(toWorkflow(small()));
+    const [lookup, removal] = [nodeOf(workflow, 'lookup').name, nodeOf(workflow, 'removal')];
+    expect(workflow.connections[lookup]!['main']![2]).toEqual([{ node: removal.name, type: 'main', index: 0 }]);
+    removal.parameters['team'] = 'jurídico';
+    const edited = fromWorkflow(workflow);
+    expect(edited.notes).toEqual([]);
+    expect(nodeOf(toWorkflow(edited.document), 'removal').parameters).toMatchObject({ operation: 'removal', team: 'jurídico' });
+    workflow.nodes = workflow.nodes.filter((node) => node !== removal);
+    workflow.connections[lookup]!['main']!.length = 2;
+    expect(toWorkflow(fromWorkflow(workflow).document).nodes.some((node) => node.id === 'removal')).toBe(false);
+  });
+
   it('moves a step when its day was changed in the router, and does not take the old default name for a renaming', () => {
     const workflow = clone(toWorkflow(small()));
     const steps = (nodeOf(workflow, 'track:principal').parameters['steps'] as { step: { day: number }[] }).step;

@@ -7,7 +7,7 @@ import { encodeTiers } from './codecs/tiers.ts';
 import { encodeTrack } from './codecs/track.ts';
 import { Connector } from './connector.ts';
 import { credentialsFor, type CredentialReferences } from './credentials.ts';
-import { installmentOutput, layoutOf, triggerEvents } from './layout.ts';
+import { installmentOutput, layoutOf, REMOVAL_OUTPUT, triggerEvents } from './layout.ts';
 import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 import { nodeNames, ROLES, trackRole } from './names.ts';
 import { noteTexts } from './notes.ts';
@@ -33,6 +33,9 @@ const VERSIONS: Record<NodeKind, number> = {
 };
 
 export const WORKFLOW_SETTINGS = { executionOrder: 'v1', timezone: 'America/Sao_Paulo' } as const;
+
+/** The node that watches removals asks for them; nothing of it is in the document. */
+export const REMOVAL_PARAMETERS = { operation: 'removal', provider: 'manual' } as const;
 
 /** The cadence as an n8n workflow: one node per block, a row per step, sticky notes that explain it. The inverse of `fromWorkflow`. */
 export function toWorkflow(document: CadenceDocument, options: ToWorkflowOptions = {}): N8nWorkflow {
@@ -97,6 +100,9 @@ export function toWorkflow(document: CadenceDocument, options: ToWorkflowOptions
   connector.connect(names.get(ROLES.schedule)!, 0, names.get(ROLES.lookup)!);
   connector.connect(names.get(ROLES.manual)!, 0, names.get(ROLES.lookup)!);
   connector.connect(names.get(ROLES.lookup)!, 0, names.get(ROLES.tier)!);
+  // In every cadence, also one that registers nobody any more: the law's clock runs for entries that an earlier version made.
+  addOwn(ROLES.removal, 'creditBureau', REMOVAL_PARAMETERS);
+  connector.connect(names.get(ROLES.lookup)!, REMOVAL_OUTPUT, names.get(ROLES.removal)!);
 
   for (const track of document.tracks) {
     const router = trackRole(track.id);

@@ -1,28 +1,18 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { removalState } from '../../core/bureau/index.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
+import { isAlarming, raiseAlarm } from './alarm.ts';
 import { entryOnItem } from './entry-on-item.ts';
 
 const defaults = { caseId: '', team: 'cobrança' };
 
 /** How the removal clocks of the cases stand: what is about to be late, or is, leaves by the alarm, with a task for a person. */
 export async function checkRemovals(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-  return forEachCase(this, { defaults, outputs: 3, failureOutput: 2 }, async ({ item, subject, settings, moment, parameters, ledger }) => {
+  return forEachCase(this, { defaults, outputs: 3, failureOutput: 2 }, async (one) => {
+    const { subject, settings, moment } = one;
     const entries = subject.bureauEntries.map((entry) => ({ entry, state: removalState(entry, subject, settings.policies, moment.today) }));
-    const alarms = entries.filter(({ state }) => state.kind === 'alarm' || state.kind === 'overdue');
-    for (const { entry, state } of alarms) {
-      await ledger.openTask({
-        caseId: subject.id,
-        ...(item.runId === undefined ? {} : { runId: item.runId }),
-        kind: 'bureau-removal',
-        title: `URGENTE: retirar a negativação de ${subject.debtor.name}`,
-        instructions: state.reasons.join(' '),
-        team: parameters.team.trim() || 'cobrança',
-        dueOn: moment.today,
-        createdAt: moment.now,
-        key: `bureau-alarm:${entry.id}`,
-      });
-    }
+    const alarms = entries.filter(({ state }) => isAlarming(state));
+    for (const { entry, state } of alarms) await raiseAlarm(one, entry, state);
     const bureau = {
       entries: entries.map(({ entry, state }) => ({
         ...entryOnItem(entry),

@@ -8,19 +8,19 @@ const defaults = { caseId: '' };
 
 /** The bureau registered what was asked for. */
 export async function confirmRegistered(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-  return confirm(this, 'registered', ['requested'], 'bureau-request');
+  return confirm(this, 'registered', ['requested'], ['bureau-request']);
 }
 
 /** The bureau took the record out; it may have done so without having been asked. */
 export async function confirmRemoved(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-  return confirm(this, 'removed', ['removal-requested', 'registered', 'requested'], 'bureau-removal');
+  return confirm(this, 'removed', ['removal-requested', 'registered', 'requested'], ['bureau-request', 'bureau-removal', 'bureau-alarm']);
 }
 
 async function confirm(
   context: IExecuteFunctions,
   event: 'registered' | 'removed',
   from: readonly BureauEntry['status'][],
-  task: string,
+  tasks: readonly string[],
 ): Promise<INodeExecutionData[][]> {
   return forEachCase(context, { defaults, outputs: 3, failureOutput: 2 }, async ({ subject, moment, ledger }) => {
     // The one furthest on its way is the one that is meant.
@@ -28,8 +28,9 @@ async function confirm(
     if (!entry) return { output: 1, add: {}, why: ['Não há negativação deste caso esperando esta confirmação.'] };
     const confirmed = advanceEntry(entry, event, moment.today);
     await ledger.saveBureauEntry({ ...confirmed, caseId: subject.id, at: moment.now });
+    const settled = new Set(tasks.map((task) => `${task}:${entry.id}`));
     for (const { id, key } of await ledger.tasks({ status: 'open', caseId: subject.id })) {
-      if (key === `${task}:${entry.id}`) await ledger.completeTask(id, moment.now);
+      if (key !== undefined && settled.has(key)) await ledger.completeTask(id, moment.now);
     }
     return { output: 0, add: { bureau: entryOnItem(confirmed) } };
   });

@@ -5,20 +5,23 @@ import { addBusinessDays } from '../../core/calendar/index.ts';
 import type { BureauEntry } from '../../core/case/index.ts';
 import type { CaseContext } from '../shared/for-each-case.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
+import { isAlarming, raiseAlarm } from './alarm.ts';
 import { bureauOf, linesOf } from './bureau-files.ts';
 import { entryOnItem } from './entry-on-item.ts';
 
 const defaults = { caseId: '', blockId: '', provider: 'manual', team: 'cobrança' };
 
-/** Asks for the removal of every entry that has a ground for it; without one nothing is done, and the reason is said. */
+/**
+ * Asks for the removal of every entry that has a ground for it, once, and raises the alarm while one that is near its deadline was not
+ * confirmed; without a ground nothing is done, and the reason is said.
+ */
 export async function requestRemovals(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const bureau = bureauOf(this);
   return forEachCase(this, { defaults, outputs: 3, failureOutput: 2 }, async (one) => {
     const { item, subject, settings, moment, ledger, journal } = one;
     const states = subject.bureauEntries.map((entry) => ({ entry, state: removalState(entry, subject, settings.policies, moment.today) }));
-    const due = states.filter(
-      ({ entry, state }) => entry.status !== 'removal-requested' && (state.kind === 'due' || state.kind === 'alarm' || state.kind === 'overdue'),
-    );
+    for (const { entry, state } of states) if (isAlarming(state)) await raiseAlarm(one, entry, state);
+    const due = states.filter(({ entry, state }) => entry.status !== 'removal-requested' && (state.kind === 'due' || isAlarming(state)));
     const removed = [];
     for (const { entry, state } of due) {
       const asked = advanceEntry(entry, 'removal-requested', moment.today);

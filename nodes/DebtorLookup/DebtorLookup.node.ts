@@ -30,7 +30,7 @@ export class DebtorLookup implements INodeType {
     defaults: { name: 'Devedores: consulta' },
     inputs: [NodeConnectionTypes.Main],
     outputs:
-      '={{ ({ due: ["Casos do dia", "Com problema"], import: ["Importados", "Linhas inválidas"], find: ["Encontrado", "Não encontrado"], export: ["Dados", "Não encontrado"], erase: ["Apagado", "Não apagado"], retention: ["Resultado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
+      '={{ ({ due: ["Casos do dia", "Com problema", "Negativação a retirar"], import: ["Importados", "Linhas inválidas"], find: ["Encontrado", "Não encontrado"], export: ["Dados", "Não encontrado"], erase: ["Apagado", "Não apagado"], retention: ["Resultado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
     usableAsTool: true,
     credentials: [{ name: 'reguaLedger', required: false, testedBy: 'ledgerConnectionTest' }],
     properties: debtorLookupProperties,
@@ -42,7 +42,9 @@ export class DebtorLookup implements INodeType {
     const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
     return asNodeError(this, () => {
       if (peopleOnly.has(operation) && calledAsTool(this)) {
-        throw new ReguaError('tool.people-only', 'Apagar dados é decisão de uma pessoa: rode este nó num fluxo, não como ferramenta de um agente.', { field: 'operation' });
+        throw new ReguaError('tool.people-only', 'Apagar dados é decisão de uma pessoa: rode este nó num fluxo, não como ferramenta de um agente.', {
+          field: 'operation',
+        });
       }
       return operations[operation].call(this);
     });

@@ -341,7 +341,8 @@ describe('the same debtor with five debts', () => {
     }
     world.days('2026-03-18', '2026-04-20');
     const dates = world.subject.contacts.map(({ localDate }) => localDate);
-    expect(new Set(dates).size).toBe(dates.length);
+    const charged = world.subject.contacts.filter(({ purpose }) => purpose !== 'thanks').map(({ localDate }) => localDate);
+    expect(new Set(charged).size).toBe(charged.length);
     for (const day of dates) expect(dates.filter((other) => daysBetween(other, day) >= 0 && daysBetween(other, day) < 7).length).toBeLessThanOrEqual(3);
     expect(world.decision).toMatchObject({ cycle: 'd5' });
   });

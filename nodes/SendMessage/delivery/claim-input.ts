@@ -1,5 +1,5 @@
 import { debtorPlace, localMoment, parseInstant, timeZoneOf } from '../../../core/calendar/index.ts';
-import { isCapped } from '../../../core/guard/index.ts';
+import { capsFor } from '../../../core/guard/index.ts';
 import type { ComposedMessage } from '../../../core/message/composed.ts';
 import { collectibleDebts } from '../../../core/message/index.ts';
 import { askedAmounts } from '../../../core/payment/index.ts';
@@ -23,8 +23,14 @@ export function claimInput({ request, subject, charges }: Attempt, candidate: Ca
     at: moment.now,
     localDate: localMoment(parseInstant(moment.now), timeZoneOf(uf, city)).date,
     costCents: candidate.costCents,
-    asked: askedAmounts(spec.purpose, collectibleDebts(subject, moment.today, policies.prescription.years), charges.debts, moment.today, debtorPlace(subject.debtor, policies)),
+    asked: askedAmounts(
+      spec.purpose,
+      collectibleDebts(subject, moment.today, policies.prescription.years),
+      charges.debts,
+      moment.today,
+      debtorPlace(subject.debtor, policies),
+    ),
     content: { ...(message.subject === undefined ? {} : { subject: message.subject }), text: message.text, variant: message.variant },
-    ...(isCapped(spec.purpose) ? { caps: policies.frequency } : {}),
+    caps: capsFor(spec.purpose, policies.frequency),
   };
 }

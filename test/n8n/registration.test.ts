@@ -1,0 +1,187 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toWorkflow, type N8nWorkflow } from '../../core/workflow/index.ts';
+import { openSqliteLedger, type Ledger } from '../../ledger/index.ts';
+import { importedCase, importedDebt, importedPoint } from '../../ledger/testing/fixtures.ts';
+import type { N8n } from '../../sandbox/n8n/server.ts';
+import { startN8n } from '../../sandbox/n8n/server.ts';
+import { startOutbox, type Outbox } from '../../sandbox/outbox/outbox.ts';
+import { deliveryWebhooks } from '../../sandbox/start/deliveryWebhooks.ts';
+import { findTemplate } from '../../templates/index.ts';
+
+const classic = findTemplate('classica')!.document;
+/** Thirty days after every debt of this story fell due. */
+const NOTICE_DAY = '2026-11-23';
+const DUE = '2026-10-24';
+const PEOPLE = { ana: '52998224725', bruno: '11144477735', carla: '12345678909', davi: '98765432100' } as const;
+type Person = keyof typeof PEOPLE;
+
+let folder: string;
+let n8n: N8n;
+let outbox: Outbox;
+let ledger: Ledger;
+let cases: Record<Person, string>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'regua-registration-'));
+  ledger = openSqliteLedger({ file: join(folder, '.n8n', 'regua', 'ledger.sqlite') });
+  await ledger.migrate();
+  const people = Object.entries(PEOPLE).map(([name, document], index) =>
+    importedCase({ name: `${name} da Silva`, document, lifetimeValue: 200_000, contactPoints: [importedPoint({ value: `+551198765400${index}` })] }, [
+      importedDebt({ number: `NF-${name}`, dueDate: DUE }),
+    ]),
+  );
+  const outcomes = await ledger.importCases(people, { portfolio: 'principal', on: '2026-11-20', at: '2026-11-20T12:00:00Z' });
+  cases = Object.fromEntries(Object.keys(PEOPLE).map((name, index) => [name, outcomes[index]!.caseId])) as Record<Person, string>;
+
+  outbox = await startOutbox({ dataDir: join(folder, 'outbox'), deliveryWebhooks: () => deliveryWebhooks(n8n.api) });
+  n8n = await startN8n({ userFolder: folder, env: { REGUA_TODAY: NOTICE_DAY } });
+  await n8n.cli.importCredentials([
+    { id: 'testGateway00001', name: 'Gateway local', type: 'reguaGateway', data: { baseUrl: outbox.gatewayUrl, token: outbox.token } },
+  ]);
+  await publish(startedByWebhook(toWorkflow(classic, { credentials: { reguaGateway: { id: 'testGateway00001', name: 'Gateway local' } } })));
+  for (const operation of ['registered', 'removed']) await publish(confirmation(operation));
+});
+
+afterAll(async () => {
+  await n8n?.stop();
+  await outbox?.stop();
+  await ledger?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const webhook = (path: string, extra: object = {}) => ({
+  id: `w-${path}`,
+  name: 'Chamado',
+  type: 'n8n-nodes-base.webhook',
+  typeVersion: 2,
+  position: [-224, 0],
+  webhookId: path,
+  parameters: { httpMethod: 'POST', path, responseMode: 'lastNode', options: {}, ...extra },
+});
+
+/** As a consultant would: a webhook of n8n's own starts the run and says its date. */
+function startedByWebhook(workflow: N8nWorkflow): N8nWorkflow {
+  const lookup = workflow.nodes.find((node) => node.name === 'Casos do dia')!;
+  lookup.parameters['today'] = '={{ $json.body.today }}';
+  const connections = { ...workflow.connections, Chamado: { main: [[{ node: lookup.name, type: 'main', index: 0 }]] } };
+  return { ...workflow, nodes: [...workflow.nodes, webhook('rodar') as never], connections };
+}
+
+function confirmation(operation: string): N8nWorkflow {
+  const node = {
+    id: 'confirma',
+    name: 'Órgão confirmou',
+    type: 'n8n-nodes-regua.creditBureau',
+    typeVersion: 1,
+    position: [0, 0],
+    parameters: { operation, caseId: '={{ $json.body.caseId }}' },
+  };
+  return {
+    name: operation,
+    nodes: [webhook(operation), node] as never,
+    connections: { Chamado: { main: [[{ node: node.name, type: 'main', index: 0 }]] } },
+    settings: { executionOrder: 'v1' },
+  };
+}
+
+async function publish({ name, nodes, connections, settings }: N8nWorkflow): Promise<void> {
+  const { id } = await n8n.api.call<{ id: string }>('POST', '/workflows', { name, nodes, connections, settings });
+  await n8n.api.call('POST', `/workflows/${id}/activate`);
+}
+
+async function call(path: string, body: object): Promise<void> {
+  const response = await fetch(`${n8n.url}/webhook/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await response.text();
+  // What n8n answers when the last node had nothing to say.
+  if (!response.ok && !answer.includes('No item to return')) throw new Error(`${path}: ${response.status} ${answer}`);
+}
+
+const runOn = (today: string) => call('rodar', { today });
+const pays = (who: Person, paidOn: string) =>
+  call('regua-classica', { event: 'payment', reference: `pix-${who}`, amount: '900.00', paidOn, document: PEOPLE[who], at: `${paidOn}T15:00:00Z` });
+const caseOf = async (who: Person) => (await ledger.loadCases([cases[who]])).get(cases[who])!;
+const entryOf = async (who: Person) => (await caseOf(who)).bureauEntries[0]?.status;
+const tasksOf = async (who: Person) => (await ledger.tasks({ caseId: cases[who], status: 'open' })).map(({ title }) => title);
+const sheets = (): string =>
+  readdirSync(join(folder, '.n8n', 'regua', 'negativacao'))
+    .map((file) => readFileSync(join(folder, '.n8n', 'regua', 'negativacao', file), 'utf8'))
+    .join('\n');
+
+/** What left by an output in the newest run of the cadence. */
+async function newestOutput(node: string, output: number): Promise<Record<string, unknown>[]> {
+  interface Execution {
+    data?: { resultData: { runData: Record<string, { data?: { main: ({ json: Record<string, unknown> }[] | null)[] } }[]> } };
+  }
+  const { data } = await n8n.api.call<{ data: Execution[] }>('GET', '/executions?includeData=true&limit=10');
+  const runs = data.map((execution) => execution.data?.resultData.runData[node]).find((found) => found !== undefined) ?? [];
+  return runs.flatMap((once) => once.data?.main[output] ?? []).map(({ json }) => json);
+}
+
+/** After one output for each step. */
+const NOTHING_TODAY = classic.tracks[0]!.steps.length;
+
+describe('a negativação in the published classic cadence, from the notice to the removal', () => {
+  it('sends the notice where delivery can be proven, and learns of each delivery by the receipt', async () => {
+    await runOn(NOTICE_DAY);
+    const { messages } = outbox.list();
+    expect(messages).toHaveLength(4);
+    for (const who of ['ana', 'carla', 'davi'] as const) {
+      const { contacts } = await caseOf(who);
+      expect(contacts).toMatchObject([{ purpose: 'bureau-notice', status: 'sent' }]);
+      const message = messages.find(({ to }) => to.endsWith(`400${Object.keys(PEOPLE).indexOf(who)}`))!;
+      const delivered = await fetch(`${outbox.url}/api/messages/${message.id}/deliver`, { method: 'POST' });
+      expect(delivered.status).toBe(200);
+      expect((await caseOf(who)).contacts).toMatchObject([{ status: 'delivered' }]);
+    }
+    expect((await caseOf('bruno')).contacts).toMatchObject([{ status: 'sent' }]);
+  });
+
+  it('registers nobody before the day, and who pays meanwhile is thanked and left in peace', async () => {
+    await pays('carla', '2026-12-01');
+    await expect
+      .poll(() => outbox.list().messages.some(({ text }) => /carla/i.test(text) && /recebemos o seu pagamento/i.test(text)), { timeout: 10_000 })
+      .toBe(true);
+    await runOn('2026-12-07');
+    for (const who of Object.keys(PEOPLE) as Person[]) expect(await entryOf(who)).toBeUndefined();
+  });
+
+  it('asks for the registration of who was told and did not pay, and waits for whose notice is not proven', async () => {
+    await runOn('2026-12-08');
+    expect([await entryOf('ana'), await entryOf('bruno'), await entryOf('carla'), await entryOf('davi')]).toEqual([
+      'requested',
+      undefined,
+      undefined,
+      'requested',
+    ]);
+    expect(sheets().match(/INCLUIR/g)).toHaveLength(2);
+    expect(await tasksOf('ana')).toEqual([expect.stringMatching(/negativação/i)]);
+    const leftInPeace = await newestOutput('Trilha Clássica', NOTHING_TODAY);
+    expect(leftInPeace.find(({ caseId }) => caseId === cases.bruno)!['why']).toContainEqual(expect.stringMatching(/aviso.*comprov/i));
+  });
+
+  it('asks for the removal the day after the payment, once, with the step long over', async () => {
+    for (const who of ['ana', 'davi'] as const) await call('registered', { caseId: cases[who] });
+    expect([await entryOf('ana'), await entryOf('davi')]).toEqual(['registered', 'registered']);
+    await pays('davi', '2026-12-09');
+    await runOn('2026-12-10');
+    await runOn('2026-12-10');
+    expect([await entryOf('ana'), await entryOf('davi')]).toEqual(['registered', 'removal-requested']);
+    expect(sheets().match(/EXCLUIR|RETIRAR/g)).toHaveLength(1);
+    expect((await tasksOf('davi')).filter((title) => /Retirar a negativação/.test(title))).toHaveLength(1);
+  });
+
+  it('raises one alarm before the fifth business day while nobody confirmed, and none afterwards', async () => {
+    const alarms = async () => (await tasksOf('davi')).filter((title) => title.startsWith('URGENTE')).length;
+    await runOn('2026-12-11');
+    expect(await alarms()).toBe(0);
+    await runOn('2026-12-14');
+    await runOn('2026-12-15');
+    expect(await alarms()).toBe(1);
+    await call('removed', { caseId: cases.davi });
+    expect(await entryOf('davi')).toBe('removed');
+    expect(await tasksOf('davi')).toEqual([]);
+  });
+});
