@@ -73,7 +73,8 @@ describe('from an empty screen to a humane message in the outbox', () => {
       .first()
       .click();
     const text = page.getByRole('textbox', { name: 'Texto', exact: true });
-    await text.fill(`${await text.inputValue()}\n\n${SENTENCE}.`);
+    await text.press('Control+End');
+    await page.keyboard.insertText(`\n\n${SENTENCE}.`);
     await page.getByRole('button', { name: 'Publicar no n8n' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publicar no n8n' });
     await expect.poll(() => dialog.getByLabel('Chave da API do n8n').inputValue()).not.toBe('');

@@ -7,6 +7,8 @@ import { CHANNEL_LABELS, CHANNELS, type Channel } from '../../../core/case/chann
 import { edit, useEditor } from '../document/store.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { Field, Switch } from '../parts/Field.tsx';
+import type { TemplateEditorHandle } from '../message-editor/TemplateEditor.tsx';
+import { TemplateField } from '../message-editor/TemplateField.tsx';
 import { MessagePreview } from '../preview/MessagePreview.tsx';
 import { useT } from '../strings/index.ts';
 import { VariableChips } from './VariableChips.tsx';
@@ -134,52 +136,33 @@ function TextEditor({
 }) {
   const t = useT();
   const tiers = useEditor((state) => state.document.tiers);
-  const area = useRef<HTMLTextAreaElement>(null);
+  const readOnly = useEditor((state) => state.readOnly);
+  const body = useRef<TemplateEditorHandle>(null);
   const hasSubject =
     block.channel === 'email' ||
     block.channel === 'letter' ||
     (block.channel === 'chosen' && (text.channel === 'any' || text.channel === 'email' || text.channel === 'letter'));
-  const insert = (token: string): void => {
-    const element = area.current;
-    if (!element) return;
-    element.focus();
-    // Through the browser's own editing command, so that the field's native undo knows about it.
-    if (!document.execCommand('insertText', false, token)) {
-      element.setRangeText(token, element.selectionStart, element.selectionEnd, 'end');
-      onChange({ body: element.value });
-    }
-  };
   return (
     <div className="text-editor">
       {hasSubject && (
-        <Field label={t.message.subject}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              className="input"
-              maxLength={200}
-              value={text.subject ?? ''}
-              onChange={(event) => onChange({ subject: event.target.value || undefined }, 'subject')}
-            />
-          )}
-        </Field>
+        <TemplateField
+          label={t.message.subject}
+          singleLine
+          maxLength={200}
+          readOnly={readOnly}
+          value={text.subject ?? ''}
+          onChange={(subject) => onChange({ subject: subject || undefined }, 'subject')}
+        />
       )}
-      <Field label={t.message.text}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            ref={area}
-            className="input message-body"
-            rows={7}
-            maxLength={10_000}
-            spellCheck
-            lang="pt-BR"
-            value={text.body}
-            onChange={(event) => onChange({ body: event.target.value }, 'body')}
-          />
-        )}
-      </Field>
-      <VariableChips onPick={insert} />
+      <TemplateField
+        label={t.message.text}
+        maxLength={10_000}
+        readOnly={readOnly}
+        value={text.body}
+        onChange={(value) => onChange({ body: value }, 'body')}
+        handle={body}
+      />
+      <VariableChips onPick={(name) => body.current?.insertVariable(name)} onMore={() => body.current?.openMenu()} />
       <details className="scope" open={showScope && text.channel !== 'any'}>
         <summary>{t.message.whenUsed}</summary>
         <div className="field-trio">

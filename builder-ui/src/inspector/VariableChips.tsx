@@ -1,40 +1,26 @@
-import { useState } from 'react';
-import { MESSAGE_VARIABLES, type MessageVariable } from '../../../core/message/variables.ts';
+import { Plus } from 'lucide-react';
 import { Button } from '../parts/Button.tsx';
 import { useT } from '../strings/index.ts';
+import type { Strings } from '../strings/pt-BR/index.ts';
 
-/** The ones most messages need come first; the rest opens on demand. */
-const FIRST = new Set(['debtor.firstName', 'debt.dueDate', 'amount.total', 'amount.breakdown', 'payment.link']);
-const INSERTABLE = MESSAGE_VARIABLES.filter((variable) => variable.type !== 'list');
+/** The ones most messages need; the rest is one "/" or one click away. */
+const FIRST: readonly (keyof Strings['variables'])[] = ['debtor.firstName', 'debt.dueDate', 'amount.total', 'amount.breakdown', 'payment.link'];
 
-export function VariableChips({ onPick }: { onPick: (token: string) => void }) {
+/** Puts variables into the text by pointer; by keyboard it is "/". */
+export function VariableChips({ onPick, onMore }: { onPick: (name: string) => void; onMore: () => void }) {
   const t = useT();
-  const [all, setAll] = useState(false);
-  const shown = all ? INSERTABLE : INSERTABLE.filter((variable) => FIRST.has(variable.name));
   return (
     <div className="chips" role="group" aria-label={t.message.variables}>
-      {shown.map((variable) => (
-        <Chip key={variable.name} variable={variable} onPick={onPick} />
+      {FIRST.map((name) => (
+        // The text keeps the cursor where it was.
+        <button key={name} type="button" className="chip" onPointerDown={keepFocus} onClick={() => onPick(name)}>
+          {t.variables[name]}
+        </button>
       ))}
-      <Button small tone="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-        {all ? t.message.fewerVariables : t.message.moreVariables}
+      <Button small tone="quiet" icon={<Plus size={14} aria-hidden />} onPointerDown={keepFocus} onClick={onMore}>
+        {t.message.insertVariable} <span className="chips-hint">{t.message.insertHint}</span>
       </Button>
     </div>
-  );
-}
-
-function Chip({ variable, onPick }: { variable: MessageVariable; onPick: (token: string) => void }) {
-  return (
-    <button
-      type="button"
-      className="chip"
-      title={`${variable.label}: ${variable.example}`}
-      // The text keeps the cursor where it was.
-      onPointerDown={keepFocus}
-      onClick={() => onPick(`{{ ${variable.name} }}`)}
-    >
-      {variable.label}
-    </button>
   );
 }
 

@@ -25,7 +25,7 @@ export function listenToShortcuts(): () => void {
       void saveVersionNow();
       return;
     }
-    if (isTyping(event.target)) return;
+    if (isTyping(event)) return;
     if (command && key === 'z') {
       event.preventDefault();
       if (event.shiftKey) redo();
@@ -39,13 +39,13 @@ export function listenToShortcuts(): () => void {
     }
   };
   const onCopy = (event: ClipboardEvent): void => {
-    if (!isTyping(event.target) && useView.getState().dialog === null && !hasTextSelected()) copySelection(event);
+    if (!isTyping(event) && useView.getState().dialog === null && !hasTextSelected()) copySelection(event);
   };
   const onCut = (event: ClipboardEvent): void => {
-    if (!isTyping(event.target) && useView.getState().dialog === null && !hasTextSelected()) cutSelection(event);
+    if (!isTyping(event) && useView.getState().dialog === null && !hasTextSelected()) cutSelection(event);
   };
   const onPaste = (event: ClipboardEvent): void => {
-    if (!isTyping(event.target) && useView.getState().dialog === null) pasteFromEvent(event);
+    if (!isTyping(event) && useView.getState().dialog === null) pasteFromEvent(event);
   };
   window.addEventListener('keydown', onKey);
   document.addEventListener('copy', onCopy);
@@ -59,7 +59,9 @@ export function listenToShortcuts(): () => void {
   };
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Also inside a shadow root, where the event's target is only the host. */
+function isTyping(event: Event): boolean {
+  const target = event.composedPath()[0];
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

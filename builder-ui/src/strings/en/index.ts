@@ -12,6 +12,7 @@ import { ruler } from './ruler.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { simulation } from './simulation.ts';
+import { variables } from './variables.ts';
 
 /** English: complete, or it does not compile. Messages to debtors and names given by people stay as they were written. */
 export const en: Strings = {
@@ -22,6 +23,7 @@ export const en: Strings = {
   ...findings,
   ...inspector,
   ...message,
+  ...variables,
   ...settings,
   ...gallery,
   ...files,

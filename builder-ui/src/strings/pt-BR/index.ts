@@ -11,6 +11,7 @@ import { ruler } from './ruler.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { simulation } from './simulation.ts';
+import { variables } from './variables.ts';
 
 /** Every word of the designer's surface, one file for each area of it. */
 export const ptBR = {
@@ -21,6 +22,7 @@ export const ptBR = {
   ...findings,
   ...inspector,
   ...message,
+  ...variables,
   ...settings,
   ...gallery,
   ...files,
