@@ -14,17 +14,24 @@ export function CellHighlight({ layout }: { layout: RulerLayout }) {
   if (!lane) return null;
   const placed = layout.steps.find((step) => step.step.id === target.stepId);
   if (placed && payload.type !== 'steps') {
-    return <div className="insert-line" style={{ left: placed.x, top: insertionY(placed, target.index), width: CARD_WIDTH }} />;
+    return <div className="insert-line" style={{ transform: at(placed.x, insertionY(placed, target.index)), width: CARD_WIDTH }} />;
   }
   const { x, room } = landingOf(layout, target.trackId, target.day);
   const narrow = room < CARD_WIDTH;
   return (
     <div
       className={`cell-highlight ${narrow ? 'is-narrow' : ''}`}
-      style={{ left: narrow ? x : x - CARD_WIDTH / 2, top: lane.y + LANE_TOP - 10, width: narrow ? 0 : CARD_WIDTH, height: lane.height - LANE_TOP }}
+      style={{
+        transform: at(narrow ? x : x - CARD_WIDTH / 2, lane.y + LANE_TOP - 10),
+        width: narrow ? 0 : CARD_WIDTH,
+        height: lane.height - LANE_TOP,
+      }}
     >
       <b>{dayLabel(target.day)}</b>
       <span>{placed ? t.canvas.joins(placed.step.name) : t.canvas.newStepHere}</span>
     </div>
   );
 }
+
+/** By transform, on a layer of its own: moving it paints nothing beneath it anew. */
+const at = (x: number, y: number): string => `translate(${x}px, ${y}px)`;

@@ -92,6 +92,7 @@ export function startDrag(event: React.PointerEvent, payload: DragPayload, onDro
     window.removeEventListener('pointerup', drop);
     window.removeEventListener('pointercancel', end);
     window.removeEventListener('keydown', cancelByKey, true);
+    window.removeEventListener('wheel', wheel);
     document.documentElement.classList.remove('dragging');
     if (active) useDrag.setState({ payload: null, target: null });
   };
@@ -102,6 +103,12 @@ export function startDrag(event: React.PointerEvent, payload: DragPayload, onDro
     end();
     if (target) onDrop(payload, target);
   };
+  const wheel = (turned: WheelEvent): void => {
+    if (!active) return;
+    turned.preventDefault();
+    panBy(-turned.deltaX, -turned.deltaY);
+    frame ||= requestAnimationFrame(tick);
+  };
   const cancelByKey = (key: KeyboardEvent): void => {
     if (key.key !== 'Escape') return;
     key.stopPropagation();
@@ -111,6 +118,7 @@ export function startDrag(event: React.PointerEvent, payload: DragPayload, onDro
   window.addEventListener('pointerup', drop);
   window.addEventListener('pointercancel', end);
   window.addEventListener('keydown', cancelByKey, true);
+  window.addEventListener('wheel', wheel, { passive: false });
 }
 
 /** The click that ends a drag is no click on what lies beneath. */
