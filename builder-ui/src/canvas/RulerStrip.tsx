@@ -1,4 +1,4 @@
-import { memo, type CSSProperties } from 'react';
+import { memo, useMemo, type CSSProperties } from 'react';
 import { addDays, weekday, type CivilDate } from '../../../core/civil-date.ts';
 import { isContactDay } from '../../../core/calendar/index.ts';
 import { dayLabel } from '../../../core/cadence/labels.ts';
@@ -6,19 +6,24 @@ import { useEditor } from '../document/store.ts';
 import { useT } from '../strings/index.ts';
 import { useExampleDueDate } from './example-due-date.ts';
 import type { Gap, RulerLayout } from './layout.ts';
+import { useStretchInView } from './stretch-in-view.ts';
 
 /** The wooden ruler along the top: a mark for each day that has a step, small ticks for the days between, and the due date. */
 export const RulerStrip = memo(function RulerStrip({ layout }: { layout: RulerLayout }) {
   const t = useT();
   const { dueDate } = useExampleDueDate();
+  const { from, to } = useStretchInView();
+  // Only what is near: after an edit the browser would style hundreds of marks anew that nobody sees.
+  const gaps = useMemo(() => layout.gaps.filter(({ x, width }) => x <= to && x + width >= from), [layout, from, to]);
+  const marks = useMemo(() => layout.marks.filter(({ x }) => x >= from && x <= to), [layout, from, to]);
   return (
     <div className="ruler" aria-hidden>
       <div className="ruler-body" />
       <div className="ruler-marks" data-follows="x">
-        {layout.gaps.map((gap) => (
-          <GapTicks key={gap.x} gap={gap} />
+        {gaps.map((gap) => (
+          <GapTicks key={gap.from} gap={gap} />
         ))}
-        {layout.marks.map((mark) => (
+        {marks.map((mark) => (
           <div key={mark.day} className="ruler-day" style={place(mark.x, 0)}>
             <b>{dayLabel(mark.day)}</b>
             {dueDate && <DayDate date={addDays(dueDate, mark.day)} />}
