@@ -24,7 +24,14 @@ export async function contactLogPdf({ subject, settings, on }: ContactLogInput):
   if (contacts.length === 0) pdf.paragraph('Nenhum contato foi feito.');
   else {
     pdf.table(
-      [{ title: 'Data e hora', width: 5 }, { title: 'Canal', width: 3 }, { title: 'Assunto', width: 5 }, { title: 'Situação', width: 3 }, { title: 'Entrega comprovada', width: 5 }, { title: 'Resposta', width: 5 }],
+      [
+        { title: 'Data e hora', width: 5 },
+        { title: 'Canal', width: 3 },
+        { title: 'Assunto', width: 5 },
+        { title: 'Situação', width: 3 },
+        { title: 'Entrega comprovada', width: 5 },
+        { title: 'Resposta', width: 5 },
+      ],
       contacts.map((contact) => [
         localTime(contact.at, subject),
         CHANNEL_LABELS[contact.channel],
@@ -38,20 +45,38 @@ export async function contactLogPdf({ subject, settings, on }: ContactLogInput):
   if (subject.promises.length > 0) {
     pdf.heading('Promessas de pagamento');
     pdf.table(
-      [{ title: 'Feita em', width: 1 }, { title: 'Para', width: 1 }, { title: 'Valor', width: 1, align: 'right' }, { title: 'Situação', width: 1 }],
-      subject.promises.map((promise) => [formatCivilDate(promise.madeOn), formatCivilDate(promise.dueOn), formatMoney(promise.amount), { open: 'aguardando', kept: 'cumprida', broken: 'não cumprida' }[promise.status]]),
+      [
+        { title: 'Feita em', width: 1 },
+        { title: 'Para', width: 1 },
+        { title: 'Valor', width: 1, align: 'right' },
+        { title: 'Situação', width: 1 },
+      ],
+      subject.promises.map((promise) => [
+        formatCivilDate(promise.madeOn),
+        formatCivilDate(promise.dueOn),
+        formatMoney(promise.amount),
+        { open: 'aguardando', kept: 'cumprida', broken: 'não cumprida' }[promise.status],
+      ]),
     );
   }
   if (subject.agreements.length > 0) {
     pdf.heading('Acordos');
     pdf.table(
-      [{ title: 'Feito em', width: 2 }, { title: 'Valor', width: 2, align: 'right' }, { title: 'Parcelas', width: 1, align: 'right' }, { title: 'Pagas', width: 1, align: 'right' }, { title: 'Situação', width: 3 }],
+      [
+        { title: 'Feito em', width: 2 },
+        { title: 'Valor', width: 2, align: 'right' },
+        { title: 'Parcelas', width: 1, align: 'right' },
+        { title: 'Pagas', width: 1, align: 'right' },
+        { title: 'Situação', width: 3 },
+      ],
       subject.agreements.map((agreement) => [
         formatCivilDate(agreement.madeOn),
         formatMoney(agreement.total),
         String(agreement.installments.length),
         String(agreement.installments.filter(({ paidOn }) => paidOn !== undefined).length),
-        { active: 'em vigor', completed: 'cumprido', broken: `rompido${agreement.brokenOn ? ` em ${formatCivilDate(agreement.brokenOn)}` : ''}` }[agreement.status],
+        { active: 'em vigor', completed: 'cumprido', broken: `rompido${agreement.brokenOn ? ` em ${formatCivilDate(agreement.brokenOn)}` : ''}` }[
+          agreement.status
+        ],
       ]),
     );
   }

@@ -8,6 +8,7 @@ import { maskDocument } from '../identity/index.ts';
 import { displayName } from '../message/display.ts';
 import { formatMoney } from '../money.ts';
 import { creditorIdentification } from './creditor-identification.ts';
+import type { TableColumn } from './pdf-writer.ts';
 import { PdfWriter } from './pdf-writer.ts';
 
 export interface DebtTableInput {
@@ -25,7 +26,9 @@ export interface DebtTableInput {
  */
 export async function debtTablePdf({ subject, settings, debts, charges, on }: DebtTableInput): Promise<Uint8Array> {
   if (debts.length !== charges.debts.length) {
-    throw new ReguaError('documents.charges', 'A conta e os títulos não são os mesmos. Calcule de novo os encargos dos títulos em aberto.', { field: 'charges' });
+    throw new ReguaError('documents.charges', 'A conta e os títulos não são os mesmos. Calcule de novo os encargos dos títulos em aberto.', {
+      field: 'charges',
+    });
   }
   const { debtor } = subject;
   const pdf = await PdfWriter.create({ title: 'Memória de cálculo', author: settings.creditor.name, on, footer: creditorIdentification(settings.creditor) });
@@ -33,29 +36,45 @@ export async function debtTablePdf({ subject, settings, debts, charges, on }: De
   pdf.paragraph(`Devedor: ${displayName(debtor.name)} (CPF/CNPJ ${maskDocument(debtor.document)})\nData da conta: ${formatCivilDate(charges.asOf)}`);
   for (const [index, debt] of debts.entries()) {
     const charged = charges.debts[index]!;
-    pdf.heading(`Título ${debt.number}${debt.description ? `: ${debt.description}` : ''}`);
-    pdf.paragraph(`Vencimento em ${formatCivilDate(debt.dueDate)}, ${charged.daysOverdue === 1 ? '1 dia' : `${charged.daysOverdue} dias`} de atraso.`, { after: 4 });
-    pdf.table(
-      [{ title: 'Item', width: 3 }, { title: 'Como foi calculado', width: 6 }, { title: 'Valor', width: 2, align: 'right' }],
-      [...charged.items.map(({ label, formula, amount }) => [label, formula, formatMoney(amount)]), ['Total do título', '', formatMoney(charged.total)]],
-      { boldLast: true },
-    );
+    const rows = [
+      ...charged.items.map(({ label, formula, amount }) => [label, periodPerLine(formula), formatMoney(amount)]),
+      ['Total do título', '', formatMoney(charged.total)],
+    ];
+    pdf.heading(`Título ${debt.number}${debt.description ? `: ${debt.description}` : ''}`, Math.min(pdf.tableHeight(WORKING, rows) + 20, HALF_A_PAGE));
+    pdf.paragraph(`Vencimento em ${formatCivilDate(debt.dueDate)}, ${charged.daysOverdue === 1 ? '1 dia' : `${charged.daysOverdue} dias`} de atraso.`, {
+      after: 4,
+    });
+    pdf.table(WORKING, rows, { boldLast: true });
   }
-  pdf.heading('Resumo');
-  pdf.table(
-    [{ title: 'Título', width: 3 }, { title: 'Vencimento', width: 2 }, { title: 'Original', width: 2, align: 'right' }, { title: 'Encargos', width: 2, align: 'right' }, { title: 'Total', width: 2, align: 'right' }],
-    [
-      ...debts.map((debt, index) => {
-        const { principal, fine, interest, correction, total } = charges.debts[index]!;
-        return [debt.number, formatCivilDate(debt.dueDate), formatMoney(principal), formatMoney(fine + interest + correction), formatMoney(total)];
-      }),
-      ['Total', '', formatMoney(charges.principal), formatMoney(charges.fine + charges.interest + charges.correction), formatMoney(charges.total)],
-    ],
-    { boldLast: true },
-  );
+  const line = (title: string, due: string, { principal, fine, interest, correction, total }: Sums): string[] => {
+    const added = fine + interest + correction;
+    return [title, due, formatMoney(principal), formatMoney(added), formatMoney(total - principal - added), formatMoney(total)];
+  };
+  const rows = [...debts.map((debt, index) => line(debt.number, formatCivilDate(debt.dueDate), charges.debts[index]!)), line('Total', '', charges)];
+  pdf.heading('Resumo', Math.min(pdf.tableHeight(SUMMARY, rows), HALF_A_PAGE));
+  pdf.table(SUMMARY, rows, { boldLast: true });
   if (charges.warnings.length > 0) {
     pdf.heading('Observações');
     pdf.list(charges.warnings.map(({ message }) => message));
   }
   return pdf.bytes();
 }
+
+type Sums = Pick<DebtsCharges, 'principal' | 'fine' | 'interest' | 'correction' | 'total'>;
+
+const HALF_A_PAGE = 320;
+const WORKING: readonly TableColumn[] = [
+  { title: 'Item', width: 3 },
+  { title: 'Como foi calculado', width: 7 },
+  { title: 'Valor', width: 2, align: 'right' },
+];
+const SUMMARY: readonly TableColumn[] = [
+  { title: 'Título', width: 4 },
+  { title: 'Vencimento', width: 2 },
+  { title: 'Original', width: 2, align: 'right' },
+  { title: 'Encargos', width: 2, align: 'right' },
+  { title: 'Pago e abatido', width: 2, align: 'right' },
+  { title: 'Total', width: 2, align: 'right' },
+];
+
+const periodPerLine = (formula: string): string => formula.replaceAll(') + (R$', ')\n+ (R$');

@@ -1,8 +1,12 @@
 // pdf-lib: writes PDF in plain JavaScript anywhere, with the 14 standard fonts; no font files, no headless browser.
 import type { PDFFont, PDFPage } from 'pdf-lib';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import type { CivilDate } from '../civil-date.ts';
 import { printable } from './printable.ts';
+import { wrap } from './wrap-text.ts';
+
+/** Points that a signature takes, with a name of two lines. */
+export const SIGNATURE_HEIGHT = 110;
 
 /** A4 in points. */
 export const PAGE = { width: 595.28, height: 841.89 } as const;
@@ -11,6 +15,10 @@ export const mm = (millimetres: number): number => millimetres * MM;
 
 const MARGIN = { left: mm(25), right: mm(20), top: mm(22), bottom: mm(22) } as const;
 const BODY = { size: 11, leading: 15 } as const;
+const FOOTER = { size: 8, leading: 10, bottom: mm(12) } as const;
+const CELL = { size: 9, leading: 11.7, padding: 6 } as const;
+/** What has to fit under a heading for it not to stand alone at the foot of a page. */
+const UNDER_HEADING = 48;
 
 export interface TextStyle {
   readonly size?: number;
@@ -20,6 +28,11 @@ export interface TextStyle {
   readonly after?: number;
   /** Left indent, in points. */
   readonly indent?: number;
+}
+
+export interface PlacedStyle extends Pick<TextStyle, 'size' | 'bold'> {
+  /** Lines that are wider are broken at this width, in points. */
+  readonly width: number;
 }
 
 export interface TableColumn {
@@ -43,15 +56,18 @@ export class PdfWriter {
   readonly #document: PDFDocument;
   readonly #regular: PDFFont;
   readonly #bold: PDFFont;
-  readonly #details: PdfDetails;
+  readonly #footer: readonly string[];
+  /** Where the text area ends, from the foot of the page: above the footer, however long it is. */
+  readonly #bottom: number;
   #page: PDFPage;
   #y: number;
 
-  private constructor(document: PDFDocument, regular: PDFFont, bold: PDFFont, details: PdfDetails) {
+  private constructor(document: PDFDocument, regular: PDFFont, bold: PDFFont, footer: string) {
     this.#document = document;
     this.#regular = regular;
     this.#bold = bold;
-    this.#details = details;
+    this.#footer = footer === '' ? [] : wrap(printable(footer), regular, FOOTER.size, this.#width - 40);
+    this.#bottom = Math.max(MARGIN.bottom, FOOTER.bottom + this.#footer.length * FOOTER.leading + mm(5));
     this.#page = document.addPage([PAGE.width, PAGE.height]);
     this.#y = PAGE.height - MARGIN.top;
   }
@@ -67,18 +83,19 @@ export class PdfWriter {
     document.setCreator('Régua');
     document.setCreationDate(date);
     document.setModificationDate(date);
-    return new PdfWriter(document, regular, bold, details);
+    return new PdfWriter(document, regular, bold, details.footer ?? '');
   }
 
   get #width(): number {
     return PAGE.width - MARGIN.left - MARGIN.right;
   }
 
-  /** Text at a fixed place of the current page, `x` and `top` in points from the left and top edges: what window envelopes need. */
-  at(x: number, top: number, lines: readonly string[], { size = BODY.size, bold = false }: TextStyle = {}): void {
-    for (const [index, line] of lines.entries()) {
-      this.#page.drawText(printable(line), { x, y: PAGE.height - top - size - index * size * 1.25, size, font: bold ? this.#bold : this.#regular });
-    }
+  /** Text at a fixed place of the current page, `x` and `top` in points from the left and top edges: what window envelopes need. @returns the lines written */
+  at(x: number, top: number, lines: readonly string[], { size = BODY.size, bold = false, width }: PlacedStyle): number {
+    const font = bold ? this.#bold : this.#regular;
+    const broken = lines.flatMap((line) => wrap(printable(line), font, size, width));
+    for (const [index, line] of broken.entries()) this.#page.drawText(line, { x, y: PAGE.height - top - size - index * size * 1.25, size, font });
+    return broken.length;
   }
 
   /** A short line at the left edge, where a sheet is folded or a form begins. */
@@ -95,16 +112,22 @@ export class PdfWriter {
     this.paragraph(text, { size: 15, bold: true, after: 14 });
   }
 
-  heading(text: string): void {
-    this.#room(44);
+  /** @param follows points that have to fit under it on the same page, such as a table's {@link tableHeight} */
+  heading(text: string, follows: number = UNDER_HEADING): void {
+    const size = 12;
+    const lines = wrap(printable(text), this.#bold, size, this.#width).length;
+    this.#room(Math.min(12 + lines * size * (BODY.leading / BODY.size) + follows, this.#textHeight));
     this.#y -= 6;
-    this.paragraph(text, { size: 12, bold: true, after: 6 });
+    this.paragraph(text, { size, bold: true, after: 6 });
   }
 
   paragraph(text: string, { size = BODY.size, bold = false, align = 'left', after = 8, indent = 0 }: TextStyle = {}): void {
     const font = bold ? this.#bold : this.#regular;
     const leading = size * (BODY.leading / BODY.size);
-    for (const line of wrap(printable(text), font, size, this.#width - indent)) {
+    const lines = wrap(printable(text), font, size, this.#width - indent);
+    // No first line alone at the foot of a page.
+    if (lines.length > 1) this.#room(2 * leading);
+    for (const line of lines) {
       this.#room(leading);
       this.#y -= leading;
       const free = this.#width - indent - font.widthOfTextAtSize(line, size);
@@ -114,31 +137,38 @@ export class PdfWriter {
     this.#y -= after;
   }
 
-  list(items: readonly string[], mark = '•'): void {
+  list(items: readonly string[], mark: '•' | '☐' = '•'): void {
     for (const item of items) {
       this.#room(BODY.leading);
-      this.#page.drawText(printable(mark), { x: MARGIN.left, y: this.#y - BODY.leading, size: BODY.size, font: this.#regular });
-      this.paragraph(item, { indent: mark.length > 1 ? 22 : 14, after: 3 });
+      const y = this.#y - BODY.leading;
+      if (mark === '☐') this.#page.drawRectangle({ x: MARGIN.left, y: y - 1, width: 9, height: 9, borderWidth: 0.8, borderColor: rgb(0, 0, 0) });
+      else this.#page.drawText(mark, { x: MARGIN.left, y, size: BODY.size, font: this.#regular });
+      this.paragraph(item, { indent: mark === '☐' ? 18 : 14, after: 3 });
     }
     this.#y -= 5;
   }
 
   table(columns: readonly TableColumn[], rows: readonly (readonly string[])[], { boldLast = false }: { readonly boldLast?: boolean } = {}): void {
-    const size = 9;
-    const total = columns.reduce((sum, { width }) => sum + width, 0);
-    const widths = columns.map(({ width }) => (width / total) * this.#width);
-    const draw = (cells: readonly string[], bold: boolean) => this.#row(cells, widths, columns, size, bold);
     const titles = columns.map(({ title }) => title);
+    const draw = (cells: readonly string[], bold: boolean): void => this.#row(cells, columns, bold, titles);
     draw(titles, true);
     for (const [index, row] of rows.entries()) {
+      const last = index === rows.length - 1;
+      // The sum does not stand alone on a page of its own.
+      const together = boldLast && index === rows.length - 2 ? this.#rowHeight(rows[index + 1]!, columns) : 0;
       // The titles again on every page: a table is read by them.
-      if (this.#y - this.#rowHeight(row, widths, size) < MARGIN.bottom) {
+      if (this.#y - this.#rowHeight(row, columns) - together < this.#bottom && index > 0) {
         this.#newPage();
         draw(titles, true);
       }
-      draw(row, boldLast && index === rows.length - 1);
+      draw(row, boldLast && last);
     }
     this.#y -= 10;
+  }
+
+  /** Points that a table takes when it is not broken. */
+  tableHeight(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): number {
+    return [columns.map(({ title }) => title), ...rows].reduce((sum, row) => sum + this.#rowHeight(row, columns), 10);
   }
 
   space(points: number): void {
@@ -147,7 +177,7 @@ export class PdfWriter {
 
   /** Place, date and a line to sign on, kept together. */
   signature(placeAndDate: string, name: string): void {
-    this.#room(110);
+    this.#room(SIGNATURE_HEIGHT);
     this.#y -= 14;
     this.paragraph(placeAndDate, { after: 44 });
     this.#page.drawLine({ start: { x: MARGIN.left, y: this.#y }, end: { x: MARGIN.left + mm(80), y: this.#y }, thickness: 0.6 });
@@ -157,78 +187,71 @@ export class PdfWriter {
   /** @returns the PDF; the same calls give the same bytes */
   async bytes(): Promise<Uint8Array> {
     const pages = this.#document.getPages();
+    const { size, leading, bottom } = FOOTER;
     for (const [index, page] of pages.entries()) {
       const number = `${index + 1}/${pages.length}`;
-      const y = mm(12);
-      page.drawText(number, { x: PAGE.width - MARGIN.right - this.#regular.widthOfTextAtSize(number, 8), y, size: 8, font: this.#regular });
-      if (!this.#details.footer) continue;
-      const lines = wrap(printable(this.#details.footer), this.#regular, 8, this.#width - 40);
-      for (const [line, text] of lines.entries()) page.drawText(text, { x: MARGIN.left, y: y + (lines.length - 1 - line) * 10, size: 8, font: this.#regular });
+      page.drawText(number, { x: PAGE.width - MARGIN.right - this.#regular.widthOfTextAtSize(number, size), y: bottom, size, font: this.#regular });
+      for (const [line, text] of this.#footer.entries())
+        page.drawText(text, { x: MARGIN.left, y: bottom + (this.#footer.length - 1 - line) * leading, size, font: this.#regular });
     }
     return this.#document.save();
   }
 
-  #rowHeight(cells: readonly string[], widths: readonly number[], size: number): number {
-    const lines = cells.map((cell, column) => wrap(printable(cell), this.#bold, size, widths[column]! - 12).length);
-    return Math.max(1, ...lines) * size * 1.3 + 6;
+  #widthsOf(columns: readonly TableColumn[]): number[] {
+    const total = columns.reduce((sum, { width }) => sum + width, 0);
+    return columns.map(({ width }) => (width / total) * this.#width);
   }
 
-  #row(cells: readonly string[], widths: readonly number[], columns: readonly TableColumn[], size: number, bold: boolean): void {
+  /** Measured in bold, so that a row takes the same room however it is written. */
+  #rowHeight(cells: readonly string[], columns: readonly TableColumn[]): number {
+    const widths = this.#widthsOf(columns);
+    const lines = cells.map((cell, column) => wrap(printable(cell), this.#bold, CELL.size, widths[column]! - 2 * CELL.padding).length);
+    return Math.max(1, ...lines) * CELL.leading + CELL.padding;
+  }
+
+  #row(cells: readonly string[], columns: readonly TableColumn[], bold: boolean, titles: readonly string[]): void {
     const font = bold ? this.#bold : this.#regular;
-    const height = this.#rowHeight(cells, widths, size);
-    this.#room(height);
-    let x = MARGIN.left;
-    for (const [column, cell] of cells.entries()) {
-      const width = widths[column]!;
-      for (const [index, line] of wrap(printable(cell), font, size, width - 12).entries()) {
-        const free = width - 6 - font.widthOfTextAtSize(line, size);
-        this.#page.drawText(line, { x: x + (columns[column]!.align === 'right' ? free - (column < cells.length - 1 ? 6 : 0) : 0), y: this.#y - size - 2 - index * size * 1.3, size, font });
+    const widths = this.#widthsOf(columns);
+    const lines = cells.map((cell, column) => wrap(printable(cell), font, CELL.size, widths[column]! - 2 * CELL.padding));
+    this.#room(Math.min(this.#rowHeight(cells, columns), this.#textHeight));
+    // A row taller than what is left (a long working) goes on overleaf.
+    for (let from = 0; from === 0 || lines.some((cell) => cell.length > from);) {
+      if (from > 0) {
+        this.#newPage();
+        this.#row(titles, columns, true, titles);
       }
-      x += width;
+      const fit = Math.max(1, Math.floor((this.#y - this.#bottom - CELL.padding) / CELL.leading));
+      const part = lines.map((cell) => cell.slice(from, from + fit));
+      this.#drawCells(part, columns, widths, font);
+      this.#y -= Math.max(1, ...part.map((cell) => cell.length)) * CELL.leading + CELL.padding;
+      from += fit;
     }
-    this.#y -= height;
     this.#page.drawLine({ start: { x: MARGIN.left, y: this.#y }, end: { x: PAGE.width - MARGIN.right, y: this.#y }, thickness: bold ? 0.8 : 0.3 });
   }
 
+  #drawCells(cells: readonly (readonly string[])[], columns: readonly TableColumn[], widths: readonly number[], font: PDFFont): void {
+    let x = MARGIN.left;
+    for (const [column, lines] of cells.entries()) {
+      const width = widths[column]!;
+      const inner = width - (column < cells.length - 1 ? 2 * CELL.padding : CELL.padding);
+      for (const [index, line] of lines.entries()) {
+        const free = columns[column]!.align === 'right' ? inner - font.widthOfTextAtSize(line, CELL.size) : 0;
+        this.#page.drawText(line, { x: x + free, y: this.#y - CELL.size - 2 - index * CELL.leading, size: CELL.size, font });
+      }
+      x += width;
+    }
+  }
+
+  get #textHeight(): number {
+    return PAGE.height - MARGIN.top - this.#bottom;
+  }
+
   #room(height: number): void {
-    if (this.#y - height < MARGIN.bottom) this.#newPage();
+    if (this.#y - height < this.#bottom) this.#newPage();
   }
 
   #newPage(): void {
     this.#page = this.#document.addPage([PAGE.width, PAGE.height]);
     this.#y = PAGE.height - MARGIN.top;
   }
-}
-
-/** Spaces where a line may break: not within `R$ 100,00`, `(11) 3000-1000` or a date and its time. */
-const BREAKABLE = /(?<!R\$) (?!\d{4,5}-\d{4}|\d\d:\d\d)/;
-
-/** Lines no wider than `width`; a word that is wider alone (a link, a code) is cut. Empty lines stay. */
-function wrap(text: string, font: PDFFont, size: number, width: number): string[] {
-  const lines: string[] = [];
-  for (const source of text.split('\n')) {
-    let line = '';
-    for (const word of source.split(BREAKABLE)) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (font.widthOfTextAtSize(longer, size) <= width) {
-        line = longer;
-        continue;
-      }
-      if (line !== '') lines.push(line);
-      line = word;
-      while (font.widthOfTextAtSize(line, size) > width) {
-        const fits = longestFit(line, font, size, width);
-        lines.push(line.slice(0, fits));
-        line = line.slice(fits);
-      }
-    }
-    lines.push(line);
-  }
-  return lines;
-}
-
-function longestFit(text: string, font: PDFFont, size: number, width: number): number {
-  let length = text.length - 1;
-  while (length > 1 && font.widthOfTextAtSize(text.slice(0, length), size) > width) length -= 1;
-  return length;
 }

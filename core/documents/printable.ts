@@ -1,6 +1,17 @@
 /** What cp1252 has beyond Latin-1, which the standard PDF fonts can show. */
 const CP1252 = new Set('€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ');
-const ALIKE: Readonly<Record<string, string>> = { '−': '-', '→': '->', '≥': '>=', '≤': '<=', '≠': '!=', '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', '\t': '    ', '✓': 'x', '☐': '[ ]' };
+const ALIKE: Readonly<Record<string, string>> = {
+  '−': '–',
+  '→': '->',
+  '≥': '>=',
+  '≤': '<=',
+  '≠': '!=',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '\u2009': ' ',
+  '\t': '    ',
+  '✓': 'x',
+};
 
 /**
  * Text as the standard fonts (WinAnsi) can show it: Portuguese whole; other alphabets' accents taken off; what remains becomes `?`,

@@ -27,10 +27,16 @@ export function filingChecklist({ subject, settings, eligibility, contents }: Om
   if (creditor.kind === 'PF') items.push('Junte RG, CPF e comprovante de endereço da parte autora.');
   else {
     items.push('Junte o contrato social ou certificado (CCMEI) e o documento de quem assina pela empresa.');
-    if (creditor.kind !== 'LTDA' && creditor.kind !== 'SA') items.push(`Junte a prova de enquadramento como ${creditor.kind} e a nota fiscal do negócio (Lei 9.099/95, art. 8º, §1º, II; Enunciado 135 do Fonaje).`);
+    if (creditor.kind !== 'LTDA' && creditor.kind !== 'SA')
+      items.push(`Junte a prova de enquadramento como ${creditor.kind} e a nota fiscal do negócio (Lei 9.099/95, art. 8º, §1º, II; Enunciado 135 do Fonaje).`);
   }
-  items.push(eligibility.lawyerRequired ? 'O valor passa de 20 salários mínimos: é preciso advogado (Lei 9.099/95, art. 9º).' : 'Até 20 salários mínimos não é preciso advogado (Lei 9.099/95, art. 9º).');
-  if (!noticesIn(contents).some(({ contact }) => contact.deliveredAt !== undefined)) items.push('Nenhum aviso tem entrega comprovada: se houver outro comprovante, junte-o.');
+  items.push(
+    eligibility.lawyerRequired
+      ? 'O valor passa de 20 salários mínimos: é preciso advogado (Lei 9.099/95, art. 9º).'
+      : 'Até 20 salários mínimos não é preciso advogado (Lei 9.099/95, art. 9º).',
+  );
+  if (!noticesIn(contents).some(({ contact }) => contact.deliveredAt !== undefined))
+    items.push('Nenhum aviso tem entrega comprovada: se houver outro comprovante, junte-o.');
   items.push('Protocole no juizado da cidade do devedor, no balcão ou pelo sistema do tribunal, e guarde o número do processo.');
   items.push('Registre o número do processo na Régua, com a operação "Ação protocolada".');
   items.push('Guarde este pacote em lugar restrito: a petição traz o CPF completo, que a lei pede só nela.');
@@ -41,7 +47,7 @@ export async function checklistPdf(input: ChecklistInput): Promise<Uint8Array> {
   const pdf = await PdfWriter.create({ title: 'O que falta fazer', author: input.settings.creditor.name, on: input.on });
   pdf.title('O que falta fazer');
   pdf.paragraph(`Ação contra ${displayName(input.subject.debtor.name)}, preparada em ${formatCivilDate(input.on)}.`);
-  pdf.list(filingChecklist(input), '[  ]');
+  pdf.list(filingChecklist(input), '☐');
   pdf.heading('Por que a ação cabe no juizado');
   pdf.list(input.eligibility.reasons);
   return pdf.bytes();

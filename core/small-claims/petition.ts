@@ -1,5 +1,5 @@
-import { formatCivilDate } from '../civil-date.ts';
-import { PdfWriter } from '../documents/pdf-writer.ts';
+import { longDate } from '../documents/long-date.ts';
+import { PdfWriter, SIGNATURE_HEIGHT } from '../documents/pdf-writer.ts';
 import { formatMoney } from '../money.ts';
 import type { PetitionInput } from './petition-content.ts';
 import { petitionContent } from './petition-content.ts';
@@ -15,7 +15,10 @@ export async function petitionPdf(input: PetitionInput): Promise<Uint8Array> {
   pdf.paragraph(`Parte autora: ${content.plaintiff}`);
   pdf.paragraph(`Parte ré: ${content.defendant}`);
   pdf.heading('2. Os fatos, em resumo');
-  for (const fact of content.facts) pdf.paragraph(fact);
+  const [debts, ...facts] = content.facts;
+  pdf.paragraph(debts ?? '', { after: content.titles.length > 0 ? 4 : 8 });
+  if (content.titles.length > 0) pdf.list(content.titles.map((title, index) => `${title}${index === content.titles.length - 1 ? '.' : ';'}`));
+  for (const fact of facts) pdf.paragraph(fact);
   pdf.heading('3. O fundamento');
   pdf.paragraph(content.grounds);
   pdf.heading('4. O pedido');
@@ -23,8 +26,9 @@ export async function petitionPdf(input: PetitionInput): Promise<Uint8Array> {
   pdf.list(content.requests);
   pdf.heading('5. O valor da causa');
   pdf.paragraph(`${formatMoney(content.value)} (${content.valueInWords}).`);
-  pdf.heading('6. Os documentos');
+  // Nobody signs a page that holds nothing else.
+  pdf.heading('6. Os documentos', content.evidence.length * 18 + SIGNATURE_HEIGHT);
   pdf.list(content.evidence);
-  pdf.signature(`${creditor.city || '____________________'}, ${formatCivilDate(input.on)}`, creditor.name || 'Parte autora');
+  pdf.signature(`${creditor.city || '____________________'}, ${longDate(input.on)}`, creditor.name || 'Parte autora');
   return pdf.bytes();
 }
