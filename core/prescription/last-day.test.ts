@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPrescribed, lastDayOfClaim } from './last-day.ts';
+import { isPrescribed, lastDayOfClaim, lastDayWithSuspension } from './last-day.ts';
 
 describe('prescription', () => {
   test('a debt may be claimed up to the same day five years later, that day included', () => {
@@ -13,6 +13,15 @@ describe('prescription', () => {
     expect(lastDayOfClaim('2024-02-29', 4)).toBe('2028-02-29');
     expect(lastDayOfClaim('2096-02-29', 4)).toBe('2100-03-01');
     expect(lastDayOfClaim('1996-02-29', 4)).toBe('2000-02-29');
+  });
+
+  test('the 141 days without prescription in 2020 are told of, where they count (Lei 14.010/2020, art. 3)', () => {
+    expect(lastDayWithSuspension('2020-03-01', 5)).toBe('2025-07-20');
+    expect(lastDayWithSuspension('2020-06-12', 5)).toBe('2025-10-30');
+    expect(lastDayWithSuspension('2020-10-30', 5)).toBe('2025-10-30');
+    expect(lastDayWithSuspension('2020-10-31', 5)).toBeUndefined();
+    expect(lastDayWithSuspension('2015-06-12', 5)).toBe('2020-10-31');
+    expect(lastDayWithSuspension('2015-06-11', 5)).toBeUndefined();
   });
 
   test('a date that does not exist is refused', () => {

@@ -27,8 +27,10 @@ export function filingChecklist({ subject, settings, eligibility, contents }: Om
   if (creditor.kind === 'PF') items.push('Junte RG, CPF e comprovante de endereço da parte autora.');
   else {
     items.push('Junte o contrato social ou certificado (CCMEI) e o documento de quem assina pela empresa.');
-    if (creditor.kind !== 'LTDA' && creditor.kind !== 'SA')
+    if (creditor.kind !== 'LTDA' && creditor.kind !== 'SA') {
       items.push(`Junte a prova de enquadramento como ${creditor.kind} e a nota fiscal do negócio (Lei 9.099/95, art. 8º, §1º, II; Enunciado 135 do Fonaje).`);
+      items.push('Na audiência a empresa vai pelo próprio dono ou pelo sócio que a dirige (Enunciado 141 do Fonaje).');
+    }
   }
   items.push(
     eligibility.lawyerRequired

@@ -62,6 +62,23 @@ describe('ceilings', () => {
 });
 
 describe('refusals', () => {
+  test('a claim that the suspension of 2020 might save is refused, and a lawyer’s look is advised', () => {
+    const reasons = ask({ dueDate: '2020-03-01', on: '2025-07-20' }).reasons;
+    expect(reasons[0]).toBe('A dívida prescreveu em 01/03/2025 (Código Civil 206 §5º I).');
+    expect(reasons.at(-1)).toBe('Com a suspensão de prazos da pandemia (Lei 14.010/2020, art. 3º) o prazo iria até 20/07/2025: confira com um advogado.');
+    expect(ask({ dueDate: '2020-03-01', on: '2025-07-21' }).reasons.join(' ')).not.toContain('14.010');
+    expect(ask({ dueDate: '2020-03-01', on: '2025-03-01' })).toMatchObject({ eligible: true });
+  });
+
+  test('another term than five years is not put down to article 206 §5 I', () => {
+    expect(ask({ dueDate: '2015-01-01', on: '2026-01-01', prescriptionYears: 10 }).reasons[0]).toBe('A dívida prescreveu em 01/01/2025 (prazo de 10 anos).');
+  });
+
+  test('a person is told that a company’s assigned credit has no place there (art. 8 §1 I)', () => {
+    expect(ask({ plaintiff: 'PF' }).reasons.join(' ')).toContain('quem o recebeu de uma empresa');
+    expect(ask({ plaintiff: 'EPP' }).reasons.join(' ')).not.toContain('quem o recebeu');
+  });
+
   test('a creditor known to have no lawyer can’t file above twenty wages', () => {
     expect(ask({ amount: 3_242_001, withLawyer: false })).toMatchObject({ eligible: false, code: 'lawyer-required', lawyerRequired: true });
     expect(ask({ amount: 3_242_001, withLawyer: true })).toMatchObject({ eligible: true, lawyerRequired: true });

@@ -4,7 +4,7 @@ import { formatCivilDate, toDayNumber } from '../civil-date.ts';
 import { ReguaError } from '../errors.ts';
 import type { Cents } from '../money.ts';
 import { formatMoney } from '../money.ts';
-import { isPrescribed, lastDayOfClaim } from '../prescription/index.ts';
+import { isPrescribed, lastDayOfClaim, lastDayWithSuspension } from '../prescription/index.ts';
 import type { MinimumWage } from './minimum-wage.ts';
 import { MINIMUM_WAGES, minimumWageOn } from './minimum-wage.ts';
 
@@ -72,7 +72,7 @@ export function smallClaimsEligibility(input: SmallClaimsInput): SmallClaimsElig
   refuseWhen(
     isPrescribed(input.dueDate, years, input.on),
     'prescribed',
-    `A dívida prescreveu em ${formatCivilDate(lastDayOfClaim(input.dueDate, years))} (Código Civil 206 §5º I).`,
+    `A dívida prescreveu em ${formatCivilDate(lastDayOfClaim(input.dueDate, years))} (${years === 5 ? 'Código Civil 206 §5º I' : `prazo de ${years} anos`}).`,
   );
   refuseWhen(input.amount === 0, 'no-amount', 'Não há valor a pedir.');
   refuseWhen(
@@ -95,6 +95,9 @@ export function smallClaimsEligibility(input: SmallClaimsInput): SmallClaimsElig
   const notes = known
     ? []
     : [`O salário mínimo de ${input.on.slice(0, 4)} não está na tabela; foi usado o de ${formatCivilDate(wage.from)} (${formatMoney(wage.amount)}). Confira.`];
+  const suspended = lastDayWithSuspension(input.dueDate, years);
+  if (refusals.some(({ code }) => code === 'prescribed') && suspended !== undefined && input.on <= suspended)
+    notes.push(`Com a suspensão de prazos da pandemia (Lei 14.010/2020, art. 3º) o prazo iria até ${formatCivilDate(suspended)}: confira com um advogado.`);
   const first = refusals[0];
   if (first) {
     const onlyLawyer = refusals.every((refusal) => refusal.code === 'lawyer-required');
@@ -114,5 +117,6 @@ export function smallClaimsEligibility(input: SmallClaimsInput): SmallClaimsElig
   ];
   if (input.plaintiff === 'ME' || input.plaintiff === 'EPP' || input.plaintiff === 'MEI')
     reasons.push(`Junte a prova do enquadramento como ${input.plaintiff}.`);
+  if (input.plaintiff === 'PF') reasons.push('O crédito precisa ser da própria pessoa: quem o recebeu de uma empresa não pode usar o juizado (art. 8º §1º I).');
   return { eligible: true, code: 'eligible', lawyerRequired, ...figures, reasons: [...reasons, ...notes] };
 }
