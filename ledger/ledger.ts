@@ -347,4 +347,6 @@ export interface RunReport {
   readonly run: Run;
   readonly contacts: readonly { readonly channel: Channel; readonly status: ContactStatus; readonly count: number; readonly costCents: Cents }[];
   readonly refusals: readonly { readonly code: string; readonly reason: string; readonly count: number }[];
+  /** Of the whole ledger, as it stands now: money that waits for a person to place it. */
+  readonly unmatchedPayments: { readonly count: number; readonly amount: Cents };
 }

@@ -24,7 +24,7 @@ export const trackSchema = z.strictObject({
 export type Track = z.infer<typeof trackSchema>;
 
 /** Things that happen outside the calendar and to which a cadence reacts. */
-export const EVENT_KINDS = ['payment', 'reply', 'promise', 'agreement', 'installment', 'dispute', 'optOut', 'survey', 'delivery'] as const;
+export const EVENT_KINDS = ['payment', 'reply', 'promise', 'agreement', 'installment', 'dispute', 'optOut', 'survey', 'delivery', 'reversal'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Those that come in from outside; an agreement's instalment comes near on a day, which the daily run sees. */
@@ -42,6 +42,8 @@ export const eventsSchema = z.strictObject({
   optOut: reaction,
   survey: reaction,
   delivery: reaction,
+  /** Money that came in went back to the payer. */
+  reversal: reaction,
 });
 
 const jsonObject = z.record(z.string(), z.unknown());

@@ -23,6 +23,7 @@ export const EVENT_LABELS: Record<EventKind, string> = {
   optOut: 'Pediu para não ser contatado',
   survey: 'Resposta da pesquisa',
   delivery: 'Comprovante de entrega',
+  reversal: 'Pagamento devolvido',
 };
 
 export const PURPOSE_LABELS: Record<MessagePurpose, string> = {

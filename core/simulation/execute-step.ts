@@ -85,7 +85,7 @@ function runBlock(life: Life, block: Block, blocks: readonly Block[], index: num
     case 'smallClaims':
       return prepareFiling(life, setting, sink);
     case 'humanTask':
-      sink.task(life, 'hand-off', block.title);
+      if (life.firstTime(`${setting.stepId}:${block.id}:${setting.cycle}`)) sink.task(life, 'hand-off', block.title);
       return DONE;
     case 'custom':
       return DONE;

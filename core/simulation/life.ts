@@ -47,6 +47,7 @@ export class Life implements Told {
   #placedOn: CivilDate | undefined;
   #placedWith: readonly Debt[] | undefined;
   readonly #events: WorldEvent[] = [];
+  readonly #done = new Set<string>();
 
   constructor(prepared: Prepared, source: Case, seed: number, from: CivilDate) {
     this.prepared = prepared;
@@ -73,6 +74,13 @@ export class Life implements Told {
   /** Day number on which something happens next; Infinity when nothing will. */
   get wakesOn(): number {
     return Math.min(this.nextLook, this.#events[0]?.day ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** True once for each key: a task that is open already is not opened again when its step comes back. */
+  firstTime(key: string): boolean {
+    if (this.#done.has(key)) return false;
+    this.#done.add(key);
+    return true;
   }
 
   /** Something the world will do. Kept in order of day; what is planned first happens first. */

@@ -14,6 +14,8 @@ export interface PlannedStep {
   /** Days relative to the anchor's due date. */
   readonly day: number;
   readonly doneWhen: 'action' | 'entered';
+  /** The block that ends the step, when several could; absent: any block of a Régua node does. */
+  readonly closedBy?: string;
   /** What later steps need by law and only this one gives. */
   readonly provides?: 'bureau-notice';
   readonly requires?: 'bureau-notice';

@@ -36,6 +36,12 @@ describe('a track as the choice of a step sees it', () => {
     expect(plannedStep(stepOf(BLOCKS['custom']!, BLOCKS['message']!)).doneWhen).toBe('action');
   });
 
+  test('of several blocks that could end the step the last one does, whatever prepares or follows', () => {
+    expect(plannedStep(stepOf(BLOCKS['channelChoice']!, BLOCKS['message']!, BLOCKS['humanTask']!, BLOCKS['custom']!))).toMatchObject({ closedBy: 'humanTask' });
+    expect(plannedStep(stepOf(BLOCKS['humanTask']!, BLOCKS['offer']!, BLOCKS['message']!))).toMatchObject({ closedBy: 'message' });
+    expect(plannedStep(stepOf(BLOCKS['channelChoice']!, BLOCKS['message']!))).not.toHaveProperty('closedBy');
+  });
+
   test('a notice is what a registration needs; a removal needs none, and no other message gives one', () => {
     expect(plannedStep(stepOf(message('bureau-notice')))).toMatchObject({ provides: 'bureau-notice' });
     expect(plannedStep(stepOf(message('legal-notice')))).not.toHaveProperty('provides');

@@ -10,14 +10,25 @@ export function planOf(document: Pick<CadenceDocument, 'id' | 'policies'>, track
 
 /** One step as the choice sees it: whether a Régua node closes it, and what law ties it to others (CDC 43 §2: notice before registration). */
 export function plannedStep(step: Step): PlannedStep {
+  const closedBy = closingBlock(step.blocks);
   return {
     id: step.id,
     name: step.name,
     day: step.day,
     doneWhen: step.blocks.some(closesStep) ? 'action' : 'entered',
+    ...(closedBy === undefined ? {} : { closedBy }),
     ...(step.blocks.some((block) => block.kind === 'message' && block.purpose === 'bureau-notice') ? { provides: 'bureau-notice' as const } : {}),
     ...(step.blocks.some((block) => block.kind === 'bureau' && block.action === 'request') ? { requires: 'bureau-notice' as const } : {}),
   };
+}
+
+/**
+ * Of several blocks that can end a chain, the id of the last: until it is done, a crash in between brings the whole chain back, and each
+ * block sees to it that it does nothing twice. Undefined where one block or none can.
+ */
+export function closingBlock(blocks: readonly Block[]): string | undefined {
+  const closing = blocks.filter(closesStep);
+  return closing.length > 1 ? closing.at(-1)!.id : undefined;
 }
 
 /** Blocks whose node records the step as done; a choice of channel or an offer only prepares, and a foreign node knows nothing of us. */

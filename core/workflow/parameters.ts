@@ -74,6 +74,8 @@ export interface CadenceStepParameters {
   trackId: string;
   trackName: string;
   lateEntry: 'latest-step' | 'first-step';
+  /** The same for the reaction to an agreement's instalment. */
+  installmentClosedBy: string;
   steps: {
     step: {
       id: string;
@@ -81,6 +83,8 @@ export interface CadenceStepParameters {
       day: number;
       /** `action`: done when a Régua node of the step says so. `entered`: done when handed on (only foreign nodes follow). */
       doneWhen: 'action' | 'entered';
+      /** Id of the block that ends the step; empty = any of ours does. */
+      closedBy: string;
       /** What the step gives that a later one needs by law, and what it needs. */
       provides: '' | 'bureau-notice';
       requires: '' | 'bureau-notice';

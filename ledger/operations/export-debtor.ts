@@ -20,6 +20,8 @@ export async function exportDebtor(store: Store, document: string): Promise<Reco
       cases: [...(await loadCasesIn(session, ids)).values()],
       messages: await contentsIn(session, ids),
       payments: await session.db.selectFrom('payments').selectAll().where(ofCase).orderBy('paid_on').orderBy('id').execute(),
+      paymentAllocations: await session.db.selectFrom('payment_allocations').selectAll().where(ofCase).orderBy('payment_id').orderBy('position').execute(),
+      paymentReversals: await session.db.selectFrom('payment_reversals').selectAll().where(ofCase).orderBy('at').orderBy('id').execute(),
       unmatchedPayments,
       refusals: await session.db.selectFrom('refusals').selectAll().where(ofCase).orderBy('at').orderBy('id').execute(),
       tasks: (await session.db.selectFrom('tasks').selectAll().where(ofCase).orderBy('created_at').orderBy('id').execute()).map(toTask),

@@ -121,6 +121,7 @@ export async function paymentsByDebt(session: Session, caseIds: readonly string[
     .where('payment_allocations.debt_id', 'is not', null)
     .orderBy('payments.paid_on')
     .orderBy('payments.id')
+    .orderBy('payment_allocations.position')
     .execute();
   return group(
     rows,

@@ -42,6 +42,11 @@ export async function runReport(store: Store, runId: string): Promise<RunReport>
       .orderBy('code')
       .orderBy('reason')
       .execute();
+    const unmatched = await db
+      .selectFrom('unmatched_payments')
+      .select([sql<number>`count(*)`.as('count'), sql<number>`coalesce(sum(amount), 0)`.as('amount')])
+      .where('resolved_at', 'is', null)
+      .executeTakeFirstOrThrow();
     return {
       run: toRun(run),
       contacts: contacts.map((row) => ({
@@ -51,6 +56,7 @@ export async function runReport(store: Store, runId: string): Promise<RunReport>
         costCents: Number(row.cost),
       })),
       refusals: refusals.map((row) => ({ code: row.code, reason: row.reason, count: Number(row.count) })),
+      unmatchedPayments: { count: Number(unmatched.count), amount: Number(unmatched.amount) },
     };
   });
 }

@@ -80,6 +80,7 @@ export function historySuite(ledger: () => Ledger): void {
         { ...refusal, caseId: ids[2]!, code: 'holiday', reason: 'Feriado', deferredUntil: '2026-03-11' },
         { ...refusal, caseId: ids[1]!, code: 'holiday', reason: 'Feriado', deferredUntil: '2026-03-11' },
       ]);
+      await ledger().recordPayment({ reference: 'perdido', amount: 500, paidOn: ON, at: AT, debtNumber: 'nenhum' });
       expect(await ledger().runReport('run-1')).toEqual({
         run: runWith(),
         contacts: [
@@ -90,6 +91,7 @@ export function historySuite(ledger: () => Ledger): void {
           { code: 'holiday', reason: 'Feriado', count: 2 },
           { code: 'opted-out', reason: 'Pediu para não receber', count: 1 },
         ],
+        unmatchedPayments: { count: 1, amount: 500 },
       });
       expect((await kinds(ids[3]!)).at(-1)).toBe('contact.refused');
       expect((await kinds(ids[2]!)).at(-1)).toBe('contact.deferred');

@@ -21,6 +21,7 @@ const defaults = {
   cadenceId: '',
   trackId: 'principal',
   lateEntry: 'latest-step' as StepPlan['lateEntry'],
+  installmentClosedBy: '',
   steps: { step: [] } as Parameters<typeof trackPlan>[0]['steps'],
 };
 
@@ -63,6 +64,7 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
             day,
             trackId: plan.trackId,
             cycle: agreement.id,
+            ...(parameters.installmentClosedBy === '' ? {} : { closedBy: parameters.installmentClosedBy }),
             nextActionOn: decision.kind === 'wait' && others.length === 0 ? decision.nextActionOn : addDays(moment.today, 1),
             reasons: [...reminder.reasons],
           };
@@ -82,6 +84,7 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
           continue;
         }
         const { stepId, stepName, day, cycle, passedOver, reasons } = decision;
+        const { doneWhen, closedBy } = plan.steps.find((planned) => planned.id === stepId)!;
         const step = {
           id: stepId,
           name: stepName,
@@ -89,13 +92,13 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
           trackId: plan.trackId,
           cycle,
           nextActionOn: nextActionOn(subject, plan, policies, moment.today),
+          ...(closedBy === undefined ? {} : { closedBy }),
           passedOver,
           reasons: [...reasons],
         };
         const item = { ...json, cadenceId: plan.cadenceId, step, why: [...json.why, ...reasons] };
         // Where only foreign nodes follow, nobody else closes the step.
-        const doneHere = plan.steps.find((planned) => planned.id === stepId)!.doneWhen === 'entered';
-        journal.entered(item, moment, doneHere ? step.nextActionOn : undefined);
+        journal.entered(item, moment, doneWhen === 'entered' ? step.nextActionOn : undefined);
         outputs.push(outputOf.get(stepId)!, item, index);
       } catch (error) {
         fail(index, json, problemOf(error));

@@ -23,6 +23,13 @@ export const cadenceStepProperties: INodeProperties[] = [
     description: 'O que fazer com um caso que já está vencido quando aparece pela primeira vez',
   },
   {
+    displayName: 'Lembrete de parcela termina com o bloco',
+    name: 'installmentClosedBy',
+    type: 'string',
+    default: '',
+    description: 'Código do último bloco ligado à saída "Parcela do acordo", preenchido pelo designer. Vazio: o primeiro nó da Régua que concluir.',
+  },
+  {
     displayName: 'Etapas',
     name: 'steps',
     type: 'fixedCollection',
@@ -62,6 +69,15 @@ export const cadenceStepProperties: INodeProperties[] = [
               { name: 'O caso sai por aqui', value: 'entered', description: 'Use quando depois só há nós de outros pacotes' },
             ],
             default: 'action',
+          },
+          {
+            displayName: 'Termina com o bloco',
+            name: 'closedBy',
+            type: 'string',
+            default: '',
+            description:
+              'Código do último bloco da etapa, preenchido pelo designer: uma queda no meio traz a etapa de volta até ele. Vazio: o primeiro nó da Régua que concluir.',
+            displayOptions: { show: { doneWhen: ['action'] } },
           },
           {
             displayName: 'Fornece',

@@ -32,6 +32,7 @@ export function trackPlan(parameters: {
       name: label,
       day,
       doneWhen: step.doneWhen ?? 'action',
+      ...(step.closedBy?.trim() ? { closedBy: step.closedBy.trim() } : {}),
       ...(step.provides ? { provides: step.provides } : {}),
       ...(step.requires ? { requires: step.requires } : {}),
     };

@@ -5,6 +5,7 @@ import { addBusinessDays } from '../../core/calendar/index.ts';
 import type { BureauEntry } from '../../core/case/index.ts';
 import type { CaseContext } from '../shared/for-each-case.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
+import { closes } from '../shared/step-journal.ts';
 import { isAlarming, raiseAlarm } from './alarm.ts';
 import { bureauOf, linesOf } from './bureau-files.ts';
 import { entryOnItem } from './entry-on-item.ts';
@@ -17,8 +18,9 @@ const defaults = { caseId: '', blockId: '', provider: 'manual', team: 'cobrança
  */
 export async function requestRemovals(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const bureau = bureauOf(this);
+  const nodeId = this.getNode().id;
   return forEachCase(this, { defaults, outputs: 3, failureOutput: 2 }, async (one) => {
-    const { item, subject, settings, moment, ledger, journal } = one;
+    const { item, subject, settings, moment, parameters, ledger, journal } = one;
     const states = subject.bureauEntries.map((entry) => ({ entry, state: removalState(entry, subject, settings.policies, moment.today) }));
     for (const { entry, state } of states) if (isAlarming(state)) await raiseAlarm(one, entry, state);
     const due = states.filter(({ entry, state }) => entry.status !== 'removal-requested' && (state.kind === 'due' || isAlarming(state)));
@@ -30,8 +32,12 @@ export async function requestRemovals(this: IExecuteFunctions): Promise<INodeExe
       await ledger.saveBureauEntry({ ...asked, caseId: subject.id, at: moment.now });
       removed.push({ ...entryOnItem(asked), deadline: state.deadline ?? null, file });
     }
-    journal.done(item, moment);
-    if (removed.length > 0) return { output: 0, add: { bureau: { removals: removed } }, why: due.flatMap(({ state }) => state.reasons) };
+    const blockId = parameters.blockId || nodeId;
+    // Asked for already, by an execution that did not come to the blocks after this one.
+    const goesOn = removed.length > 0 || (!closes(item, blockId) && states.some(({ entry }) => entry.status === 'removal-requested'));
+    if (goesOn || closes(item, blockId)) journal.done(item, moment, blockId);
+    else journal.skipped(item, moment, 'Não há negativação a retirar.');
+    if (goesOn) return { output: 0, add: { bureau: { removals: removed } }, why: due.flatMap(({ state }) => state.reasons) };
     return { output: 1, add: {}, why: states.length === 0 ? ['Não há negativação deste caso.'] : states.flatMap(({ state }) => state.reasons) };
   });
 }

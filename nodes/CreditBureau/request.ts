@@ -8,6 +8,7 @@ import { addDays } from '../../core/civil-date.ts';
 import { formatMoney } from '../../core/money.ts';
 import type { CaseContext, CaseOutcome } from '../shared/for-each-case.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
+import { closes } from '../shared/step-journal.ts';
 import { recordRefusal } from '../shared/refusal.ts';
 import { bureauOf, linesOf } from './bureau-files.ts';
 import { entryOnItem } from './entry-on-item.ts';
@@ -39,7 +40,10 @@ export async function requestEntries(this: IExecuteFunctions): Promise<INodeExec
       const unfinished = eligibility.code === 'already-registered' ? subject.bureauEntries.find((entry) => entry.status === 'requested') : undefined;
       // A crash may have come between the ledger and the task.
       if (unfinished) await openRequestTask(one, unfinished, '');
-      return refuse(one, eligibility.code, eligibility.reasons, eligibility.earliestOn, parameters.blockId || nodeId);
+      const blockId = parameters.blockId || nodeId;
+      // Asked for by an execution that did not come to the blocks after this one: they have their turn now.
+      if (unfinished && !closes(item, blockId)) return { output: 0, add: { bureau: entryOnItem(unfinished) }, why: eligibility.reasons };
+      return refuse(one, eligibility.code, eligibility.reasons, eligibility.earliestOn, blockId);
     }
     const id = `neg-${createHash('sha256')
       .update([subject.id, ...eligibility.debtIds].join())
@@ -49,7 +53,7 @@ export async function requestEntries(this: IExecuteFunctions): Promise<INodeExec
     await ledger.saveBureauEntry({ ...entry, caseId: subject.id, at: moment.now });
     const { file } = await bureau.submit(linesOf('include', entry, subject, settings, moment.today));
     await openRequestTask(one, entry, file);
-    journal.done(item, moment);
+    journal.done(item, moment, parameters.blockId || nodeId);
     return { output: 0, add: { bureau: { ...entryOnItem(entry), file } }, why: eligibility.reasons };
   });
 }
@@ -63,7 +67,7 @@ async function refuse(
 ): Promise<CaseOutcome> {
   const { item, moment, ledger, journal } = one;
   const reason = reasons[0] ?? 'A dívida não pode ser negativada.';
-  if (code === 'already-registered') journal.done(item, moment, reason);
+  if (code === 'already-registered' && closes(item, blockId)) journal.done(item, moment, blockId, reason);
   else if (ABOUT_THE_CASE.has(code)) journal.deferred(item, moment, earliestOn ?? addDays(moment.today, 1), reason);
   else journal.skipped(item, moment, reason);
   await ledger.recordRefusals([

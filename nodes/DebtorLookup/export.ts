@@ -3,6 +3,7 @@ import type { Case } from '../../core/case/index.ts';
 import type { EvidenceContent } from '../../core/documents/index.ts';
 import { debtorExport } from '../../core/documents/index.ts';
 import { maskDocument } from '../../core/identity/index.ts';
+import { centsToDecimal } from '../../core/money.ts';
 import { calledAsTool, inputItems } from '../shared/as-tool.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
@@ -32,7 +33,12 @@ export async function exportData(this: IExecuteFunctions): Promise<INodeExecutio
         const cases = held['cases'] as readonly Case[];
         const messages = held['messages'] as readonly EvidenceContent[];
         const views = cases.map((subject) => debtorExport(subject, messagesOf(subject, messages), today));
-        outputs.push(0, { found: true, masked: true, on: today, document: maskDocument(document), cases: views }, index);
+        const unmatchedPayments = (held['unmatchedPayments'] as readonly { amount: number; paid_on: string; resolved_at: string | null }[]).map((one) => ({
+          amount: centsToDecimal(one.amount),
+          paidOn: one.paid_on,
+          resolved: one.resolved_at !== null,
+        }));
+        outputs.push(0, { found: true, masked: true, on: today, document: maskDocument(document), cases: views, unmatchedPayments }, index);
       } else {
         outputs.push(0, { found: true, masked: false, on: today, ...held }, index);
       }

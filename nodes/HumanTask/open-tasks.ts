@@ -25,7 +25,7 @@ export async function openTasks(this: IExecuteFunctions): Promise<INodeExecution
       createdAt: moment.now,
       key: `${stepId}:${parameters.blockId || nodeId}:${cycle}`,
     });
-    journal.done(item, moment);
+    journal.done(item, moment, parameters.blockId || nodeId);
     return { output: 0, add: { task: { id: task.id, title: task.title, team: task.team, dueOn: task.dueOn, status: task.status, created } } };
   });
 }

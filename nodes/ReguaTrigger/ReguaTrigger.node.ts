@@ -14,14 +14,14 @@ export class ReguaTrigger implements INodeType {
     version: [2],
     defaultVersion: 2,
     subtitle:
-      '={{ ($parameter["events"] || []).map((event) => ({ payment: "pagamento", reply: "resposta", promise: "promessa", agreement: "acordo", dispute: "contestação", optOut: "saída", survey: "pesquisa", delivery: "comprovante" })[event]).join(" · ") }}',
-    description: 'Recebe pagamentos, respostas, promessas, contestações e comprovantes, grava no registro e segue pela saída do evento',
+      '={{ ($parameter["events"] || []).map((event) => ({ payment: "pagamento", reply: "resposta", promise: "promessa", agreement: "acordo", dispute: "contestação", optOut: "saída", survey: "pesquisa", delivery: "comprovante", reversal: "estorno" })[event]).join(" · ") }}',
+    description: 'Recebe pagamentos, estornos, respostas, promessas, contestações e comprovantes, grava no registro e segue pela saída do evento',
     eventTriggerDescription: 'Esperando um evento no endereço de teste',
     activationMessage: 'Pronto: os eventos chegam pelo endereço de produção deste gatilho.',
     defaults: { name: 'Régua Trigger' },
     inputs: [],
     outputs:
-      '={{ ($parameter["events"] || []).map((event) => ({ type: "main", displayName: { payment: "Pagamento", reply: "Resposta", promise: "Promessa", agreement: "Acordo", dispute: "Contestação", optOut: "Pediu para sair", survey: "Pesquisa", delivery: "Comprovante" }[event] || event })) }}',
+      '={{ ($parameter["events"] || []).map((event) => ({ type: "main", displayName: { payment: "Pagamento", reply: "Resposta", promise: "Promessa", agreement: "Acordo", dispute: "Contestação", optOut: "Pediu para sair", survey: "Pesquisa", delivery: "Comprovante", reversal: "Estorno" }[event] || event })) }}',
     credentials: [
       { name: 'reguaWebhook', required: false, testedBy: 'webhookSecretTest' },
       { name: 'reguaLedger', required: false, testedBy: 'ledgerConnectionTest' },

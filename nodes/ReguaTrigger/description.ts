@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const reguaTriggerProperties: INodeProperties[] = [
   {
     displayName:
-      'Envie eventos por POST em JSON, por exemplo {"event":"payment","reference":"pix-123","amount":"150,00","debtNumber":"NF-1"}. Os webhooks do Asaas (pagamento) e da Evolution API (mensagens) são aceitos como vêm. O mesmo evento enviado duas vezes vale uma.',
+      'Envie eventos por POST em JSON, por exemplo {"event":"payment","reference":"pix-123","amount":"150,00","debtNumber":"NF-1"}. Os webhooks do Asaas (pagamento e estorno) e da Evolution API (mensagens) são aceitos como vêm. O mesmo evento enviado duas vezes vale uma.',
     name: 'bodyNotice',
     type: 'notice',
     default: '',
@@ -17,6 +17,7 @@ export const reguaTriggerProperties: INodeProperties[] = [
       { name: 'Acordo', value: 'agreement', description: 'O devedor aceitou uma proposta' },
       { name: 'Comprovante', value: 'delivery', description: 'Uma mensagem chegou, foi lida ou falhou' },
       { name: 'Contestação', value: 'dispute', description: 'O devedor contesta a dívida: a cobrança para' },
+      { name: 'Estorno', value: 'reversal', description: 'Um pagamento voltou a quem pagou: chargeback, Pix MED, devolução' },
       { name: 'Pagamento', value: 'payment' },
       { name: 'Pediu para sair', value: 'optOut', description: 'O devedor não quer mais contato por um canal, ou por nenhum' },
       { name: 'Pesquisa', value: 'survey', description: 'Nota de 0 a 10 e comentário' },

@@ -9,6 +9,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { acceptOffer } from '../shared/accept-offer.ts';
 import { chargesOf } from '../shared/case-summary.ts';
 import { RunSettings } from '../shared/run-settings.ts';
+import { reversalOnItem } from '../shared/reversal-on-item.ts';
 import type { Moment } from '../shared/today.ts';
 import type { EventBody, EventBodyOf } from './inbound/event-body.ts';
 
@@ -31,6 +32,7 @@ export interface RecordContext {
 /** Writes one event to the ledger. */
 export async function recordEvent(body: EventBody, context: RecordContext): Promise<Recorded> {
   if (body.event === 'payment') return recordPayment(body, context);
+  if (body.event === 'reversal') return recordReversal(body, context);
   if (body.event === 'delivery') return recordDelivery(body, context);
   const { ledger, moment } = context;
   const subject = await findCase(body, ledger);
@@ -84,6 +86,35 @@ async function recordPayment(body: EventBodyOf<'payment'>, { ledger, moment }: R
     id: body.reference,
     add: { reference: body.reference, amount: centsToDecimal(body.amount), settled: result.settled, excess: centsToDecimal(result.excess) },
   };
+}
+
+async function recordReversal(body: EventBodyOf<'reversal'>, { ledger, moment }: RecordContext): Promise<Recorded> {
+  const reference = body.reference ?? body.id ?? `estorno:${body.paymentReference}`;
+  const result = await ledger.reversePayment({
+    reference,
+    paymentReference: body.paymentReference,
+    reversalKind: body.reversalKind,
+    on: body.on ?? moment.today,
+    at: body.at ?? moment.now,
+    ...(body.amount === undefined ? {} : { amount: body.amount }),
+    ...(body.note === undefined ? {} : { note: body.note }),
+  });
+  switch (result.kind) {
+    case 'reversed':
+      return {
+        kind: 'recorded',
+        caseId: result.caseId,
+        id: reference,
+        add: { ...reversalOnItem(reference, body.paymentReference, result), reversalKind: body.reversalKind },
+      };
+    case 'duplicate':
+      return { kind: 'duplicate', caseId: result.caseId };
+    case 'refused':
+    case 'not-found':
+      return { kind: result.kind, reason: result.reason };
+    case 'set-aside':
+      return { kind: 'kept', reason: result.reason };
+  }
 }
 
 async function recordDelivery(body: EventBodyOf<'delivery'>, { ledger, moment }: RecordContext): Promise<Recorded> {

@@ -1,4 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { CaseItem } from '../shared/item.ts';
 import { caseItemSchema } from '../shared/item.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
@@ -36,7 +38,7 @@ export async function confirmMessages(this: IExecuteFunctions): Promise<INodeExe
       ]);
       if (item.success) {
         if (confirmStatus === 'failed') journal.deferred(item.data, moment, moment.today, failureReason || 'A equipe informou que a mensagem não saiu.');
-        else journal.done(item.data, moment);
+        else journal.done(item.data, moment, await blockOf(item.data, contactId, ledger));
       }
       outputs.push(0, { ...json, confirmation: { contactId, status: confirmStatus } }, index);
     } catch (error) {
@@ -45,4 +47,11 @@ export async function confirmMessages(this: IExecuteFunctions): Promise<INodeExe
   }
   await journal.flush();
   return outputs.data;
+}
+
+/** A step of several blocks ends with its last: which one this message was stands in its claim. */
+async function blockOf(item: CaseItem, contactId: string, ledger: Ledger): Promise<string> {
+  if (item.step?.closedBy === undefined) return '';
+  const subject = (await ledger.loadCases([item.caseId])).get(item.caseId);
+  return subject?.contacts.find(({ id }) => id === contactId)?.blockId ?? '';
 }

@@ -45,7 +45,7 @@ export async function prepareFilings(this: IExecuteFunctions): Promise<INodeExec
       createdAt: moment.now,
       key: `small-claims:${filing.id}`,
     });
-    journal.done(item, moment);
+    journal.done(item, moment, parameters.blockId || nodeId);
     const add = { smallClaims: { ...claimOnItem(claim), filingId: filing.id, taskId: task.id, file } };
     if (!parameters.attachPackage) return { output: 0, add, why: claim.eligibility.reasons };
     const data = await this.helpers.prepareBinaryData(Buffer.from(bytes), `juizado-${filing.id}.zip`, 'application/zip');

@@ -24,6 +24,8 @@ export const caseItemSchema = z.looseObject({
       day: z.number(),
       trackId: text,
       cycle: text,
+      /** The block that ends the step; absent: the first of ours that is done. */
+      closedBy: text.optional(),
       /** When the case is to be looked at again once this step is done; null = an event brings it back. */
       nextActionOn: civilDateText.nullable(),
       reasons,

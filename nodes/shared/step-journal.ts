@@ -4,6 +4,11 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { CaseItem } from './item.ts';
 import type { Moment } from './today.ts';
 
+/** Is this block the one that ends the item's step? Without a word about it any block does. */
+export function closes({ step }: CaseItem, blockId: string): boolean {
+  return step?.closedBy === undefined || step.closedBy === blockId;
+}
+
 /**
  * What became of each case's step, written in one go: the step's record, and when the case is looked at again, which also ends
  * its lease. Items without a step (event branches, hand-made workflows) have nothing to record.
@@ -17,8 +22,12 @@ export class StepJournal {
     this.#ledger = ledger;
   }
 
-  /** Done: on to the next step's day. */
-  done(item: CaseItem, moment: Moment, reason?: string): void {
+  /**
+   * A block is done. The last one of the step ends it: on to the next step's day. One before it records nothing: should what follows never come to run,
+   * the case is taken again when its lease ends, and the blocks that are done are not done again.
+   */
+  done(item: CaseItem, moment: Moment, blockId: string, reason?: string): void {
+    if (!closes(item, blockId)) return;
     this.#record(item, moment, 'done', item.step?.nextActionOn ?? null, reason);
   }
 

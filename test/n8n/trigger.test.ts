@@ -140,6 +140,17 @@ describe('the Régua trigger in a running n8n', () => {
     });
   });
 
+  it('reopens a debt whose payment went back, once, and says what cannot be reversed', async () => {
+    const body = { event: 'reversal', paymentReference: 'asaas:pay_1', reference: 'med-1', reversalKind: 'med' };
+    expect(await post(body)).toMatchObject({ status: 200, body: { results: [{ event: 'reversal', result: 'recorded', caseId, id: 'med-1' }] } });
+    expect(await post(body)).toMatchObject({ status: 200, body: { results: [{ result: 'duplicate' }] } });
+    expect((await subject()).debts.find(({ number }) => number === 'NF-2')).toMatchObject({ status: 'open', payments: [] });
+    // Asaas's own notice of the same finds nothing more to reverse.
+    const refunded = { event: 'PAYMENT_REFUNDED', payment: { id: 'pay_1', value: 50 } };
+    expect(await post(refunded)).toMatchObject({ status: 400, body: { reason: 'Este pagamento já foi estornado por inteiro.' } });
+    expect((await post({ event: 'reversal', paymentReference: 'nunca-visto' })).status).toBe(404);
+  });
+
   it('hears a debtor who answers SAIR', async () => {
     expect((await post({ event: 'reply', caseId, channel: 'whatsapp', text: 'Sair, por favor' })).status).toBe(200);
     expect((await subject()).debtor.optedOut).toEqual(['whatsapp']);

@@ -49,6 +49,24 @@ describe('pays mid-cadence', () => {
   });
 });
 
+describe('a payment that the bank takes back', () => {
+  test('puts the debt where it was: the cycle goes on, and nothing that was said is said again', () => {
+    const world = worldOf().days('2026-02-20', '2026-03-10');
+    world.pay('2026-03-11', 'd1');
+    world.days('2026-03-11', '2026-03-24');
+    world.reversePayments('2026-03-25', 'd1');
+    world.days('2026-03-25', '2026-04-02');
+    expect(sent(world)).toEqual([
+      '2026-02-27 lembrete email',
+      '2026-03-03 aviso sms',
+      '2026-03-09 formal email',
+      '2026-03-11 evento-pagamento sms',
+      '2026-03-25 proposta sms',
+      '2026-04-01 notificacao sms',
+    ]);
+  });
+});
+
 describe('partial payment', () => {
   test('keeps the anchor and the days; the next message asks for what is left', () => {
     const world = worldOf().days('2026-02-20', '2026-03-04');

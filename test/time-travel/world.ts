@@ -111,6 +111,12 @@ export class World {
     for (const block of this.document.events.payment) this.#block(block, 'evento-pagamento', on, on, 'todos', []);
   }
 
+  /** The bank takes the debt's payments back. */
+  reversePayments(on: CivilDate, debtId: string): void {
+    this.#replace({ ...this.subject.debts.find(({ id }) => id === debtId)!, payments: [], status: 'open' });
+    this.#event(on);
+  }
+
   contest(on: CivilDate, debtId: string): void {
     this.#replace({ ...this.subject.debts.find(({ id }) => id === debtId)!, contestedOn: on });
     this.#event(on);

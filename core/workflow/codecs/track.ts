@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../cadence/blocks.ts';
 import type { CadenceDocument, Step, Track } from '../../cadence/document.ts';
-import { planOf } from '../../step/index.ts';
+import { closingBlock, planOf } from '../../step/index.ts';
 import type { CadenceStepParameters } from '../parameters.ts';
 
 export function encodeTrack(document: CadenceDocument, track: Track): CadenceStepParameters & Record<string, unknown> {
@@ -11,12 +11,14 @@ export function encodeTrack(document: CadenceDocument, track: Track): CadenceSte
     trackId: track.id,
     trackName: track.name,
     lateEntry: plan.lateEntry,
+    installmentClosedBy: closingBlock(document.events.installment) ?? '',
     steps: {
       step: plan.steps.map((step) => ({
         id: step.id,
         name: step.name,
         day: step.day,
         doneWhen: step.doneWhen,
+        closedBy: step.closedBy ?? '',
         provides: step.provides ?? '',
         requires: step.requires ?? '',
       })),
@@ -39,7 +41,7 @@ export interface TrackContent {
   readonly steps: readonly Pick<Step, 'id' | 'name' | 'day'>[];
 }
 
-/** What a step gives and needs is derived from its blocks on export, so it is not read here. @throws when `steps` can't be read */
+/** What a step gives and needs, and what ends it, is derived from its blocks on export, so it is not read here. @throws when `steps` can't be read */
 export function decodeTrack(parameters: Record<string, unknown>, fallbackName: string): TrackContent {
   const read = parametersSchema.parse(parameters);
   return {

@@ -1,6 +1,9 @@
 /** Asaas says a payment twice, when it is confirmed and when the money is there; only money that is there settles a debt. */
 const RECEIVED = new Set(['PAYMENT_RECEIVED', 'PAYMENT_RECEIVED_IN_CASH']);
 
+/** What undoes them. A chargeback that is only asked for may still be won, and of a refund in part the webhook's own fields don't say how much. */
+const RETURNED = new Set(['PAYMENT_REFUNDED', 'PAYMENT_RECEIVED_IN_CASH_UNDONE']);
+
 export interface AsaasBody {
   readonly event: string;
   readonly payment: {
@@ -18,14 +21,17 @@ export function isAsaas(body: object): body is AsaasBody {
 }
 
 /**
- * An Asaas webhook as a payment of ours, or null when it says nothing that concerns us. `externalReference` holds the number of the
+ * An Asaas webhook as a payment or reversal of ours, or null when it says nothing that concerns us. `externalReference` holds the number of the
  * título, as whoever made the charge at Asaas put it there.
  */
 export function fromAsaas({ event, payment }: AsaasBody): object | null {
+  // Money taken in cash and taken back may still come by the same charge's Pix: it is a payment of its own.
+  const reference = `asaas:${payment.id ?? ''}${event.startsWith('PAYMENT_RECEIVED_IN_CASH') ? ':dinheiro' : ''}`;
+  if (RETURNED.has(event)) return { event: 'reversal', paymentReference: reference, reversalKind: event === 'PAYMENT_REFUNDED' ? 'refund' : 'mistake' };
   if (!RECEIVED.has(event)) return null;
   return {
     event: 'payment',
-    reference: `asaas:${payment.id ?? ''}`,
+    reference,
     amount: payment.value,
     ...(payment.clientPaymentDate || payment.paymentDate ? { paidOn: payment.clientPaymentDate || payment.paymentDate } : {}),
     ...(payment.externalReference ? { debtNumber: payment.externalReference } : {}),

@@ -3,6 +3,7 @@ import { channelSchema } from '../../../core/cadence/blocks.ts';
 import { DEFAULT_REASONS } from '../../../core/case/index.ts';
 import { parseCivilDate } from '../../../core/civil-date.ts';
 import { parseMoney } from '../../../core/money.ts';
+import { REVERSAL_KINDS } from '../../../core/payment/index.ts';
 
 const text = z.string().trim().min(1).max(200);
 const longText = z.string().max(10_000);
@@ -52,6 +53,17 @@ const common = {
 /** The JSON that the trigger takes by POST, one event a request; keys that are not known are let pass. */
 export const eventBodySchema = z.discriminatedUnion('event', [
   z.object({ ...common, event: z.literal('payment'), reference: text, amount: money, paidOn: date.optional(), debtId: text.optional() }),
+  z.object({
+    ...common,
+    event: z.literal('reversal'),
+    /** The reversal's own id at the provider; without it a payment is reversed whole, once. */
+    reference: text.optional(),
+    paymentReference: text,
+    reversalKind: z.enum(REVERSAL_KINDS).default('refund'),
+    amount: money.optional(),
+    on: date.optional(),
+    note: longText.optional(),
+  }),
   z.object({ ...common, event: z.literal('reply'), channel: channelSchema, text: longText }),
   z.object({ ...common, event: z.literal('promise'), dueOn: date, amount: money.optional() }),
   z.object({ ...common, event: z.literal('agreement'), offerId: text.optional(), installments: z.int().min(1).max(120).default(1), policyId: text.optional() }),
@@ -75,7 +87,7 @@ export type EventBodyOf<K extends EventBody['event']> = Extract<EventBody, { eve
 export function bodyComplaint(error: z.ZodError): string {
   const issue = error.issues[0]!;
   const field = issue.path.map(String).join('.');
-  if (field === 'event') return 'O campo "event" precisa ser um de: payment, reply, promise, agreement, dispute, optOut, survey, delivery.';
+  if (field === 'event') return 'O campo "event" precisa ser um de: payment, reply, promise, agreement, dispute, optOut, survey, delivery, reversal.';
   if (field === '') return 'O corpo precisa ser um objeto JSON com o campo "event".';
   return `Confira o campo "${field}": ${issue.code === 'custom' || issue.code === 'invalid_format' ? issue.message : 'falta, ou não é um valor permitido'}.`;
 }

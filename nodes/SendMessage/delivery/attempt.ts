@@ -1,6 +1,6 @@
 import type { OfferPolicy } from '../../../core/cadence/policies.ts';
 import type { CivilDate } from '../../../core/civil-date.ts';
-import type { Case, Channel, ContactPoint } from '../../../core/case/index.ts';
+import type { Case, Channel, Contact, ContactPoint } from '../../../core/case/index.ts';
 import { rankChannels } from '../../../core/channel/index.ts';
 import type { DebtsCharges } from '../../../core/charges/index.ts';
 import type { GuardDecision } from '../../../core/guard/index.ts';
@@ -10,6 +10,7 @@ import { composeMessage } from '../../../core/message/index.ts';
 import type { MessageOffer } from '../../../core/message/index.ts';
 import { headlineOffers, offersFor } from '../../../core/offer/index.ts';
 import { chargesOf } from '../../shared/case-summary.ts';
+import { placeOf } from '../../shared/place.ts';
 import type { DeliveryRequest } from './request.ts';
 
 /** A way to reach the debtor with this message. */
@@ -60,6 +61,20 @@ export function beginAttempt(request: DeliveryRequest, subject: Case): Attempt {
     unreachable: false,
     trail: [],
   };
+}
+
+/** This very message of this step and cycle, when it left or may have, in an execution that came no further. */
+export function earlierContact({ item, spec, moment }: DeliveryRequest, subject: Case): Contact | undefined {
+  const { cadenceId, stepId, cycle } = placeOf(item, moment.today);
+  return subject.contacts.find(
+    (contact) =>
+      contact.blockId === spec.blockId &&
+      contact.stepId === stepId &&
+      contact.cycle === cycle &&
+      contact.cadenceId === cadenceId &&
+      contact.status !== 'failed' &&
+      contact.status !== 'claimed',
+  );
 }
 
 /** Made again from the policy, never taken from the item: what a message promises is what the ledger and the policy say now. */

@@ -10,7 +10,7 @@ import { problemOf } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { StepJournal } from '../../shared/step-journal.ts';
 import type { Attempt, Candidate } from './attempt.ts';
-import { ask, beginAttempt, composeAndGuard } from './attempt.ts';
+import { ask, beginAttempt, composeAndGuard, earlierContact } from './attempt.ts';
 import { claimInput } from './claim-input.ts';
 import { outgoing } from './outgoing.ts';
 import { OutcomeWriter } from './outcome-writer.ts';
@@ -85,7 +85,11 @@ async function deliverChunk(
       continue;
     }
     try {
-      open.push(beginAttempt(request, subject));
+      const attempt = beginAttempt(request, subject);
+      const earlier = earlierContact(request, subject);
+      // The guard would count it against the caps and defer what is done already.
+      if (earlier) settlement.already(attempt, earlier);
+      else open.push(attempt);
     } catch (error) {
       onProblem(request.index, problemOf(error));
     }

@@ -6,6 +6,7 @@ import { addDays, formatCivilDate } from '../../../core/civil-date.ts';
 import type { Refusal } from '../../../ledger/ledger.ts';
 import { recordRefusal } from '../../shared/refusal.ts';
 import type { StepJournal } from '../../shared/step-journal.ts';
+import { closes } from '../../shared/step-journal.ts';
 import type { Attempt } from './attempt.ts';
 import type { DeliveryResult, MessageReport } from './request.ts';
 
@@ -27,8 +28,8 @@ export class Settlement {
   }
 
   sent(attempt: Attempt, report: MessageReport): void {
-    const { item, moment } = attempt.request;
-    this.#journal.done(item, moment);
+    const { item, moment, spec } = attempt.request;
+    this.#journal.done(item, moment, spec.blockId);
     this.#result(attempt, 'sent', report);
   }
 
@@ -39,8 +40,8 @@ export class Settlement {
 
   /** In doubt: taken as done, since doing it again could reach the debtor twice; a person finds out. */
   unknown(attempt: Attempt, report: MessageReport): void {
-    const { item, moment } = attempt.request;
-    this.#journal.done(item, moment, report.reason);
+    const { item, moment, spec } = attempt.request;
+    this.#journal.done(item, moment, spec.blockId, report.reason);
     this.#result(attempt, 'failed', report);
   }
 
@@ -94,16 +95,20 @@ export class Settlement {
     this.#result(attempt, 'peace', { status: 'not-sent', code: 'frequency', reason, deferredUntil: until });
   }
 
-  /** Somebody did, or is doing, this very thing. */
+  /** Somebody did, or is doing, this very thing. When the step has more to do after it, the item goes on as if it had just left. */
   already(attempt: Attempt, contact: Contact): void {
-    const { item, moment } = attempt.request;
+    const { item, moment, spec } = attempt.request;
     const reason = alreadyReason(contact);
+    const report: MessageReport = { status: 'not-sent', code: 'already', contactId: contact.id, channel: contact.channel, reason };
     if (contact.status === 'claimed') {
       // Whoever holds the claim records the step; after a crash it becomes `unknown` and is seen then.
       this.#journal.deferred(item, moment, addDays(moment.today, 1), reason);
     } else if (contact.status === 'failed') this.#journal.skipped(item, moment, reason);
-    else this.#journal.done(item, moment, reason);
-    this.#result(attempt, 'peace', { status: 'not-sent', code: 'already', contactId: contact.id, channel: contact.channel, reason });
+    else {
+      this.#journal.done(item, moment, spec.blockId, reason);
+      if (!closes(item, spec.blockId)) return this.#result(attempt, 'sent', report);
+    }
+    this.#result(attempt, 'peace', report);
   }
 
   #refuse(attempt: Attempt, code: string, reason: string, deferredUntil?: CivilDate): void {

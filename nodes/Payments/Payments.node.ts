@@ -1,0 +1,50 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { ReguaError } from '../../core/errors.ts';
+import { asNodeError } from '../shared/as-node-error.ts';
+import { calledAsTool } from '../shared/as-tool.ts';
+import { ledgerConnectionTest } from '../shared/ledger-access.ts';
+import { assignPayments } from './assign.ts';
+import { paymentsProperties } from './description.ts';
+import { recordPayments } from './record.ts';
+import { reversePayments } from './reverse.ts';
+import { listUnmatched } from './unmatched.ts';
+
+const operations = { record: recordPayments, reverse: reversePayments, unmatched: listUnmatched, assign: assignPayments };
+
+export class Payments implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Pagamentos',
+    name: 'payments',
+    icon: { light: 'file:payments.svg', dark: 'file:payments.dark.svg' },
+    group: ['transform'],
+    version: 1,
+    subtitle: '={{ { record: "lançar", reverse: "estornar", unmatched: "listar sem título", assign: "atribuir a um caso" }[$parameter["operation"]] }}',
+    description: 'Lança e estorna pagamentos, e mostra os que chegaram sem título para alguém os pôr no caso certo. O mesmo pagamento nunca conta duas vezes.',
+    defaults: { name: 'Pagamentos' },
+    inputs: [NodeConnectionTypes.Main],
+    outputs:
+      '={{ ({ record: ["Lançado", "Sem título ou com problema"], reverse: ["Estornado", "Não estornado"], unmatched: ["Sem título"], assign: ["Lançado", "Não lançado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
+    usableAsTool: true,
+    credentials: [{ name: 'reguaLedger', required: false, testedBy: 'ledgerConnectionTest' }],
+    properties: paymentsProperties,
+  };
+
+  methods = { credentialTest: { ledgerConnectionTest } };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
+    return asNodeError(this, () => {
+      // A debtor who talks with an agent must not be able to have a payment recorded by saying so.
+      if (operation !== 'unmatched' && calledAsTool(this))
+        throw new ReguaError(
+          'tool.people-only',
+          'Lançar e estornar pagamentos não é para um agente de IA: rode este nó num fluxo, com o aviso do banco ou de uma pessoa.',
+          {
+            field: 'operation',
+          },
+        );
+      return operations[operation].call(this);
+    });
+  }
+}
