@@ -2,10 +2,17 @@ import type { CadenceDocument, EventKind } from '../cadence/document.ts';
 import { EVENT_KINDS, INBOUND_EVENT_KINDS } from '../cadence/document.ts';
 import { noteRole, ROLES, trackRole } from './names.ts';
 
-/** n8n's canvas: grid 16, a node 96 × 96; one column is 224, one row 192. */
-const COLUMN = 224;
-const ROW = 192;
+/**
+ * n8n's canvas: grid 16, a node 96 × 96 and 32 higher for every output beyond two. Its own step is 224 by 192, too close for nodes whose
+ * outputs have names to the right of them and whose names take two lines under them.
+ */
+const COLUMN = 288;
+const ROW = 224;
 const NODE = 96;
+const nodeHeight = (outputs: number): number => NODE + Math.max(0, outputs - 2) * 32;
+/** The name and subtitle under a node, and the names of its outputs beside it. */
+const CAPTION = 96;
+const OUTPUT_NAMES = 96;
 const MARGIN = 64;
 const HEADER_HEIGHT = 240;
 
@@ -53,20 +60,18 @@ export function layoutOf(document: CadenceDocument): WorkflowLayout {
     ...document.tracks.flatMap((track) => track.steps.map((step) => step.blocks.length)),
     ...EVENT_KINDS.map((event) => document.events[event].length),
   );
-  const groupWidth = (columns: number): number => columns * COLUMN - (COLUMN - NODE) + 2 * MARGIN;
+  const groupWidth = (columns: number): number => columns * COLUMN - (COLUMN - NODE) + 2 * MARGIN + OUTPUT_NAMES;
 
-  // The name and subtitle under the last row's nodes, which grow with their outputs.
-  const below = 96;
   for (const track of document.tracks) {
     const rows = Math.max(1, track.steps.length);
     positions.set(trackRole(track.id), [3 * COLUMN, y]);
     for (const [row, step] of track.steps.entries()) {
       for (const [column, block] of step.blocks.entries()) positions.set(block.id, [blocksX + column * COLUMN, y + row * ROW]);
     }
-    // The router grows by 32 for every output beyond two; "Nada hoje" and the instalments are two.
-    const height = Math.max((rows - 1) * ROW + NODE, NODE + track.steps.length * 32);
-    notes.set(noteRole(track.id), { x: 3 * COLUMN - MARGIN, y: y - 2 * MARGIN, width: groupWidth(widest + 1), height: height + 2 * MARGIN + below + 32 });
-    y += height + 3 * MARGIN + below + 64;
+    // "Nada hoje" and the instalments are two outputs more.
+    const height = Math.max((rows - 1) * ROW + NODE, nodeHeight(track.steps.length + 2));
+    notes.set(noteRole(track.id), { x: 3 * COLUMN - MARGIN, y: y - 2 * MARGIN, width: groupWidth(widest + 1), height: height + 2 * MARGIN + CAPTION + 32 });
+    y += height + 3 * MARGIN + CAPTION + 64;
     y = Math.ceil(y / 16) * 16;
   }
 
@@ -77,16 +82,18 @@ export function layoutOf(document: CadenceDocument): WorkflowLayout {
     for (const [row, event] of reactions.entries()) {
       for (const [column, block] of document.events[event].entries()) positions.set(block.id, [blocksX + column * COLUMN, y + row * ROW]);
     }
-    const height = Math.max((reactions.length - 1) * ROW + NODE, NODE + Math.max(0, triggered.length - 2) * 32);
-    notes.set(noteRole('events'), { x: 3 * COLUMN - MARGIN, y: y - 2 * MARGIN, width: groupWidth(widest + 1), height: height + 2 * MARGIN + below + 32 });
+    const height = Math.max((reactions.length - 1) * ROW + NODE, nodeHeight(triggered.length));
+    notes.set(noteRole('events'), { x: 3 * COLUMN - MARGIN, y: y - 2 * MARGIN, width: groupWidth(widest + 1), height: height + 2 * MARGIN + CAPTION + 32 });
   }
 
   positions.set(ROLES.schedule, [0, 0]);
   positions.set(ROLES.manual, [0, ROW]);
   positions.set(ROLES.lookup, [COLUMN, 0]);
   positions.set(ROLES.tier, [2 * COLUMN, 0]);
-  positions.set(ROLES.removal, [2 * COLUMN, ROW]);
-  notes.set(noteRole('start'), { x: -MARGIN, y: -2 * MARGIN, width: groupWidth(3), height: ROW + NODE + 2 * MARGIN + below + 32 });
+  // Below the tiers, which have an output each and one for who has a problem.
+  const removalY = nodeHeight(document.tiers.length + 1) + 2 * MARGIN;
+  positions.set(ROLES.removal, [2 * COLUMN, removalY]);
+  notes.set(noteRole('start'), { x: -MARGIN, y: -2 * MARGIN, width: 3 * COLUMN - MARGIN / 2, height: removalY + nodeHeight(3) + 2 * MARGIN + CAPTION + 32 });
   notes.set(noteRole('about'), { x: -MARGIN, y: -2 * MARGIN - HEADER_HEIGHT - 32, width: 3 * COLUMN, height: HEADER_HEIGHT });
   return { positions, notes };
 }

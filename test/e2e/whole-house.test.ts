@@ -116,7 +116,11 @@ describe('from an empty screen to a humane message in the outbox', () => {
     await page.waitForURL(/\/(home|workflow)/);
     await page.goto(`${n8n.url}/workflow/${workflowId}`);
     await page.getByText('D+7 Mensagem formal', { exact: false }).first().waitFor({ timeout: 60_000 });
-    await page.waitForTimeout(3000);
+    // A tall window, so that the whole cadence fits and its words can be read.
+    await page.setViewportSize({ width: 1500, height: 2300 });
+    await page.getByText('Production Checklist').locator('xpath=ancestor::*[.//button][1]').getByRole('button').first().click();
+    await page.locator('[data-test-id="zoom-to-fit"]').click();
+    await page.waitForTimeout(1000);
     await picture('92-n8n');
   });
 });
