@@ -60,11 +60,11 @@ function openWorkflow(json: unknown): OpenedFile {
 }
 
 function asFinding(note: ImportNote): Finding {
-  return { code: note.code, severity: note.severity, message: `${note.nodeName}: ${note.message}`, where: { field: `nodes.${note.nodeName}` } };
+  return { code: note.code, severity: note.severity, message: `${note.nodeName}: ${note.message}`, values: {}, where: { field: `nodes.${note.nodeName}` } };
 }
 
 function broken(code: string, message: string, field = ''): Finding {
-  return { code, severity: 'error', message, where: field === '' ? {} : { field } };
+  return { code, severity: 'error', message, values: {}, where: field === '' ? {} : { field } };
 }
 
 function unknown(finding: Finding): OpenedFile {

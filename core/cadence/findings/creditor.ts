@@ -15,6 +15,7 @@ export function* creditorFindings({ creditor }: CadenceDocument): Generator<Find
         code: 'creditor.missing',
         severity: 'error',
         message: `Falta ${words}: toda cobrança precisa mostrá-lo (CDC, art. 42-A).`,
+        values: { field },
         where: { field: `creditor.${field}` },
       };
     }
@@ -26,6 +27,7 @@ export function* creditorFindings({ creditor }: CadenceDocument): Generator<Find
         code: 'creditor.invalid-document',
         severity: 'error',
         message: `O CPF ou CNPJ do credor não é válido${read.reason ? `: ${read.reason}` : '.'}`,
+        values: {},
         where: { field: 'creditor.document' },
       };
   }
@@ -34,6 +36,7 @@ export function* creditorFindings({ creditor }: CadenceDocument): Generator<Find
       code: 'creditor.no-person',
       severity: 'error',
       message: 'Diga como o cliente fala com uma pessoa: telefone, WhatsApp ou e-mail de atendimento.',
+      values: {},
       where: { field: 'creditor.phone' },
     };
   }
@@ -42,6 +45,7 @@ export function* creditorFindings({ creditor }: CadenceDocument): Generator<Find
       code: 'creditor.no-payment',
       severity: 'warning',
       message: 'Diga como o cliente paga: um link de pagamento ou uma chave Pix.',
+      values: {},
       where: { field: 'creditor.paymentUrl' },
     };
   }

@@ -19,6 +19,7 @@ export function* frequencyFindings(document: CadenceDocument): Generator<Finding
         code: 'frequency.same-day',
         severity: 'error',
         message: `Em ${dayLabel(step.day)} há ${messages.length} mensagens e o limite é ${perDay} por dia: a mais seria adiada.`,
+        values: { day: step.day, messages: messages.length, limit: perDay },
         where: { trackId: track.id, stepId: step.id, blockId: extra.id },
         fix: { label: `Passar a segunda para ${dayLabel(free)}`, operation: moveToOwnDay(document, track.id, step, extra, free) },
       };
@@ -32,6 +33,7 @@ export function* frequencyFindings(document: CadenceDocument): Generator<Finding
         code: 'frequency.seven-days',
         severity: 'warning',
         message: `Até ${dayLabel(at.day)} são mais de ${perSevenDays} contatos em sete dias: os que passam do limite seriam adiados.`,
+        values: { day: at.day, limit: perSevenDays },
         where: { trackId: track.id, stepId: at.stepId },
       };
     }

@@ -7,7 +7,7 @@ import { messageFindings } from './messages.ts';
 import { structureFindings } from './structure.ts';
 import { tierFindings } from './tiers.ts';
 
-export type { Finding, FindingPlace, Severity } from './finding.ts';
+export type { CadenceFinding, Finding, FindingPlace, FindingValues, Severity } from './finding.ts';
 
 const CHECKS: readonly Check[] = [creditorFindings, tierFindings, legalFindings, frequencyFindings, messageFindings, structureFindings];
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

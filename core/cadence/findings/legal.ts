@@ -22,6 +22,7 @@ export function* legalFindings(document: CadenceDocument): Generator<Finding> {
             code: 'legal.before-due',
             severity: 'error',
             message: `Em ${dayLabel(step.day)} a dívida ainda não venceu: uma medida formal só cabe depois do vencimento.`,
+            values: { day: step.day },
             where: { trackId: track.id, stepId: step.id, blockId: block.id },
           };
         }
@@ -43,6 +44,7 @@ function* bureauFindings(document: CadenceDocument, track: Track, step: Step, bl
       code: 'bureau.no-notice',
       severity: 'error',
       message: `A negativação em ${dayLabel(step.day)} não tem aviso prévio antes dela (CDC, art. 43 §2). Sem aviso comprovado, o registro não sai.`,
+      values: { day: step.day },
       where,
       fix: {
         label: `Criar o aviso prévio em ${dayLabel(day)}`,
@@ -70,6 +72,7 @@ function* bureauFindings(document: CadenceDocument, track: Track, step: Step, bl
       code: 'bureau.wait-too-short',
       severity: 'warning',
       message: `Entre o aviso (${dayLabel(notice.day)}) e a negativação (${dayLabel(step.day)}) há menos de ${wait} dias: o registro esperaria.`,
+      values: { noticeDay: notice.day, day: step.day, waitDays: wait },
       where,
       fix: { label: `Passar a negativação para ${dayLabel(day)}`, operation: { kind: 'moveStep', stepId: step.id, trackId: track.id, day } },
     };
@@ -83,6 +86,7 @@ function* smallClaimsFindings(document: CadenceDocument, track: Track, step: Ste
     code: 'small-claims.ineligible-creditor',
     severity: 'error',
     message: 'No juizado especial só entram como autores pessoa física, MEI, ME e EPP (Lei 9.099/95, art. 8º). Para este credor, passe o caso a um advogado.',
+    values: {},
     where: { trackId: track.id, stepId: step.id, blockId },
     fix: {
       label: 'Trocar por uma tarefa para o jurídico',
@@ -109,6 +113,7 @@ function* prescriptionFindings(document: CadenceDocument, track: Track, step: St
     code: 'step.past-prescription',
     severity: 'error',
     message: `${dayLabel(step.day)} fica depois da prescrição (${years} anos): nada mais pode ser cobrado ali.`,
+    values: { day: step.day, years },
     where: { trackId: track.id, stepId: step.id },
     fix: { label: 'Apagar a etapa', operation: { kind: 'removeStep', stepId: step.id } },
   };

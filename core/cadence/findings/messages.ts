@@ -31,6 +31,7 @@ export function* messageFindings(document: CadenceDocument): Generator<Finding> 
             code: 'channel-choice.unused',
             severity: 'warning',
             message: 'O canal é escolhido, mas nenhuma mensagem depois usa a escolha.',
+            values: {},
             where,
             fix: { label: 'Tirar a escolha do canal', operation: { kind: 'removeBlock', blockId: block.id } },
           };
@@ -63,6 +64,7 @@ function* channelFindings(document: CadenceDocument, sequence: Sequence, block: 
     code: 'message.no-channel',
     severity: 'error',
     message: 'A mensagem espera um canal escolhido, mas nada antes dela escolhe um.',
+    values: {},
     where,
     fix: {
       label: 'Pôr uma escolha de canal antes',
@@ -82,6 +84,7 @@ function* providerFindings(document: CadenceDocument, channel: Channel, where: F
     code: 'channel.no-provider',
     severity: 'error',
     message: `Ninguém envia por ${CHANNEL_LABELS[channel]} ainda. Escolha o provedor nas regras ou tire este canal.`,
+    values: { channel },
     where,
   };
 }
@@ -94,13 +97,14 @@ function* textFindings(document: CadenceDocument, sequence: Sequence, block: Mes
         code: 'message.no-text',
         severity: 'error',
         message: `Falta o texto desta mensagem para ${CHANNEL_LABELS[channel]}.`,
+        values: { channel },
         where: { ...where, field: 'texts' },
       };
   }
   for (const [position, text] of block.texts.entries()) {
     const field = { ...where, field: `texts.${position}.body` };
     if (text.body.trim() === '') {
-      yield { code: 'message.empty', severity: 'error', message: 'A mensagem está sem texto.', where: field };
+      yield { code: 'message.empty', severity: 'error', message: 'A mensagem está sem texto.', values: {}, where: field };
       continue;
     }
     if ((text.channel === 'email' || text.channel === 'letter') && !text.subject?.trim()) {
@@ -108,6 +112,7 @@ function* textFindings(document: CadenceDocument, sequence: Sequence, block: Mes
         code: 'message.no-subject',
         severity: 'warning',
         message: `Falta o assunto para ${CHANNEL_LABELS[text.channel]}.`,
+        values: { channel: text.channel },
         where: { ...where, field: `texts.${position}.subject` },
       };
     }
@@ -126,6 +131,7 @@ function* textFindings(document: CadenceDocument, sequence: Sequence, block: Mes
         code: finding.code.includes('.') ? finding.code : `vocabulary.${finding.code}`,
         severity: finding.severity,
         message: finding.suggestion ? `${finding.message} Sugestão: ${finding.suggestion}` : finding.message,
+        values: { excerpt: finding.excerpt },
         where: field,
       };
     }

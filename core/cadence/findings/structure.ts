@@ -9,13 +9,20 @@ import type { Finding, FindingPlace } from './finding.ts';
 export function* structureFindings(document: CadenceDocument): Generator<Finding> {
   for (const track of document.tracks) {
     if (track.steps.length === 0)
-      yield { code: 'track.empty', severity: 'warning', message: `A trilha ${track.name} ainda não tem etapas.`, where: { trackId: track.id } };
+      yield {
+        code: 'track.empty',
+        severity: 'warning',
+        message: `A trilha ${track.name} ainda não tem etapas.`,
+        values: { track: track.name },
+        where: { trackId: track.id },
+      };
     for (const step of track.steps) {
       if (step.blocks.length > 0) continue;
       yield {
         code: 'step.empty',
         severity: 'warning',
         message: `A etapa ${step.name} (${dayLabel(step.day)}) não faz nada.`,
+        values: { step: step.name, day: step.day },
         where: { trackId: track.id, stepId: step.id },
         fix: { label: 'Apagar a etapa vazia', operation: { kind: 'removeStep', stepId: step.id } },
       };
@@ -34,6 +41,7 @@ export function* structureFindings(document: CadenceDocument): Generator<Finding
         code: 'offer.unknown-policy',
         severity: 'error',
         message: 'A proposta não tem uma política de acordo: escolha uma nas regras.',
+        values: {},
         where,
         ...(first ? { fix: { label: `Usar ${first.name}`, operation: { kind: 'updateBlock', block: { ...block, policyId: first.id } } } } : {}),
       };
@@ -42,16 +50,18 @@ export function* structureFindings(document: CadenceDocument): Generator<Finding
   }
   for (const node of document.n8n.loose) yield* secretFindings(node, { field: 'n8n.loose' });
   for (const finding of chargeFindings(document.policies.contract, { consumer: true })) {
-    yield { code: finding.code, severity: finding.severity, message: finding.message, where: { field: `policies.contract.${finding.field}` } };
+    yield { code: finding.code, severity: finding.severity, message: finding.message, values: {}, where: { field: `policies.contract.${finding.field}` } };
   }
 }
 
 function* secretFindings(node: Record<string, unknown>, where: FindingPlace): Generator<Finding> {
+  const name = String(node['name'] ?? '');
   for (const path of secretsIn(node['parameters'])) {
     yield {
       code: 'secret.in-parameter',
       severity: 'error',
-      message: `O nó "${String(node['name'] ?? '')}" guarda uma senha ou chave em ${path}. Passe-a para uma credencial do n8n.`,
+      message: `O nó "${name}" guarda uma senha ou chave em ${path}. Passe-a para uma credencial do n8n.`,
+      values: { node: name, path },
       where,
     };
   }

@@ -12,6 +12,7 @@ export function* tierFindings(document: CadenceDocument): Generator<Finding> {
       code: 'tier.no-default',
       severity: 'error',
       message: 'Alguns clientes não entram em nenhuma faixa. Deixe a última sem condições, para receber todos os outros.',
+      values: {},
       where: { tierId: last.id },
       fix: { label: `Deixar ${last.name} receber todos os outros`, operation: { kind: 'updateTier', tierId: last.id, patch: { rule: {} } } },
     };
@@ -21,6 +22,7 @@ export function* tierFindings(document: CadenceDocument): Generator<Finding> {
       code: 'tier.unreachable',
       severity: 'warning',
       message: `Ninguém chega à faixa ${tier.name}: ${tiers[catchAll]!.name} vem antes e aceita todos.`,
+      values: { tier: tier.name, before: tiers[catchAll]!.name },
       where: { tierId: tier.id },
       fix: { label: `Pôr ${tiers[catchAll]!.name} por último`, operation: { kind: 'moveTier', tierId: tiers[catchAll]!.id, index: tiers.length - 1 } },
     };
@@ -33,6 +35,7 @@ export function* tierFindings(document: CadenceDocument): Generator<Finding> {
       code: 'tier.no-track',
       severity: 'error',
       message: `A faixa ${tier.name} não tem trilha: esses clientes não receberiam nada.`,
+      values: { tier: tier.name },
       where: { tierId: tier.id },
       fix: { label: `Pôr na trilha ${first.name}`, operation: { kind: 'updateTrack', trackId: first.id, patch: { tierIds: [...first.tierIds, tier.id] } } },
     };
@@ -44,6 +47,7 @@ export function* tierFindings(document: CadenceDocument): Generator<Finding> {
         code: 'track.unknown-tier',
         severity: 'error',
         message: `A trilha ${track.name} atende uma faixa que não existe mais.`,
+        values: { track: track.name },
         where: { trackId: track.id },
         fix: {
           label: 'Tirar a faixa que não existe',
@@ -56,6 +60,7 @@ export function* tierFindings(document: CadenceDocument): Generator<Finding> {
         code: 'track.unreachable',
         severity: 'warning',
         message: `Ninguém chega à trilha ${track.name}: nenhuma faixa de cliente leva a ela.`,
+        values: { track: track.name },
         where: { trackId: track.id },
       };
     }
