@@ -7,6 +7,20 @@ const regua = (line: string | readonly string[], files: Record<string, string> =
   runForTest(line, files, { today: () => '2026-11-21', ...(fetchJson && { fetchJson }) });
 
 describe('regua', () => {
+  it.each([
+    ['charges extra --principal 100 --due 2026-01-01', 'Não esperava "extra" aqui.'],
+    ['charges --json=sim', 'A opção --json não recebe valor.'],
+    ['charges --principal 1.234 --due 2026-01-01', '"1.234" pode ser lido de dois jeitos.'],
+    ['charges --principal 100.005 --due 2026-01-01', 'como 1234.00 ou 1.234,00'],
+    ['calendar', 'Escreva a data'],
+    ['calendar --validity 1', 'Escreva a data'],
+    ['eligibility protesto', 'regua eligibility small-claims ou regua eligibility bureau'],
+  ])('%s is wrong use, and says what to do: %s', async (line, sentence) => {
+    const { code, err } = await regua(line);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+  });
+
   it('shows every command in its help, and each has its own', async () => {
     const { code, out } = await regua('--help');
     expect(code).toBe(0);

@@ -40,6 +40,11 @@ describe('regua eligibility bureau', () => {
     expect(await ask('--due 2026-06-01 --on 2026-06-01')).toMatchObject({ eligible: false, code: 'not-overdue' });
   });
 
+  it('has nothing to register where nothing is owed', async () => {
+    const { json } = await regua('eligibility bureau --amount 0 --due 2026-01-10 --on 2026-06-01 --notice 2026-03-01 --json');
+    expect(json).toMatchObject({ eligible: false, code: 'paid' });
+  });
+
   it('counts the days from the notice it is told of', async () => {
     expect(await ask('--due 2026-01-10 --on 2026-06-01 --notice 2026-05-23')).toMatchObject({
       eligible: false,

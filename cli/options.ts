@@ -34,8 +34,10 @@ function usageError(error: unknown): ReguaError {
   const field = option.replace(/^-+/, '').replace(/,$/, '');
   const name = field === '' ? '' : `--${field}`;
   if (/Unknown option/.test(text)) return new ReguaError('usage.option', `Não conheço a opção ${name}. Veja as opções com --help.`, { field });
-  if (/argument missing|ambiguous|does not take/.test(text)) {
-    return new ReguaError('usage.option', /does not take/.test(text) ? `A opção ${name} não recebe valor.` : `A opção ${name} precisa de um valor.`, { field });
+  if (/argument missing|ambiguous|does not take an argument/.test(text)) {
+    return new ReguaError('usage.option', /does not take an/.test(text) ? `A opção ${name} não recebe valor.` : `A opção ${name} precisa de um valor.`, {
+      field,
+    });
   }
   const extra = /Unexpected argument '([^']*)'/.exec(text)?.[1];
   return new ReguaError(
@@ -51,8 +53,15 @@ export function required<T>(value: T | undefined, option: string): T {
   throw new ReguaError('usage.missing', `Falta a opção --${option}. Veja o uso com --help.`, { field: option });
 }
 
-/** Money of an option, negative refused. @throws ReguaError */
+/**
+ * Money of an option, negative refused; so is `1.234`, which a spreadsheet's reader takes for thousands and a script may mean as decimals.
+ * @throws ReguaError `money.ambiguous`, `usage.negative`, `money.unreadable`
+ */
 export function moneyOption(text: string, option: string): Cents {
+  if (/^\s*-?(R\$\s*)?\d{1,3}\.\d{3}\s*$/.test(text))
+    throw new ReguaError('money.ambiguous', `"${text}" pode ser lido de dois jeitos. Escreva --${option} com duas casas, como 1234.00 ou 1.234,00.`, {
+      field: option,
+    });
   const cents = named(option, () => parseMoney(text));
   if (cents < 0) throw new ReguaError('usage.negative', `O valor de --${option} não pode ser negativo.`, { field: option });
   return cents;

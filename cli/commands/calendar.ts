@@ -3,7 +3,7 @@ import type { Holiday, Place } from '../../core/calendar/index.ts';
 import { addDays, formatCivilDate, weekday } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
 import type { Command, ExitCode, Io } from '../io.ts';
-import { countOption, dateOption, readArgs, required } from '../options.ts';
+import { countOption, dateOption, readArgs } from '../options.ts';
 import { formatPairs, formatTable, printJson } from '../output.ts';
 import { readPlace } from '../place.ts';
 
@@ -61,7 +61,8 @@ Não são dias úteis: sábados, domingos, feriados nacionais, segunda e terça 
     }
     if (values.year !== undefined) return listYear(values.year, place, json, io);
     if (positionals.length > 1) throw new ReguaError('usage.option', 'Escreva uma data só. Veja o uso com --help.', { field: 'date' });
-    const date = dateOption(required(positionals[0], 'date'), 'date');
+    if (positionals[0] === undefined) throw new ReguaError('usage.missing', 'Escreva a data, como 2026-02-16. Veja o uso com --help.', { field: 'date' });
+    const date = dateOption(positionals[0], 'date');
     const holiday = holidayOn(date, place);
     const business = isBusinessDay(date, place);
     const next = nextBusinessDay(addDays(date, 1), place);

@@ -60,9 +60,11 @@ Exemplo: regua eligibility small-claims --amount 32420.01 --plaintiff EPP --due 
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, OPTIONS, true);
     const kind = positionals[0];
-    if (kind === undefined || positionals.length > 1)
-      throw new ReguaError('usage.missing', 'Diga o quê: regua eligibility small-claims ou regua eligibility bureau.', { field: 'kind' });
-    return choiceOption(kind, 'kind', ['small-claims', 'bureau']) === 'bureau' ? bureau(values, io) : smallClaims(values, io);
+    if ((kind !== 'small-claims' && kind !== 'bureau') || positionals.length > 1) {
+      const code = kind === undefined ? 'usage.missing' : 'usage.choice';
+      throw new ReguaError(code, 'Diga o quê: regua eligibility small-claims ou regua eligibility bureau.', { field: 'kind' });
+    }
+    return kind === 'bureau' ? bureau(values, io) : smallClaims(values, io);
   },
 };
 

@@ -79,6 +79,7 @@ export function bureauEligibility(subject: Case, policies: BureauPolicies, on: C
       notice.readyOn,
     );
   const amount = chargesFor(noticed, subject.debtor, policies, on).total;
+  if (amount <= 0) return refused('paid', 'Não há valor em aberto.');
   if (amount < policies.bureau.minAmountCents)
     return refused('below-minimum', `O valor de ${formatMoney(amount)} é menor que o mínimo de ${formatMoney(policies.bureau.minAmountCents)} para negativar.`);
   return {
