@@ -79,7 +79,7 @@ export interface Debtor {
   readonly invoicesPaid: number;
   readonly invoicesPaidOnTime: number;
   readonly defaultReason?: DefaultReason;
-  /** Channels the debtor asked not to be contacted on; `all` closes every channel. */
+  /** Channels the debtor asked this creditor not to use, in whichever portfolio; `all` closes every channel. */
   readonly optedOut: readonly (Channel | 'all')[];
 }
 
@@ -197,6 +197,8 @@ export interface Case {
   readonly debtor: Debtor;
   readonly debts: readonly Debt[];
   readonly contacts: readonly Contact[];
+  /** Contacts with the same person about debts in other portfolios: they count against the caps. Absent = none. */
+  readonly contactsElsewhere?: readonly Contact[];
   readonly steps: readonly StepRecord[];
   readonly promises: readonly PromiseToPay[];
   readonly agreements: readonly Agreement[];
@@ -210,9 +212,7 @@ export interface Case {
 
 /** Debts that are still to be paid, oldest due date first (ties by id). */
 export function openDebts(subject: Pick<Case, 'debts'>): Debt[] {
-  return subject.debts
-    .filter((debt) => debt.status === 'open')
-    .sort((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.id < b.id ? -1 : 1));
+  return subject.debts.filter((debt) => debt.status === 'open').sort((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.id < b.id ? -1 : 1));
 }
 
 /** The anchor: the case's oldest open debt that is not contested; steps count their days from its due date. */

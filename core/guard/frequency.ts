@@ -3,11 +3,14 @@ import type { Contact, MessagePurpose } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { fromDayNumber, toDayNumber } from '../civil-date.ts';
 
+/** The part of a contact that the caps look at. */
+export type CountedContact = Pick<Contact, 'status' | 'deliveredAt' | 'answeredAt' | 'localDate'>;
+
 /**
  * Does an attempt count against the caps? Everything that reached the debtor or may have (`claimed`, `composed`, `unknown`) does; only what
  * surely did not (`failed`, without a receipt that says otherwise) does not.
  */
-export function countsAsContact(contact: Contact): boolean {
+export function countsAsContact(contact: CountedContact): boolean {
   return contact.status !== 'failed' || contact.deliveredAt !== undefined || contact.answeredAt !== undefined;
 }
 
@@ -30,12 +33,14 @@ export interface FrequencyRoom {
 export class ContactDays {
   readonly #counts = new Map<number, number>();
 
-  constructor(contacts: readonly Contact[]) {
-    for (const contact of contacts) {
-      if (!countsAsContact(contact)) continue;
-      const day = toDayNumber(contact.localDate);
-      this.#counts.set(day, (this.#counts.get(day) ?? 0) + 1);
-    }
+  constructor(contacts: readonly CountedContact[]) {
+    for (const contact of contacts) if (countsAsContact(contact)) this.add(contact.localDate);
+  }
+
+  /** One more contact on a date. */
+  add(date: CivilDate): void {
+    const day = toDayNumber(date);
+    this.#counts.set(day, (this.#counts.get(day) ?? 0) + 1);
   }
 
   /** Is there room for one more contact on a date? Every seven days that hold the date are looked at, later contacts included. */

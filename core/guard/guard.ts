@@ -64,7 +64,7 @@ function moment({ subject, channel, purpose, policies, now }: GuardInput): Guard
   const place = { uf, city, channel, windows: policies.windows };
   const opening = contactOpening(now, place);
   const caps = capsFor(purpose, policies.frequency);
-  const days = new ContactDays(subject.contacts);
+  const days = new ContactDays([...subject.contacts, ...(subject.contactsElsewhere ?? [])]);
   const room = days.room(opening.localDate, caps);
   if (opening.allowed && room.free) return undefined;
   let { nextOpening } = opening;

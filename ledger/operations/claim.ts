@@ -1,10 +1,14 @@
+import type { ContactStatus } from '../../core/case/index.ts';
 import { addDays } from '../../core/civil-date.ts';
+import type { CountedContact } from '../../core/guard/frequency.ts';
+import { ContactDays } from '../../core/guard/frequency.ts';
 import { insertRows } from '../bulk.ts';
 import type { Session, Store } from '../engine.ts';
 import { inList } from '../engine.ts';
 import { newId } from '../ids.ts';
 import type { ClaimInput, ClaimResult } from '../ledger.ts';
 import { fromClaim, toContact } from '../rows/contact-rows.ts';
+import { defined } from '../rows/defined.ts';
 import type { Row } from '../schema/database.ts';
 import type { NewEvent } from './events.ts';
 import { appendEvents } from './events.ts';
@@ -18,15 +22,15 @@ import { unknownCase } from './require-cases.ts';
  * channel that was not tried, a next attempt is made: the next best channel after a bounce, never the same one blindly. The tables hold
  * the same rule by two unique keys, over (block, attempt number) and over (block, channel).
  *
- * Caps count every contact of the debtor (the same CPF or CNPJ, in every portfolio of this ledger) that may have reached them; failed ones don't
- * count, otherwise the next best channel could never be used.
+ * Caps count as the guard counts (`ContactDays`), over every contact of the debtor: the same CPF or CNPJ, in every portfolio of this ledger. Failed
+ * ones don't count unless a receipt says otherwise, or the next best channel could never be used.
  */
 export async function claim(store: Store, claims: readonly ClaimInput[]): Promise<ClaimResult[]> {
   if (claims.length === 0) return [];
   return store.write(async (session) => {
     const debtorOf = await lockWithSiblings(session, claims);
     const attempts = await earlierAttempts(session, claims);
-    const reached = await reachedDays(session, claims, debtorOf);
+    const reached = await contactDays(session, claims, debtorOf);
     const rows: Row<'contacts'>[] = [];
     const contents: Row<'contact_contents'>[] = [];
     const events: NewEvent[] = [];
@@ -35,8 +39,8 @@ export async function claim(store: Store, claims: readonly ClaimInput[]): Promis
       const tried = attempts.get(key) ?? [];
       const standing = tried.find((row) => row.status !== 'failed') ?? tried.find((row) => row.channel === claim.channel);
       if (standing) return { kind: 'already', contact: toContact(standing) };
-      const days = reached.get(debtorOf.get(claim.caseId)!) ?? [];
-      if (claim.caps && breaks(claim.caps, days, claim.localDate)) return { kind: 'capped' };
+      const days = reached.get(debtorOf.get(claim.caseId)!);
+      if (claim.caps && days && !days.room(claim.localDate, claim.caps).free) return { kind: 'capped' };
       const row = fromClaim(claim, newId(claim.at), Math.max(0, ...tried.map((attempt) => attempt.attempt)) + 1);
       rows.push(row);
       contents.push({ contact_id: row.id, subject: claim.content.subject ?? null, text: claim.content.text, variant: claim.content.variant ?? null });
@@ -47,7 +51,7 @@ export async function claim(store: Store, claims: readonly ClaimInput[]): Promis
         data: { contactId: row.id, channel: claim.channel, purpose: claim.purpose, stepId: claim.stepId, blockId: claim.blockId, attempt: row.attempt },
       });
       attempts.set(key, [...tried, row]);
-      reached.set(debtorOf.get(claim.caseId)!, [...days, claim.localDate]);
+      days?.add(claim.localDate);
       return { kind: 'claimed', contactId: row.id };
     });
     await insertRows(session, 'contacts', rows);
@@ -97,36 +101,27 @@ async function earlierAttempts(session: Session, claims: readonly ClaimInput[]):
   return attempts;
 }
 
-/** The local dates on which each debtor was, or may have been, reached, as far back as the caps look. */
-async function reachedDays(session: Session, claims: readonly ClaimInput[], debtorOf: ReadonlyMap<string, string>): Promise<Map<string, string[]>> {
-  const days = new Map<string, string[]>();
-  const capped = claims.filter((claim) => claim.caps);
-  if (capped.length === 0) return days;
-  const dates = capped.map((claim) => claim.localDate).sort();
+/** The days on which each debtor was, or may have been, reached, by the guard's own count: a week around every day that is asked about. */
+async function contactDays(session: Session, claims: readonly ClaimInput[], debtorOf: ReadonlyMap<string, string>): Promise<Map<string, ContactDays>> {
+  const dates = claims
+    .filter((claim) => claim.caps)
+    .map((claim) => claim.localDate)
+    .sort();
+  if (dates.length === 0) return new Map();
   const rows = await session.db
     .selectFrom('contacts')
-    .select(['case_id', 'local_date'])
+    .select(['case_id', 'local_date', 'status', 'delivered_at', 'answered_at'])
     .where(inList(session, 'case_id', [...debtorOf.keys()]))
-    .where('status', '<>', 'failed')
     .where('local_date', '>=', addDays(dates[0]!, -6))
-    .where('local_date', '<=', dates.at(-1)!)
+    .where('local_date', '<=', addDays(dates.at(-1)!, 6))
     .execute();
+  const contacts = new Map<string, CountedContact[]>([...debtorOf.values()].map((debtor) => [debtor, []]));
   for (const row of rows) {
-    const debtor = debtorOf.get(row.case_id)!;
-    const known = days.get(debtor);
-    if (known) known.push(row.local_date);
-    else days.set(debtor, [row.local_date]);
+    contacts
+      .get(debtorOf.get(row.case_id)!)!
+      .push(
+        defined<CountedContact>({ status: row.status as ContactStatus, localDate: row.local_date, deliveredAt: row.delivered_at, answeredAt: row.answered_at }),
+      );
   }
-  return days;
-}
-
-function breaks(caps: NonNullable<ClaimInput['caps']>, days: readonly string[], on: string): boolean {
-  const weekStart = addDays(on, -6);
-  let today = 0;
-  let week = 0;
-  for (const day of days) {
-    if (day === on) today += 1;
-    if (day >= weekStart && day <= on) week += 1;
-  }
-  return today >= caps.perDay || week >= caps.perSevenDays;
+  return new Map([...contacts].map(([debtor, ofDebtor]) => [debtor, new ContactDays(ofDebtor)]));
 }

@@ -8,6 +8,7 @@ import { toContactPoint, toDebtor } from '../rows/debtor-rows.ts';
 import { defined } from '../rows/defined.ts';
 import { toBureauEntry, toFiling } from '../rows/formal-rows.ts';
 import { toStepRecord } from '../rows/step-rows.ts';
+import { elsewhereOf } from './same-person.ts';
 
 /** Ids per round of queries: bounds the memory of rows waiting to be assembled. */
 const CASES_PER_ROUND = 2000;
@@ -87,17 +88,24 @@ async function loadRound(session: Session, ids: readonly string[], loaded: Map<s
     toFiling,
   );
 
+  const elsewhere = await elsewhereOf(
+    session,
+    [...debtors.values()].map(({ id, document, portfolio }) => ({ debtorId: id, document, portfolio })),
+  );
+
   const byId = new Map(cases.map((row) => [row.id, row]));
   for (const id of ids) {
     const row = byId.get(id);
     if (!row) continue;
+    const other = elsewhere.get(row.debtor_id);
     loaded.set(
       id,
       defined<Case>({
         id,
-        debtor: toDebtor(debtors.get(row.debtor_id)!, points.get(row.debtor_id) ?? NO_POINTS),
+        debtor: toDebtor(debtors.get(row.debtor_id)!, points.get(row.debtor_id) ?? NO_POINTS, other?.optedOut),
         debts: debts.get(id) ?? [],
         contacts: contacts.get(id) ?? [],
+        contactsElsewhere: other && other.contacts.length > 0 ? other.contacts : null,
         steps: steps.get(id) ?? [],
         promises: promises.get(id) ?? [],
         agreements: agreements.get(id) ?? [],

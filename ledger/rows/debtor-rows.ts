@@ -25,7 +25,8 @@ export function fromContactPoint(point: ContactPoint, debtorId: string): Row<'co
   };
 }
 
-export function toDebtor(row: Row<'debtors'>, contactPoints: readonly ContactPoint[]): Debtor {
+/** @param optedOutElsewhere what was asked of the same creditor in other portfolios */
+export function toDebtor(row: Row<'debtors'>, contactPoints: readonly ContactPoint[], optedOutElsewhere: readonly (Channel | 'all')[] = []): Debtor {
   return defined<Debtor>({
     id: row.id,
     name: row.name,
@@ -41,7 +42,7 @@ export function toDebtor(row: Row<'debtors'>, contactPoints: readonly ContactPoi
     invoicesPaid: row.invoices_paid,
     invoicesPaidOnTime: row.invoices_paid_on_time,
     defaultReason: row.default_reason as DefaultReason | null,
-    optedOut: parseList<Channel | 'all'>(row.opted_out),
+    optedOut: [...new Set([...parseList<Channel | 'all'>(row.opted_out), ...optedOutElsewhere])],
   });
 }
 

@@ -8,6 +8,7 @@ import { moneySuite } from './money.suite.ts';
 import { paymentSuite } from './payment.suite.ts';
 import { reversalSuite } from './reversal.suite.ts';
 import { retentionSuite } from './retention.suite.ts';
+import { samePersonSuite } from './same-person.suite.ts';
 import { takeDueSuite } from './take-due.suite.ts';
 
 /** Everything a ledger has to do, on whichever engine. */
@@ -19,6 +20,7 @@ export function ledgerSuites(engines: Engines): void {
   paymentSuite(current);
   moneySuite(current);
   reversalSuite(current);
+  samePersonSuite(current);
   historySuite(current);
   retentionSuite(current);
   mixedLoadSuite(current, another);
