@@ -40,23 +40,31 @@ export interface StateLawWindow {
 
 /** Hours that state laws allow for collection. */
 export const STATE_LAW_WINDOWS: Readonly<Partial<Record<(typeof UFS)[number], StateLawWindow>>> = {
-  SP: { window: week(['08:00', '20:00'], ['08:00', '14:00']), standing: 'law', note: 'Lei estadual: segunda a sexta, 8h às 20h; sábado, 8h às 14h.' },
+  SP: { window: week(['08:00', '20:00'], ['08:00', '14:00']), standing: 'law', note: 'Lei SP 15.426/2014: segunda a sexta, 8h às 20h; sábado, 8h às 14h.' },
   AL: {
     window: week(['08:00', '20:00'], ['08:00', '14:00']),
     standing: 'law',
-    note: 'Lei estadual, mensagens incluídas: segunda a sexta, 8h às 20h; sábado, 8h às 14h.',
+    note: 'Lei AL 7.782/2016, mensagens incluídas: segunda a sexta, 8h às 20h; sábado, 8h às 14h.',
   },
-  RJ: { window: week(['09:00', '19:00'], null), standing: 'second-hand', note: 'Segunda a sexta, 9h às 19h; não confirmado na lei.' },
-  ES: { window: week(['08:00', '19:00'], null), standing: 'second-hand', note: 'Segunda a sexta, 8h às 19h; não confirmado na lei.' },
+  RJ: {
+    window: week(['09:00', '19:00'], null),
+    standing: 'second-hand',
+    note: 'Segunda a sexta, 9h às 19h (Lei RJ 7.868/2018, segundo terceiros; o texto não foi lido).',
+  },
+  ES: {
+    window: week(['08:00', '19:00'], null),
+    standing: 'second-hand',
+    note: 'Segunda a sexta, 8h às 19h (Lei ES 10.626/2017, segundo a imprensa; o texto não foi lido).',
+  },
   AM: {
     window: week(['08:00', '18:00'], ['08:00', '14:00']),
     standing: 'second-hand',
-    note: 'Segunda a sexta, 8h às 18h; sábado, 8h às 14h; as fontes divergem.',
+    note: 'Segunda a sexta, 8h às 18h; sábado, 8h às 14h. As fontes divergem: a Lei AM 360/2016 veda depois das 19h e nos fins de semana.',
   },
   MG: {
     window: week(['09:00', '18:00'], ['10:00', '13:00']),
     standing: 'second-hand',
-    note: 'Segunda a sexta, 9h às 18h; sábado, 10h às 13h; não confirmado na lei.',
+    note: 'Segunda a sexta, 9h às 18h; sábado, 10h às 13h (projeto que muda a Lei MG 19.095/2010; a sanção não foi confirmada).',
   },
 };
 

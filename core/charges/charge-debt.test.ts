@@ -34,7 +34,7 @@ describe('the published cases', () => {
     expect(simple(100_00, '2026-01-01', '2026-01-06')).toMatchObject({ interest: 17, total: 102_17 });
   });
 
-  it('charges 202.50 on 200.00 fifteen days late, fine 1%, 0.5% a month', () => {
+  it('charges 202.50 and not 203.25 on 200.00 fifteen days late, fine 1%, 0.5% a month', () => {
     expect(simple(200_00, '2026-03-01', '2026-03-16', { finePercent: '1', interestMonthlyPercent: '0.5' })).toMatchObject({
       fine: 2_00,
       interest: 50,
