@@ -74,23 +74,3 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   paysAfterRegistrationPercent: 18,
   paysAfterFilingPercent: 25,
 };
-
-/** For an editor of assumptions: what each simple field is called, and its bounds. */
-export const ASSUMPTION_LABELS: readonly {
-  readonly field: keyof Assumptions;
-  readonly label: string;
-  readonly unit: '%' | 'dias' | '×';
-  readonly max: number;
-}[] = [
-  { field: 'spontaneousDailyPercent', label: 'Pagam sozinhos, por dia de atraso', unit: '%', max: 10 },
-  { field: 'paysOnTimePercent', label: 'Pagam até o vencimento sem lembrete', unit: '%', max: 100 },
-  { field: 'ageHalvesEveryDays', label: 'A resposta cai à metade a cada', unit: 'dias', max: 720 },
-  { field: 'insistenceFactor', label: 'Efeito de cada contato além do terceiro no mês', unit: '×', max: 1 },
-  { field: 'paysOnlyOldestPercent', label: 'Pagam só a dívida mais antiga', unit: '%', max: 100 },
-  { field: 'paysPartPercent', label: 'Pagam só uma parte', unit: '%', max: 100 },
-  { field: 'promiseKeptPercent', label: 'Promessas cumpridas', unit: '%', max: 100 },
-  { field: 'choosesInstallmentsPercent', label: 'Preferem parcelar', unit: '%', max: 100 },
-  { field: 'installmentPaidPercent', label: 'Parcelas pagas em dia', unit: '%', max: 100 },
-  { field: 'paysAfterRegistrationPercent', label: 'Pagam em 30 dias após a negativação', unit: '%', max: 100 },
-  { field: 'paysAfterFilingPercent', label: 'Pagam em 30 dias após a ação', unit: '%', max: 100 },
-];

@@ -9,7 +9,7 @@ export function DifferenceList({ sentences }: { sentences: readonly LinkedSenten
   const t = useT();
   return (
     <section aria-label={t.comparison.whatChanged} className="difference-section">
-      <h3 className="section-title">{t.comparison.whatChanged}</h3>
+      <h2 className="section-title">{t.comparison.whatChanged}</h2>
       {sentences.length === 0 ? (
         <p className="note">{t.comparison.nothingChanged}</p>
       ) : (

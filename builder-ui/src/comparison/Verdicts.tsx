@@ -15,7 +15,7 @@ export function Verdicts({ before, after }: { before: SimulationResults; after: 
   const { main } = measuresOf(before, after);
   return (
     <section className="verdict-section" aria-label={t.comparison.outcome}>
-      <h3 className="section-title">{t.comparison.outcome}</h3>
+      <h2 className="section-title">{t.comparison.outcome}</h2>
       <ul className="vs-verdicts">
         {main
           .filter(({ id }) => TOLD.has(id))

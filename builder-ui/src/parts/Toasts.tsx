@@ -3,13 +3,15 @@ import { useT } from '../strings/index.ts';
 import { closeToast, useToasts, type Toast } from './toasts.ts';
 
 export function Toasts() {
+  const t = useT();
   const toasts = useToasts((state) => state.toasts);
+  if (toasts.length === 0) return null;
   return (
-    <div className="toasts">
+    <section className="toasts" aria-label={t.common.notices}>
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
-    </div>
+    </section>
   );
 }
 

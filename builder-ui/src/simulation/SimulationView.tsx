@@ -4,7 +4,7 @@ import { CompareStage } from '../comparison/CompareStage.tsx';
 import { useComparison } from '../comparison/use-comparison.ts';
 import { useNarrow } from '../shell/narrow.ts';
 import { useT } from '../strings/index.ts';
-import { AssumptionsPanel } from './AssumptionsPanel.tsx';
+import { AssumptionsPanel } from './assumptions/AssumptionsPanel.tsx';
 import { DebtorDots } from './dots/DebtorDots.tsx';
 import { DotLegend } from './dots/DotLegend.tsx';
 import { usePanel, showPanel, type Panel } from './panel.ts';
@@ -28,7 +28,7 @@ export default function SimulationView() {
   const narrow = useNarrow();
   const panels = narrow ? PHONE_PANELS : PANELS;
   const wanted = usePanel((state) => state.panel);
-  const panel = panels.includes(wanted) ? wanted : 'results';
+  const panel = wanted !== null && panels.includes(wanted) ? wanted : panels[0]!;
   const problem = useSimulation((state) => state.problem);
   const comparison = useComparison(panel === 'compare');
   useEffect(() => leaveSimulation, []);

@@ -1,5 +1,7 @@
 import type { Strings } from '../pt-BR/index.ts';
+import { assumptions } from './assumptions.ts';
 import { comparison } from './comparison.ts';
+import { core } from './core.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { gallery } from './gallery.ts';
@@ -29,5 +31,7 @@ export const en: Strings = {
   ...files,
   ...n8n,
   ...simulation,
+  ...core,
+  ...assumptions,
   ...comparison,
 };

@@ -6,6 +6,7 @@ const plural = pluralIn('en');
 export const shell: typeof portuguese = {
   app: {
     name: 'Régua',
+    locale: 'en-GB',
     tagline: 'Collection that listens.',
     loading: 'Opening your cadence…',
     skipToCanvas: 'Skip to the ruler',
@@ -14,6 +15,7 @@ export const shell: typeof portuguese = {
   common: {
     close: 'Close',
     closeNotice: 'Close notice',
+    notices: 'Notices',
     cancel: 'Cancel',
     save: 'Save',
     remove: 'Delete',

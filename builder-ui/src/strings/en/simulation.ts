@@ -34,6 +34,7 @@ export const simulation: typeof portuguese = {
     scrub: 'Day of the simulation',
     dayOf: (day, of, date) => `Day ${day} of ${of}, ${date}`,
     finished: (days, seconds) => `Simulation ready: ${plural(days, 'day', 'days')} in ${seconds.toLocaleString('en', { maximumFractionDigits: 1 })} s.`,
+    inShort: (clients, days, seed) => `${plural(clients, 'client', 'clients')} · ${plural(days, 'day', 'days')} · seed ${seed}`,
     playback: 'Play the simulation',
     stale: 'The cadence or the numbers changed after this simulation.',
     runAgain: 'Simulate again',
@@ -139,9 +140,5 @@ export const simulation: typeof portuguese = {
       'not-overdue': 'Not overdue yet',
       'already-registered': 'Already registered',
     },
-    resetAssumptions: 'Back to the default assumptions',
-    assumptionsHelp: "Round figures to begin with. Put your portfolio's own in: the result is worth as much as they are.",
-    channelAnswers: 'Answer, by channel',
-    share: 'of those delivered',
   },
 };

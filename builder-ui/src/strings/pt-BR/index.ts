@@ -1,4 +1,6 @@
+import { assumptions } from './assumptions.ts';
 import { comparison } from './comparison.ts';
+import { core } from './core.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { gallery } from './gallery.ts';
@@ -28,6 +30,8 @@ export const ptBR = {
   ...files,
   ...n8n,
   ...simulation,
+  ...core,
+  ...assumptions,
   ...comparison,
 };
 

@@ -6,6 +6,8 @@ const plural = pluralIn('pt-BR');
 export const shell = {
   app: {
     name: 'Régua',
+    /** How numbers and dates are written. */
+    locale: 'pt-BR',
     tagline: 'Cobrança que conversa.',
     loading: 'Abrindo a sua régua…',
     skipToCanvas: 'Ir para a régua',
@@ -14,6 +16,7 @@ export const shell = {
   common: {
     close: 'Fechar',
     closeNotice: 'Fechar aviso',
+    notices: 'Avisos',
     cancel: 'Cancelar',
     save: 'Salvar',
     remove: 'Apagar',

@@ -37,6 +37,7 @@ export const simulation = {
     dayOf: (day: number, of: number, date: string) => `Dia ${day} de ${of}, ${date}`,
     finished: (days: number, seconds: number) =>
       `Simulação pronta: ${plural(days, 'dia', 'dias')} em ${seconds.toLocaleString('pt-BR', { maximumFractionDigits: 1 })} s.`,
+    inShort: (clients: number, days: number, seed: number) => `${plural(clients, 'cliente', 'clientes')} · ${plural(days, 'dia', 'dias')} · semente ${seed}`,
     playback: 'Tocar a simulação',
     stale: 'A régua ou os números mudaram depois desta simulação.',
     runAgain: 'Simular de novo',
@@ -135,9 +136,5 @@ export const simulation = {
       'not-overdue': 'Ainda não está em atraso',
       'already-registered': 'Já está negativado',
     } satisfies Record<ReasonCode, string>,
-    resetAssumptions: 'Voltar às suposições padrão',
-    assumptionsHelp: 'Números redondos para começar. Troque pelos da sua carteira: o resultado vale tanto quanto eles.',
-    channelAnswers: 'Respondem, por canal',
-    share: 'dos entregues',
   },
 };

@@ -1,0 +1,18 @@
+import type { core as portuguese } from '../pt-BR/core.ts';
+import { describeOperation } from './describe-operation.ts';
+import { findingWords, fixWords } from './finding-words.ts';
+import { labels } from './labels.ts';
+import { importNoteWords, refusalWords } from './refusal-words.ts';
+import { textFindingWords } from './text-finding-words.ts';
+
+export const core: typeof portuguese = {
+  labels,
+  says: {
+    operation: describeOperation,
+    finding: findingWords,
+    fix: fixWords,
+    textFinding: textFindingWords,
+    refusal: refusalWords,
+    importNote: importNoteWords,
+  },
+};

@@ -1,0 +1,87 @@
+import type { CadenceDocument } from '../../../../core/cadence/document.ts';
+import type { Finding, FindingValues } from '../../../../core/cadence/findings/finding.ts';
+import { dayLabel } from '../../../../core/cadence/labels.ts';
+import type { CadenceOperation } from '../../../../core/cadence/operations/operation.ts';
+import { describeOperation } from './describe-operation.ts';
+import { labels } from './labels.ts';
+import { textFindingWords } from './text-finding-words.ts';
+
+const CREDITOR_FIELDS = { name: "the company's name", document: "the company's CPF or CNPJ", address: "the company's address" };
+
+/** One sentence for each code, out of its values: a code without a sentence does not compile. */
+const FINDINGS: { readonly [Code in keyof FindingValues]: (values: FindingValues[Code]) => string } = {
+  'creditor.missing': ({ field }) => `Missing: ${CREDITOR_FIELDS[field]}. Every collection document has to show it (CDC, art. 42-A).`,
+  'creditor.invalid-document': () => "The company's CPF or CNPJ is not valid.",
+  'creditor.no-person': () => 'Say how the client reaches a person: telephone, WhatsApp or e-mail.',
+  'creditor.no-payment': () => 'Say how the client pays: a payment link or a Pix key.',
+  'tier.no-default': () => 'Some clients fall into no tier. Leave the last one without conditions, to take all the others.',
+  'tier.unreachable': ({ tier, before }) => `Nobody reaches the tier ${tier}: ${before} comes before it and takes everyone.`,
+  'tier.no-track': ({ tier }) => `The tier ${tier} has no track: those clients would receive nothing.`,
+  'track.unknown-tier': ({ track }) => `The track ${track} serves a tier that no longer exists.`,
+  'track.unreachable': ({ track }) => `Nobody reaches the track ${track}: no client tier leads to it.`,
+  'track.empty': ({ track }) => `The track ${track} has no steps yet.`,
+  'step.empty': ({ step, day }) => `The step ${step} (${dayLabel(day)}) does nothing.`,
+  'step.past-prescription': ({ day, years }) => `${dayLabel(day)} lies beyond the limitation period (${years} years): nothing can be collected there.`,
+  'legal.before-due': ({ day }) => `On ${dayLabel(day)} the debt is not yet due: formal measures come after the due date.`,
+  'bureau.no-notice': ({ day }) =>
+    `The registration on ${dayLabel(day)} has no notice before it (CDC, art. 43 §2). Without a proven notice nothing is registered.`,
+  'bureau.wait-too-short': ({ noticeDay, day, waitDays }) =>
+    `Between the notice (${dayLabel(noticeDay)}) and the registration (${dayLabel(day)}) there are fewer than ${waitDays} days: the registration would wait.`,
+  'small-claims.ineligible-creditor': () =>
+    'Only natural persons, MEI, ME and EPP may sue in the small claims court (Lei 9.099/95, art. 8º). For this company, hand the case to a lawyer.',
+  'frequency.same-day': ({ day, messages, limit }) =>
+    `On ${dayLabel(day)} there are ${messages} messages and the limit is ${limit} a day: what exceeds it would be put off.`,
+  'frequency.seven-days': ({ day, limit }) =>
+    `Up to ${dayLabel(day)} there are more than ${limit} contacts in seven days: those beyond the limit would be put off.`,
+  'channel-choice.unused': () => 'The channel is chosen, but no message after it uses the choice.',
+  'channel.no-provider': ({ channel }) => `Nobody sends by ${labels.channels[channel]} yet. Choose who does in the rules, or take this channel out.`,
+  'message.no-channel': () => 'The message waits for a chosen channel, but nothing before it chooses one.',
+  'message.no-text': ({ channel }) => `This message has no text for ${labels.channels[channel]}.`,
+  'message.no-subject': ({ channel }) => `The subject for ${labels.channels[channel]} is missing.`,
+  'message.empty': () => 'The message has no text.',
+  'offer.unknown-policy': () => 'The offer has no offer policy: choose one in the rules.',
+  'secret.in-parameter': ({ node, path }) => `The node "${node}" keeps a password or key in ${path}. Move it to an n8n credential.`,
+};
+
+const CHARGES: Readonly<Record<string, string>> = {
+  'charges.consumer-fine': 'The late fee exceeds the limit of 2% for consumers (CDC, art. 52 §1).',
+  'charges.high-fine': 'The late fee is high and a judge may reduce it (Código Civil, art. 413). Check the contract.',
+  'charges.high-interest': 'The interest exceeds the monthly ceiling. Lower it, or change the ceiling if your contract allows.',
+  'charges.discount-everything': 'The discount for early payment leaves nothing of the debt. Check the percentage.',
+};
+
+export function findingWords(finding: Finding): string {
+  const known = FINDINGS[finding.code as keyof FindingValues] as ((values: Finding['values']) => string) | undefined;
+  if (known) return known(finding.values);
+  const charges = CHARGES[finding.code];
+  if (charges) return charges;
+  const excerpt = 'excerpt' in finding.values ? (finding.values.excerpt ?? '') : '';
+  const { message, suggestion } = textFindingWords({
+    code: finding.code.replace(/^vocabulary\./, ''),
+    severity: finding.severity,
+    excerpt,
+    message: finding.message,
+  });
+  return [excerpt && `"${excerpt}":`, message, suggestion].filter(Boolean).join(' ');
+}
+
+const FIXES: { readonly [Code in keyof FindingValues]?: string } = {
+  'tier.no-default': 'Let the last tier take all the others',
+  'tier.no-track': 'Put it on the first track',
+  'track.unknown-tier': 'Take the missing tier out',
+  'small-claims.ineligible-creditor': 'Make it a task for the legal team',
+  'offer.unknown-policy': 'Use the first policy',
+  'message.no-channel': 'Put a channel choice before it',
+  'channel-choice.unused': 'Take the channel choice out',
+};
+
+/** The fix by name, or as the edit that it is. */
+export function fixWords(finding: Finding, document: CadenceDocument): string {
+  if (!finding.fix) return '';
+  return FIXES[finding.code as keyof FindingValues] ?? describeOperation(lastOf(finding.fix.operation), document);
+}
+
+/** Of several edits at once, the one that they are for comes last. */
+function lastOf(operation: CadenceOperation): CadenceOperation {
+  return operation.kind === 'batch' && operation.operations.length > 0 ? lastOf(operation.operations.at(-1)!) : operation;
+}
