@@ -7,6 +7,14 @@ const regua = (line: string | readonly string[], files: Record<string, string> =
   runForTest(line, files, { today: () => '2026-11-21', ...(fetchJson && { fetchJson }) });
 
 describe('regua', () => {
+  it('shows a long working period by period, on lines that a terminal holds', async () => {
+    const { out } = await regua('charges --principal 1234,56 --due 2024-01-15 --on 2025-06-20 --index ipca --interest 1 --paid 2024-06-10=300');
+    const lines = out.split('\n').filter((line) => !line.startsWith('─'));
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(140);
+    expect(lines.filter((line) => line.trim().startsWith('+ (R$')).length).toBe(2);
+    expect(out.replace(/\s+/g, ' ')).toMatch(/\(R\$ 1\.262,57 × 1% ÷ 30 × 147 dias = R\$ 61,87\) \+ \(R\$ /);
+  });
+
   it.each([
     ['charges extra --principal 100 --due 2026-01-01', 'Não esperava "extra" aqui.'],
     ['charges --json=sim', 'A opção --json não recebe valor.'],
@@ -209,6 +217,18 @@ describe('regua document', () => {
     expect((await regua(['document', '11 8765-4321'])).out).toContain('o nono dígito foi acrescentado');
     expect((await regua('document 846100000005246100291102005460339004695895061080')).out).toContain('R$ 24,61');
     expect((await regua('document 98765-4321 --kind phone --ddd 21')).out).toContain('(21) 98765-4321');
+  });
+
+  it.each([
+    ['3003-4567', 'phone'],
+    ['98765-4321', 'phone'],
+    ['0800 765 4321', 'phone'],
+    ['08007654321', 'phone'],
+    // A CPF may begin so too.
+    ['08007654356', 'cpf'],
+    ['12345678909', 'cpf'],
+  ])('%s looks like a %s', async (value, kind) => {
+    expect((await regua(['document', value, '--json'])).json.kind).toBe(kind);
   });
 });
 

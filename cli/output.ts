@@ -27,4 +27,18 @@ export function formatPairs(pairs: readonly (readonly [string, string | undefine
   return shown.map(([label, value]) => `${label}${' '.repeat(size - width(label))}  ${value}\n`).join('');
 }
 
+/** Lines of so many characters, broken at spaces but not within `R$ 1,00` or `(1 + 0,39%)`; those after the first are set in. */
+export function wrapText(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/(?<!R\$|\(1|\(1 [+−]) /)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && width(longer) > columns) {
+      lines.push(line);
+      line = `  ${word}`;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
 const width = (text: string): number => [...text].length;

@@ -1,4 +1,4 @@
-import { chargeDebt, chargeFindings, contractTerms, mergeIndexTables, parseIndexCsv, SHIPPED_TABLES } from '../../core/charges/index.ts';
+import { chargeDebt, chargeFindings, contractTerms, mergeIndexTables, parseIndexCsv, SHIPPED_TABLES, workingLines } from '../../core/charges/index.ts';
 import type { ChargeFinding, ContractTerms, DebtCharges, EarlyDiscount, Payment } from '../../core/charges/index.ts';
 import { nextBusinessDay } from '../../core/calendar/index.ts';
 import { formatCivilDate } from '../../core/civil-date.ts';
@@ -7,7 +7,7 @@ import { parseUf } from '../../core/identity/uf.ts';
 import { centsToDecimal, formatMoney } from '../../core/money.ts';
 import type { Command } from '../io.ts';
 import { choiceOption, countOption, dateOption, moneyOption, readArgs, required } from '../options.ts';
-import { formatTable, printJson } from '../output.ts';
+import { formatTable, printJson, wrapText } from '../output.ts';
 
 export const charges: Command = {
   name: 'charges',
@@ -161,9 +161,10 @@ function asJson(result: DebtCharges, findings: readonly ChargeFinding[]): object
 }
 
 function asText(result: DebtCharges, findings: readonly ChargeFinding[]): string {
-  // One line of the table per period between payments.
   const rows = result.items.flatMap(({ label, amount, formula }) =>
-    formula.split(/ \+ (?=R\$)/).map((part, index) => (index === 0 ? [label, formatMoney(amount), part] : ['', '', `+ ${part}`])),
+    workingLines(formula)
+      .flatMap((period) => wrapText(period, FORMULA_WIDTH))
+      .map((part, index) => (index === 0 ? [label, formatMoney(amount), part] : ['', '', part])),
   );
   rows.push([
     `Total em ${formatCivilDate(result.asOf)}`,
@@ -176,3 +177,6 @@ function asText(result: DebtCharges, findings: readonly ChargeFinding[]): string
   ];
   return formatTable(['Item', 'Valor', 'Como se chega'], rows, ['left', 'right', 'left']) + (notes.length === 0 ? '' : `\n${notes.join('\n')}\n`);
 }
+
+/** Columns of a terminal that item and amount leave to the working. */
+const FORMULA_WIDTH = 90;

@@ -126,9 +126,10 @@ function guess(value: string): Kind {
   if (text.includes('@')) return 'email';
   const digits = text.replace(/\D/g, '');
   if (digits.length >= 40) return 'boleto';
-  if (/^[+(]/.test(text)) return 'phone';
+  // An area code in brackets or a number cut before its last four digits: people write nothing else so.
+  if (/^[+(]/.test(text) || /^(\d{2} )?9?\d{4}-\d{4}$/.test(text)) return 'phone';
   if (/^\d{3}\.\d{3}\.\d{3}-\d{2}$/.test(text)) return 'cpf';
   const bare = text.replace(/[\s.\-/]/g, '');
   const document = bare.length <= 11 && !/[a-z]/i.test(bare) ? 'cpf' : 'cnpj';
-  return !parseDocument(text, document).valid && parsePhone(text).valid ? 'phone' : document;
+  return !parseDocument(text, document).valid && (parsePhone(text).valid || /^0[3589]00\d{6,7}$/.test(bare)) ? 'phone' : document;
 }

@@ -35,6 +35,9 @@ export function workingOf(periods: readonly WorkedPeriod[]): string {
   return periods.map(({ change, formula }) => `(${formula} = ${formatMoney(change).replace('-', '−')})`).join(' + ');
 }
 
+/** The periods of a working, each on a line of its own: `(… = R$ 0,33)`, `+ (… = R$ 0,17)`. */
+export const workingLines = (formula: string): string[] => formula.split(/ (?=\+ \(R\$)/);
+
 export interface CorrectionTerm {
   /** What is corrected in the period, cents. */
   readonly base: Cents;

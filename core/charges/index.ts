@@ -3,6 +3,7 @@ export * from './charge-debts.ts';
 export * from './contract-terms.ts';
 export * from './correction.ts';
 export * from './findings.ts';
+export { workingLines } from './formula.ts';
 export * from './index-tables.ts';
 export * from './legal-limits.ts';
 export * from './overcharge.ts';

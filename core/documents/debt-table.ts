@@ -1,6 +1,7 @@
 import type { CadenceSettings } from '../cadence/settings.ts';
 import type { Case, Debt } from '../case/index.ts';
 import type { DebtsCharges } from '../charges/index.ts';
+import { workingLines } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { formatCivilDate } from '../civil-date.ts';
 import { ReguaError } from '../errors.ts';
@@ -37,7 +38,7 @@ export async function debtTablePdf({ subject, settings, debts, charges, on }: De
   for (const [index, debt] of debts.entries()) {
     const charged = charges.debts[index]!;
     const rows = [
-      ...charged.items.map(({ label, formula, amount }) => [label, periodPerLine(formula), formatMoney(amount)]),
+      ...charged.items.map(({ label, formula, amount }) => [label, workingLines(formula).join('\n'), formatMoney(amount)]),
       ['Total do título', '', formatMoney(charged.total)],
     ];
     pdf.heading(`Título ${debt.number}${debt.description ? `: ${debt.description}` : ''}`, Math.min(pdf.tableHeight(WORKING, rows) + 20, HALF_A_PAGE));
@@ -76,5 +77,3 @@ const SUMMARY: readonly TableColumn[] = [
   { title: 'Pago e abatido', width: 2, align: 'right' },
   { title: 'Total', width: 2, align: 'right' },
 ];
-
-const periodPerLine = (formula: string): string => formula.replaceAll(') + (R$', ')\n+ (R$');

@@ -1,7 +1,7 @@
 import type { PDFFont } from 'pdf-lib';
 
-/** Spaces where a line may break: not within `R$ 100,00`, `(11) 3000-1000` or a date and its time. */
-const BREAKABLE = /(?<!R\$) (?!\d{4,5}-\d{4}|\d\d:\d\d)/;
+/** Spaces where a line may break: not within `R$ 100,00`, `(11) 3000-1000`, `(1 + 0,39%)` or a date and its time. */
+const BREAKABLE = /(?<!R\$|\(1|\(1 [+–]) (?!\d{4,5}-\d{4}|\d\d:\d\d)/;
 
 /** Lines no wider than `width`; a word that is wider alone (a link, a code) is cut. Empty lines stay. */
 export function wrap(text: string, font: PDFFont, size: number, width: number): string[] {
