@@ -1,4 +1,6 @@
 import type { Policies } from '../cadence/policies.ts';
+import type { Place } from '../calendar/index.ts';
+import { debtorPlace } from '../calendar/index.ts';
 import type { Agreement, AgreementInstallment, Case } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { addDays, daysBetween, formatCivilDate } from '../civil-date.ts';
@@ -37,17 +39,18 @@ interface Planned extends Omit<AgreementReminder, 'days' | 'reasons'> {
 export function agreementReminders(
   subject: Pick<Case, 'steps' | 'debtor'>,
   agreement: Agreement,
-  policies: Pick<Policies, 'agreement'>,
+  policies: Pick<Policies, 'agreement' | 'cityHolidays'>,
   on: CivilDate,
 ): AgreementReminders {
   if (agreement.status !== 'active') return { due: null, breached: agreement.status === 'broken', nextActionOn: null };
-  const breach = breachOf(agreement, on, policies, subject.debtor);
+  const place = debtorPlace(subject.debtor, policies);
+  const breach = breachOf(agreement, on, policies, place);
   // A broken agreement waits for a person or a node to say so; it is looked at daily until then.
   if (breach.breached) return { due: null, breached: true, nextActionOn: addDays(on, 1) };
   const done = new Set(
     subject.steps.filter((record) => record.cycle === agreement.id && (record.status === 'done' || record.status === 'skipped')).map((record) => record.stepId),
   );
-  const planned = plan(agreement, policies, subject.debtor);
+  const planned = plan(agreement, policies, place);
   const lastDone = planned.findLastIndex((reminder) => done.has(reminder.key));
   const open = planned.slice(lastDone + 1);
   const today = open.filter((reminder) => reminder.on <= on && on <= reminder.until).at(-1);
@@ -60,7 +63,7 @@ export function agreementReminders(
   };
 }
 
-function plan(agreement: Agreement, policies: Pick<Policies, 'agreement'>, place: Case['debtor']): Planned[] {
+function plan(agreement: Agreement, policies: Pick<Policies, 'agreement'>, place: Place): Planned[] {
   const { remindDaysBefore, remindDaysLate, breakAfterDays } = policies.agreement;
   return unpaidInstallments(agreement)
     .flatMap((installment): Planned[] => {

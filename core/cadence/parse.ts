@@ -90,6 +90,8 @@ function sentenceFor(issue: { code?: string | undefined; message: string; keys?:
     case 'too_small':
     case 'too_big':
       return 'O valor está fora do tamanho permitido.';
+    case 'custom':
+      return issue.message;
     default:
       return 'O valor não é um dos permitidos.';
   }

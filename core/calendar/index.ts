@@ -1,5 +1,6 @@
 export * from './business-days.ts';
 export * from './city-holidays.ts';
+export * from './city-holiday-problems.ts';
 export * from './debtor-place.ts';
 export * from './contact-opening.ts';
 export * from './contact-windows.ts';

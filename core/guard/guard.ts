@@ -19,7 +19,7 @@ export interface GuardInput {
   /** As it would leave; null asks about everything but the text. */
   readonly message: (Pick<ComposedMessage, 'text' | 'findings'> & Partial<Pick<ComposedMessage, 'subject' | 'html'>>) | null;
   readonly purpose: MessagePurpose;
-  readonly policies: Pick<Policies, 'prescription' | 'windows' | 'frequency'>;
+  readonly policies: Pick<Policies, 'prescription' | 'windows' | 'cityHolidays' | 'frequency'>;
   readonly now: Instant;
   /** The day the debts are looked at. */
   readonly on: CivilDate;
@@ -61,7 +61,7 @@ function consent({ subject, channel, contactPoint }: GuardInput): GuardDecision 
 
 function moment({ subject, channel, purpose, policies, now }: GuardInput): GuardDecision | undefined {
   const { uf, city } = subject.debtor;
-  const place = { uf, city, channel, windows: policies.windows };
+  const place = { uf, city, cityHolidays: policies.cityHolidays, channel, windows: policies.windows };
   const opening = contactOpening(now, place);
   const caps = capsFor(purpose, policies.frequency);
   const days = new ContactDays([...subject.contacts, ...(subject.contactsElsewhere ?? [])]);

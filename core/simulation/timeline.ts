@@ -1,4 +1,5 @@
 import type { MessageBlock } from '../cadence/blocks.ts';
+import { debtorPlace } from '../calendar/index.ts';
 import type { Contact } from '../case/index.ts';
 import { chargesFor } from '../payment/index.ts';
 import type { CivilDate } from '../civil-date.ts';
@@ -64,7 +65,7 @@ export class TimelineSink implements Sink {
     const policy = document.policies.offers.find((one) => one.id === offerPolicyId);
     const anchor = debts[0];
     const allowed = policy && anchor && policyRefusal(policy, tierId, Math.max(0, daysBetween(anchor.dueDate, today))) === undefined;
-    const offers = allowed ? offersFor(charges, policy, today, { uf: subject.debtor.uf, cycle: anchor.id }) : [];
+    const offers = allowed ? offersFor(charges, policy, today, { ...debtorPlace(subject.debtor, document.policies), cycle: anchor.id }) : [];
     const message = composeMessage({
       texts: block.texts,
       purpose: block.purpose,

@@ -1,6 +1,7 @@
 import { agreementReminders, breachOf } from '../agreement/index.ts';
 import { noticeState } from '../bureau/notice.ts';
 import type { Policies } from '../cadence/policies.ts';
+import { debtorPlace } from '../calendar/index.ts';
 import type { Case, Debt } from '../case/index.ts';
 import { CHANNELS } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
@@ -12,7 +13,7 @@ import { progressOf } from './progress.ts';
 import { pausingPromise } from './promise.ts';
 
 /** The policies that decide about steps. */
-export type StepPolicies = Pick<Policies, 'promise' | 'prescription' | 'bureau' | 'agreement'>;
+export type StepPolicies = Pick<Policies, 'promise' | 'prescription' | 'bureau' | 'agreement' | 'cityHolidays'>;
 
 /**
  * The one step that is due on a day, or why there is none and when to look again.
@@ -58,7 +59,7 @@ function isClosed(subject: Case): boolean {
 }
 
 function chooseInCycle(subject: Case, plan: StepPlan, policies: StepPolicies, anchor: Debt, on: CivilDate): StepDecision {
-  const progress = progressOf(subject, plan, anchor);
+  const progress = progressOf(subject, plan, policies, anchor);
   const open = plan.steps.map((_, index) => index).filter((index) => !progress.executed.has(index) && !progress.expired(index, on));
   const ahead = open.filter((index) => plan.steps[index]!.day >= progress.floorDay);
   const due = ahead.filter((index) => progress.dueOn(index) <= on);
@@ -151,7 +152,7 @@ function agreementsOn(subject: Case, policies: StepPolicies, on: CivilDate): { r
     const reminders = agreementReminders(subject, agreement, policies, on);
     nextActionOn = earliestOf(nextActionOn, reminders.nextActionOn);
     if (reminders.due) reasons.push(...reminders.due.reasons);
-    if (reminders.breached) reasons.push(...breachOf(agreement, on, policies, subject.debtor).reasons);
+    if (reminders.breached) reasons.push(...breachOf(agreement, on, policies, debtorPlace(subject.debtor, policies)).reasons);
   }
   return { nextActionOn, reasons };
 }

@@ -1,4 +1,5 @@
-import { nextBusinessDay } from '../calendar/index.ts';
+import type { Policies } from '../cadence/policies.ts';
+import { debtorPlace, nextBusinessDay } from '../calendar/index.ts';
 import type { Case, Debt, StepRecord } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { addDays, daysBetween } from '../civil-date.ts';
@@ -19,9 +20,9 @@ export interface Progress {
  * A debt due on a weekend or holiday may be paid on the next business day (Código Civil 132 §1), so a step after the due date
  * waits for the day after that one, and a step before it may still run until then.
  */
-export function progressOf(subject: Pick<Case, 'steps' | 'debtor'>, plan: StepPlan, anchor: Debt): Progress {
+export function progressOf(subject: Pick<Case, 'steps' | 'debtor'>, plan: StepPlan, policies: Pick<Policies, 'cityHolidays'>, anchor: Debt): Progress {
   const { executed, floorDay, shift } = executedSteps(subject.steps, plan, anchor);
-  const lastTimelyDay = nextBusinessDay(anchor.dueDate, subject.debtor);
+  const lastTimelyDay = nextBusinessDay(anchor.dueDate, debtorPlace(subject.debtor, policies));
   const firstLateDay = addDays(lastTimelyDay, 1);
   return {
     executed,

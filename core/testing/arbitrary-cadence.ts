@@ -67,6 +67,8 @@ export const arbitraryCadence: fc.Arbitrary<CadenceDocument> = fc
     frequency: fc.record({ perDay: fc.integer({ min: 1, max: 10 }), perSevenDays: fc.integer({ min: 1, max: 50 }) }),
     offers: fc.oneof(fc.constant([]), offer.map((one) => [one])),
     lateEntry: fc.constantFrom('latest-step', 'first-step'),
+    cityHolidays: fc.array(fc.record({ uf: fc.constantFrom('SP', 'AC', 'BA'), city: word, on: fc.constantFrom('01-25', '02-29', '2026-09-08'), name: word }), { maxLength: 3 }),
+    payment: fc.record({ toleranceCents: fc.integer({ min: 0, max: 10_000 }), messageStandsBusinessDays: fc.integer({ min: 0, max: 10 }) }),
     tiers: fc.array(fc.record({ name: word, description: fc.oneof(fc.constant(''), text), rule: tierRule }), { minLength: 1, maxLength: 4 }),
     tracks: fc.array(
       fc.record({
@@ -78,7 +80,7 @@ export const arbitraryCadence: fc.Arbitrary<CadenceDocument> = fc
     ),
     events: fc.record(Object.fromEntries(EVENT_KINDS.map((event) => [event, fc.oneof({ weight: 3, arbitrary: fc.constant([] as Draft[]) }, { weight: 1, arbitrary: blocks })]))),
   })
-  .map(({ at, frequency, offers, lateEntry, ...rest }) => {
+  .map(({ at, frequency, offers, lateEntry, cityHolidays, payment, ...rest }) => {
     let n = 0;
     const labels = new Set<string>();
     const withIds = (drafts: Draft[]): Block[] =>
@@ -93,7 +95,7 @@ export const arbitraryCadence: fc.Arbitrary<CadenceDocument> = fc
       schemaVersion: 1,
       ...rest,
       schedule: { at: `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}` },
-      policies: { frequency, offers, lateEntry },
+      policies: { frequency, offers, lateEntry, cityHolidays, payment },
       tiers,
       tracks: rest.tracks.map(({ owner: _owner, ...track }, index) => ({
         id: `k${index}`,

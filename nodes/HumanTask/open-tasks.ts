@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { addBusinessDays } from '../../core/calendar/index.ts';
+import { addBusinessDays, debtorPlace } from '../../core/calendar/index.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
 import { placeOf } from '../shared/place.ts';
@@ -9,11 +9,10 @@ const defaults = { caseId: '', blockId: '', title: '', instructions: '', team: '
 /** Opens one task per case and place in the cadence; a task that is already there is shown, not opened again. */
 export async function openTasks(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const nodeId = this.getNode().id;
-  return forEachCase(this, { defaults, outputs: 2, failureOutput: 1 }, async ({ item, subject, moment, parameters, ledger, journal }) => {
+  return forEachCase(this, { defaults, outputs: 2, failureOutput: 1 }, async ({ item, subject, settings, moment, parameters, ledger, journal }) => {
     const title = parameters.title.trim();
     if (title === '') throw new ReguaError('task.no-title', 'Dê um título à tarefa.', { field: 'title' });
     const { stepId, cycle } = placeOf(item, moment.today);
-    const { uf, city } = subject.debtor;
     const { task, created } = await ledger.openTask({
       caseId: subject.id,
       ...(item.runId === undefined ? {} : { runId: item.runId }),
@@ -21,7 +20,7 @@ export async function openTasks(this: IExecuteFunctions): Promise<INodeExecution
       title,
       instructions: parameters.instructions,
       team: parameters.team.trim() || 'cobrança',
-      dueOn: addBusinessDays(moment.today, parameters.dueInBusinessDays, { uf, ...(city === undefined ? {} : { city }) }),
+      dueOn: addBusinessDays(moment.today, parameters.dueInBusinessDays, debtorPlace(subject.debtor, settings.policies)),
       createdAt: moment.now,
       key: `${stepId}:${parameters.blockId || nodeId}:${cycle}`,
     });

@@ -1,6 +1,7 @@
 import type { OfferPolicy } from '../../core/cadence/policies.ts';
 import type { Case } from '../../core/case/index.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
+import { debtorPlace } from '../../core/calendar/index.ts';
 import { daysBetween } from '../../core/civil-date.ts';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
 import { offersFor, pickOfferPolicy, policyRefusal } from '../../core/offer/index.ts';
@@ -25,12 +26,7 @@ export function offersForCase(subject: Case, settings: CadenceSettings, policyId
   }
   const refusal = policyRefusal(policy, tierId, daysOverdue);
   if (refusal !== undefined) return { refusal };
-  const { uf, city } = subject.debtor;
-  const offers = offersFor(chargesOf(subject, settings.policies, on), policy, on, {
-    uf,
-    ...(city === undefined ? {} : { city }),
-    cycle: anchor.id,
-  });
+  const offers = offersFor(chargesOf(subject, settings.policies, on), policy, on, { ...debtorPlace(subject.debtor, settings.policies), cycle: anchor.id });
   return offers.length === 0 ? { refusal: 'Com o valor de hoje a política não permite proposta nenhuma.' } : { policy, offers };
 }
 

@@ -104,6 +104,14 @@ describe('findings on a cadence', () => {
     expect(codesOf(document)).toContain('frequency.seven-days');
   });
 
+  it('points at a municipal holiday that is written twice, and mends it in one click', () => {
+    const holiday = { uf: 'SP' as const, city: 'Santos', on: '01-26', name: 'Dia da Cidade' };
+    const document = edited({ kind: 'setPolicies', patch: { cityHolidays: [holiday, holiday] } });
+    const found = findings(document).find(({ code }) => code === 'city-holiday.repeated')!;
+    expect(found).toMatchObject({ severity: 'info', where: { field: 'policies.cityHolidays.1' } });
+    expect(applyOperation(document, found.fix!.operation).policies.cityHolidays).toEqual([holiday]);
+  });
+
   it('lists the most severe first', () => {
     const order = findings(edited({ kind: 'setCreditor', patch: { kind: 'LTDA', paymentUrl: '', pixKey: '' } })).map((finding) => finding.severity);
     expect(order).toEqual([...order].sort((a, b) => ['error', 'warning', 'info'].indexOf(a) - ['error', 'warning', 'info'].indexOf(b)));

@@ -2,6 +2,7 @@ import type { CadenceDocument } from '../document.ts';
 import { creditorFindings } from './creditor.ts';
 import type { Check, Finding, Severity } from './finding.ts';
 import { frequencyFindings } from './frequency.ts';
+import { holidayFindings } from './holidays.ts';
 import { legalFindings } from './legal.ts';
 import { messageFindings } from './messages.ts';
 import { structureFindings } from './structure.ts';
@@ -9,7 +10,7 @@ import { tierFindings } from './tiers.ts';
 
 export type { CadenceFinding, Finding, FindingPlace, FindingValues, Severity } from './finding.ts';
 
-const CHECKS: readonly Check[] = [creditorFindings, tierFindings, legalFindings, frequencyFindings, messageFindings, structureFindings];
+const CHECKS: readonly Check[] = [creditorFindings, tierFindings, legalFindings, frequencyFindings, messageFindings, structureFindings, holidayFindings];
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Everything worth saying about a cadence, most severe first, then in the order of the checks. */

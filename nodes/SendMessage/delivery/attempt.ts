@@ -1,4 +1,6 @@
 import type { OfferPolicy } from '../../../core/cadence/policies.ts';
+import type { Place } from '../../../core/calendar/index.ts';
+import { debtorPlace } from '../../../core/calendar/index.ts';
 import type { CivilDate } from '../../../core/civil-date.ts';
 import type { Case, Channel, Contact, ContactPoint } from '../../../core/case/index.ts';
 import { rankChannels } from '../../../core/channel/index.ts';
@@ -54,7 +56,7 @@ export function beginAttempt(request: DeliveryRequest, subject: Case): Attempt {
     request,
     subject,
     charges,
-    offers: policy && messageOffers(charges, policy, moment.today, subject),
+    offers: policy && messageOffers(charges, policy, moment.today, debtorPlace(subject.debtor, settings.policies)),
     candidates,
     noCandidate: ranked.map(({ reasons }) => reasons[0]).find((reason) => reason !== undefined) ?? 'Não há canal para falar com este devedor.',
     next: 0,
@@ -78,8 +80,8 @@ export function earlierContact({ item, spec, moment }: DeliveryRequest, subject:
 }
 
 /** Made again from the policy, never taken from the item: what a message promises is what the ledger and the policy say now. */
-function messageOffers(charges: DebtsCharges, policy: OfferPolicy, on: CivilDate, subject: Case): MessageOffer[] {
-  return headlineOffers(offersFor(charges, policy, on, { uf: subject.debtor.uf }));
+function messageOffers(charges: DebtsCharges, policy: OfferPolicy, on: CivilDate, place: Place): MessageOffer[] {
+  return headlineOffers(offersFor(charges, policy, on, place));
 }
 
 /** The item's own ranking, on fresh data: addresses are not carried in items, and consent may have changed since. */
