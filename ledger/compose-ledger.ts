@@ -21,7 +21,7 @@ import { recordRefusals } from './operations/refusals.ts';
 import { recordReply } from './operations/reply.ts';
 import { reversePayment } from './operations/reverse-payment.ts';
 import { registeredCases } from './operations/registered-cases.ts';
-import { runReport, stepCounts } from './operations/reports.ts';
+import { dayReport, stepCounts } from './operations/reports.ts';
 import { getRun, latestRun, startRun } from './operations/runs.ts';
 import { saveAgreement, savePromise } from './operations/save-arrangements.ts';
 import { saveContactPoint } from './operations/save-contact-point.ts';
@@ -85,7 +85,7 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     contents: (caseId) => store.read((session) => contentsIn(session, [caseId])),
     registeredCases: (portfolio) => registeredCases(store, portfolio),
     stepCounts: (cadenceId) => stepCounts(store, cadenceId),
-    runReport: (runId) => runReport(store, runId),
+    dayReport: (query) => dayReport(store, query),
 
     exportDebtor: (document) => exportDebtor(store, document),
     eraseDebtor: (document, at) => eraseDebtor(store, document, at),

@@ -19,6 +19,7 @@ import type { CivilDate } from '../core/civil-date.ts';
 import type { Cents } from '../core/money.ts';
 import type { ReversalKind } from '../core/payment/index.ts';
 import type { ImportedCase } from '../core/portfolio/index.ts';
+import type { DayReport } from '../core/report/index.ts';
 
 /** What one import did with one debtor. */
 export interface ImportOutcome {
@@ -329,8 +330,8 @@ export interface Ledger {
   ): Promise<{ readonly contact: Contact; readonly subject?: string; readonly text: string; readonly providerMessageId?: string; readonly error?: string }[]>;
   /** Cases by the last step entered, for the designer's live counts. */
   stepCounts(cadenceId: string): Promise<{ readonly stepId: string; readonly cases: number }[]>;
-  /** What a run did: contacts by channel and status, refusals by reason. */
-  runReport(runId: string): Promise<RunReport>;
+  /** What a day did to a portfolio: contacts, who was left in peace and why, what waits for a person. */
+  dayReport(query: { readonly portfolio: string; readonly on: CivilDate }): Promise<DayReport>;
 
   exportDebtor(document: string): Promise<Record<string, unknown> | undefined>;
   /** Erases personal data, keeps the anonymous figures; returns how many cases were touched. */
@@ -341,12 +342,4 @@ export interface Ledger {
    * cases were touched.
    */
   eraseInactive(before: CivilDate, at: Instant): Promise<number>;
-}
-
-export interface RunReport {
-  readonly run: Run;
-  readonly contacts: readonly { readonly channel: Channel; readonly status: ContactStatus; readonly count: number; readonly costCents: Cents }[];
-  readonly refusals: readonly { readonly code: string; readonly reason: string; readonly count: number }[];
-  /** Of the whole ledger, as it stands now: money that waits for a person to place it. */
-  readonly unmatchedPayments: { readonly count: number; readonly amount: Cents };
 }

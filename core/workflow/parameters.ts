@@ -23,8 +23,8 @@ export const NODE_TYPES = {
 export type NodeKind = keyof typeof NODE_TYPES;
 
 export interface DebtorLookupParameters {
-  /** `due` takes today's cases; `import` writes incoming rows to the ledger; `find` looks one debtor up; the rest answers to the LGPD. */
-  operation: 'due' | 'import' | 'find' | 'export' | 'erase' | 'retention';
+  /** `due` takes today's cases; `import` writes incoming rows to the ledger; `find` looks one debtor up; `report` sums a day up; the rest answers to the LGPD. */
+  operation: 'due' | 'import' | 'find' | 'export' | 'erase' | 'retention' | 'report';
   portfolio: string;
   /** ISO date; empty = `REGUA_TODAY` or the clock, in America/Sao_Paulo. */
   today: string;

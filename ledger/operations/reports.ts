@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Channel, ContactStatus } from '../../core/case/index.ts';
-import { ReguaError } from '../../core/errors.ts';
+import { addDays } from '../../core/civil-date.ts';
+import type { DayReport } from '../../core/report/index.ts';
 import type { Store } from '../engine.ts';
-import type { RunReport } from '../ledger.ts';
-import { toRun } from '../rows/run-rows.ts';
+import type { Ledger } from '../ledger.ts';
 
 /** Cases that still owe, by the last step they entered; most first. */
 export async function stepCounts(store: Store, cadenceId: string): Promise<{ stepId: string; cases: number }[]> {
@@ -20,43 +20,81 @@ export async function stepCounts(store: Store, cadenceId: string): Promise<{ ste
   return rows.map((row) => ({ stepId: row.step_id, cases: Number(row.cases) }));
 }
 
-/** @throws ReguaError `ledger.run-unknown` */
-export async function runReport(store: Store, runId: string): Promise<RunReport> {
+/** What was done and left undone on a date. A contact by an event (a payment's thanks) stands under the newest run before it, which may be of an earlier day. */
+export async function dayReport(store: Store, { portfolio, on }: Parameters<Ledger['dayReport']>[0]): Promise<DayReport> {
   return store.read(async ({ db }) => {
-    const run = await db.selectFrom('runs').selectAll().where('id', '=', runId).executeTakeFirst();
-    if (!run) throw new ReguaError('ledger.run-unknown', `Não encontrei a rodada "${runId}" no registro.`, { field: 'runId' });
+    const runs = await db.selectFrom('runs').select(count.as('count')).where('portfolio', '=', portfolio).where('run_on', '=', on).executeTakeFirstOrThrow();
+    const recentRuns = db
+      .selectFrom('runs')
+      .select('id')
+      .where('portfolio', '=', portfolio)
+      .where('run_on', '<=', on)
+      .where('run_on', '>', addDays(on, -RECENT_DAYS));
     const contacts = await db
       .selectFrom('contacts')
-      .select(['channel', 'status', sql<number>`count(*)`.as('count'), sql<number>`coalesce(sum(cost_cents), 0)`.as('cost')])
-      .where('run_id', '=', runId)
+      .select(['channel', 'status', count.as('count'), sql<number>`coalesce(sum(cost_cents), 0)`.as('cost')])
+      .where('run_id', 'in', recentRuns)
+      .where('local_date', '=', on)
       .groupBy(['channel', 'status'])
       .orderBy('channel')
       .orderBy('status')
       .execute();
-    const refusals = await db
+    const lastRefusals = db
       .selectFrom('refusals')
-      .select(['code', 'reason', sql<number>`count(*)`.as('count')])
-      .where('run_id', '=', runId)
+      .select(['code', 'reason', sql<number>`row_number() over (partition by case_id order by at desc, id desc)`.as('place')])
+      .where('run_id', 'in', recentRuns)
+      .where('refused_on', '=', on)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('contacts')
+              .select('contacts.id')
+              .whereRef('contacts.case_id', '=', 'refusals.case_id')
+              .where('contacts.local_date', '=', on)
+              .where('contacts.status', '<>', 'failed'),
+          ),
+        ),
+      );
+    const leftInPeace = await db
+      .selectFrom(lastRefusals.as('last'))
+      .select(['code', 'reason', count.as('count')])
+      .where('place', '=', 1)
       .groupBy(['code', 'reason'])
       .orderBy('count', 'desc')
       .orderBy('code')
       .orderBy('reason')
       .execute();
+    const openTasks = await db
+      .selectFrom('tasks')
+      .innerJoin('cases', 'cases.id', 'tasks.case_id')
+      .select(['kind', count.as('count'), sql<number>`sum(case when tasks.due_on < ${on} then 1 else 0 end)`.as('overdue')])
+      .where('tasks.status', '=', 'open')
+      .where('cases.portfolio', '=', portfolio)
+      .groupBy('kind')
+      .orderBy('kind')
+      .execute();
     const unmatched = await db
       .selectFrom('unmatched_payments')
-      .select([sql<number>`count(*)`.as('count'), sql<number>`coalesce(sum(amount), 0)`.as('amount')])
+      .select([count.as('count'), sql<number>`coalesce(sum(amount), 0)`.as('amount')])
       .where('resolved_at', 'is', null)
       .executeTakeFirstOrThrow();
     return {
-      run: toRun(run),
+      portfolio,
+      on,
+      runs: Number(runs.count),
       contacts: contacts.map((row) => ({
         channel: row.channel as Channel,
         status: row.status as ContactStatus,
         count: Number(row.count),
         costCents: Number(row.cost),
       })),
-      refusals: refusals.map((row) => ({ code: row.code, reason: row.reason, count: Number(row.count) })),
+      leftInPeace: leftInPeace.map((row) => ({ code: row.code, reason: row.reason, cases: Number(row.count) })),
+      openTasks: openTasks.map((row) => ({ kind: row.kind, count: Number(row.count), overdue: Number(row.overdue) })),
       unmatchedPayments: { count: Number(unmatched.count), amount: Number(unmatched.amount) },
     };
   });
 }
+
+/** A cadence that ran at all did so within so many days before; older runs need not be looked through. */
+const RECENT_DAYS = 30;
+const count = sql<number>`count(*)`;

@@ -67,7 +67,7 @@ export function historySuite(ledger: () => Ledger): void {
       expect(await ledger().latestRun('outra')).toBeUndefined();
     });
 
-    test('the report says what was sent, what it cost, and why the rest was not', async () => {
+    test('the report of a day says what was sent, what it cost, who was left in peace and why', async () => {
       await ledger().startRun(runWith());
       const ids = (await ledger().importCases(portfolioOf(4), IMPORT)).map((outcome) => outcome.caseId);
       const results = await ledger().claim(ids.slice(0, 3).map((caseId) => claimFor(caseId, { runId: 'run-1' })));
@@ -81,21 +81,33 @@ export function historySuite(ledger: () => Ledger): void {
         { ...refusal, caseId: ids[1]!, code: 'holiday', reason: 'Feriado', deferredUntil: '2026-03-11' },
       ]);
       await ledger().recordPayment({ reference: 'perdido', amount: 500, paidOn: ON, at: AT, debtNumber: 'nenhum' });
-      expect(await ledger().runReport('run-1')).toEqual({
-        run: runWith(),
+      await ledger().openTask({
+        caseId: ids[0]!,
+        kind: 'hand-off',
+        title: 'Ligar',
+        instructions: '',
+        team: 'cobrança',
+        dueOn: '2026-03-09',
+        createdAt: AT,
+        key: 'k',
+      });
+      expect(await ledger().dayReport({ portfolio: PORTFOLIO, on: ON })).toEqual({
+        portfolio: PORTFOLIO,
+        on: ON,
+        runs: 1,
         contacts: [
           { channel: 'whatsapp', status: 'claimed', count: 1, costCents: 35 },
           { channel: 'whatsapp', status: 'sent', count: 2, costCents: 70 },
         ],
-        refusals: [
-          { code: 'holiday', reason: 'Feriado', count: 2 },
-          { code: 'opted-out', reason: 'Pediu para não receber', count: 1 },
-        ],
+        // The other two were refused once and reached by another block or run of the day.
+        leftInPeace: [{ code: 'opted-out', reason: 'Pediu para não receber', cases: 1 }],
+        openTasks: [{ kind: 'hand-off', count: 1, overdue: 1 }],
         unmatchedPayments: { count: 1, amount: 500 },
       });
       expect((await kinds(ids[3]!)).at(-1)).toBe('contact.refused');
       expect((await kinds(ids[2]!)).at(-1)).toBe('contact.deferred');
-      await expect(ledger().runReport('nenhuma')).rejects.toMatchObject({ code: 'ledger.run-unknown' });
+      expect(await ledger().dayReport({ portfolio: PORTFOLIO, on: '2026-03-11' })).toMatchObject({ runs: 0, contacts: [], leftInPeace: [] });
+      expect(await ledger().dayReport({ portfolio: 'outra', on: ON })).toMatchObject({ runs: 0, contacts: [], leftInPeace: [], openTasks: [] });
     });
   });
 

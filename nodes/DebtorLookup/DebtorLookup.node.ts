@@ -10,9 +10,18 @@ import { eraseData } from './erase.ts';
 import { exportData } from './export.ts';
 import { findDebtor } from './find.ts';
 import { importPortfolio } from './import.ts';
+import { reportDay } from './report.ts';
 import { endRetention } from './retention.ts';
 
-const operations = { due: takeDueCases, import: importPortfolio, find: findDebtor, export: exportData, erase: eraseData, retention: endRetention };
+const operations = {
+  due: takeDueCases,
+  import: importPortfolio,
+  find: findDebtor,
+  export: exportData,
+  erase: eraseData,
+  retention: endRetention,
+  report: reportDay,
+};
 
 /** What cannot be undone is decided by a person, never by an agent that has this node as a tool. */
 const peopleOnly: ReadonlySet<keyof typeof operations> = new Set(['erase', 'retention'] as const);
@@ -25,12 +34,12 @@ export class DebtorLookup implements INodeType {
     group: ['input'],
     version: 1,
     subtitle:
-      '={{ { due: "casos do dia", import: "importar carteira", find: "procurar um devedor", export: "exportar dados", erase: "apagar dados", retention: "prazo de guarda" }[$parameter["operation"]] }}',
+      '={{ { due: "casos do dia", import: "importar carteira", find: "procurar um devedor", export: "exportar dados", erase: "apagar dados", retention: "prazo de guarda", report: "relatório do dia" }[$parameter["operation"]] }}',
     description: 'Busca os casos que têm algo a fazer hoje, importa a carteira de devedores, procura um devedor, exporta ou apaga os dados dele',
     defaults: { name: 'Devedores: consulta' },
     inputs: [NodeConnectionTypes.Main],
     outputs:
-      '={{ ({ due: ["Casos do dia", "Com problema", "Negativação a retirar"], import: ["Importados", "Linhas inválidas"], find: ["Encontrado", "Não encontrado"], export: ["Dados", "Não encontrado"], erase: ["Apagado", "Não apagado"], retention: ["Resultado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
+      '={{ ({ due: ["Casos do dia", "Com problema", "Negativação a retirar"], import: ["Importados", "Linhas inválidas"], find: ["Encontrado", "Não encontrado"], export: ["Dados", "Não encontrado"], erase: ["Apagado", "Não apagado"], retention: ["Resultado"], report: ["Relatório"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
     usableAsTool: true,
     credentials: [{ name: 'reguaLedger', required: false, testedBy: 'ledgerConnectionTest' }],
     properties: debtorLookupProperties,

@@ -32,6 +32,12 @@ export const debtorLookupProperties: INodeProperties[] = [
         action: 'Apagar os dados de um cliente',
       },
       {
+        name: 'Relatório do dia',
+        value: 'report',
+        description: 'Quem foi contatado, quem ficou em paz e por quê, e o que espera uma pessoa; em texto pronto para e-mail ou chat',
+        action: 'Resumir o dia',
+      },
+      {
         name: 'Prazo de guarda',
         value: 'retention',
         description: 'Apaga os dados pessoais de casos encerrados há mais tempo que o prazo (LGPD, arts. 15 e 16)',
@@ -46,7 +52,7 @@ export const debtorLookupProperties: INodeProperties[] = [
     type: 'string',
     default: 'principal',
     description: 'Nome da carteira no registro. Cada régua trabalha sobre uma carteira.',
-    displayOptions: { show: { operation: ['due', 'import'] } },
+    displayOptions: { show: { operation: ['due', 'import', 'report'] } },
   },
   {
     displayName: 'Data de hoje',

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { EventKind } from '../../core/cadence/document.ts';
 import { ReguaError } from '../../core/errors.ts';
+import { describeDay } from '../../core/report/index.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { chargesOf, debtorSummary, debtSummary, USUAL_POLICIES } from '../shared/case-summary.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
@@ -32,9 +33,17 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 async function view(context: IWebhookFunctions, ledger: Ledger): Promise<IWebhookResponseData> {
   const { view } = context.getQueryData() as { view?: unknown };
   const cadenceId = String(context.getNodeParameter('cadenceId', ''));
-  if (view !== 'steps')
-    return answer(context, 404, { ok: false, reason: 'Use ?view=steps para ver quantos casos estão em cada etapa, ou POST para enviar um evento.' });
-  return answer(context, 200, { ok: true, cadenceId, steps: await ledger.stepCounts(cadenceId) });
+  if (view === 'steps') return answer(context, 200, { ok: true, cadenceId, steps: await ledger.stepCounts(cadenceId) });
+  if (view === 'day') {
+    const run = await ledger.latestRun(cadenceId);
+    if (!run) return answer(context, 404, { ok: false, reason: 'Esta régua ainda não rodou.' });
+    const report = await ledger.dayReport({ portfolio: run.portfolio, on: run.on });
+    return answer(context, 200, { ok: true, cadenceId, report, text: describeDay(report) });
+  }
+  return answer(context, 404, {
+    ok: false,
+    reason: 'Use ?view=steps para ver quantos casos estão em cada etapa, ?view=day para o último dia em palavras, ou POST para enviar um evento.',
+  });
 }
 
 async function take(context: IWebhookFunctions, ledger: Ledger): Promise<IWebhookResponseData> {

@@ -145,6 +145,17 @@ describe('the classic cadence, run by n8n’s command line on several dates', ()
     expect(contacts.every((contact) => contact.status === 'sent' && contact.localDate === MONDAY)).toBe(true);
   });
 
+  it('sums the day up in words: who heard from us, and why the others were left in peace', async () => {
+    const report = JSON.parse(readFileSync('templates/workflows/relatorio-do-dia.json', 'utf8')) as { name: string };
+    await cli.importWorkflow({ id: 'relatorioDoDia00', ...report });
+    const [item] = outputOf(await cli.execute('relatorioDoDia00', { REGUA_TODAY: MONDAY }), 'Relatório do dia', 0);
+    const text = item!.json['text'] as string;
+    const count = (channel: string): number => sent().filter((line) => line.startsWith(`${channel} `)).length;
+    expect(text).toContain(`${count('email')} e-mails, ${count('sms')} SMS, ${count('whatsapp')} WhatsApps`);
+    const inPeace = (await ledger.dayReport({ portfolio: 'principal', on: MONDAY })).leftInPeace;
+    for (const { cases, reason } of inPeace.slice(0, 3)) expect(text).toContain(`${cases} · ${reason}`);
+  });
+
   it('sends nothing when it runs again on the same day', async () => {
     const before = sent();
     await runOn(MONDAY);

@@ -49,7 +49,11 @@ describe('a client asks for their data', () => {
 describe('a client asks to be forgotten', () => {
   it('and that is for a person to decide: an agent that has the node as a tool is refused', async () => {
     for (const operation of ['erase', 'retention']) {
-      const context = { getNodeParameter: () => operation, isToolExecution: () => true, getNode: () => ({ name: 'apagar', type: 'n8n-nodes-regua.debtorLookupTool' }) };
+      const context = {
+        getNodeParameter: () => operation,
+        isToolExecution: () => true,
+        getNode: () => ({ name: 'apagar', type: 'n8n-nodes-regua.debtorLookupTool' }),
+      };
       await expect(new DebtorLookup().execute.call(context as unknown as IExecuteFunctions)).rejects.toThrow(/decisão de uma pessoa/);
     }
     expect(await nameNow()).toBe('Ana Souza');

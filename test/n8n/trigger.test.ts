@@ -167,6 +167,14 @@ describe('the Régua trigger in a running n8n', () => {
     expect(now.debts.find(({ number }) => number === 'NF-2')!.contestedOn).toBe('2026-03-10');
   });
 
+  it('tells the designer the last day in words', async () => {
+    expect(await (await get('?view=day')).json()).toMatchObject({
+      ok: true,
+      report: { portfolio: 'principal', on: '2026-03-10', runs: 1 },
+      text: expect.stringContaining('10/03/2026') as string,
+    });
+  });
+
   it('tells the designer how many cases are in each step', async () => {
     await ledger.recordSteps([{ caseId, cadenceId: 'regua', stepId: 's1', cycle: 'x', status: 'entered', on: '2026-03-10', at: '2026-03-10T12:00:00Z' }]);
     const response = await get('?view=steps');

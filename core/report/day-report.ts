@@ -1,0 +1,16 @@
+import type { Channel, ContactStatus } from '../case/index.ts';
+import type { CivilDate } from '../civil-date.ts';
+import type { Cents } from '../money.ts';
+
+/** What one day did to a portfolio, all its runs together, as the ledger counts it. */
+export interface DayReport {
+  readonly portfolio: string;
+  readonly on: CivilDate;
+  readonly runs: number;
+  readonly contacts: readonly { readonly channel: Channel; readonly status: ContactStatus; readonly count: number; readonly costCents: Cents }[];
+  /** Who was due and heard nothing that day, by the last reason given; who was reached by a later run is not among them. */
+  readonly leftInPeace: readonly { readonly code: string; readonly reason: string; readonly cases: number }[];
+  readonly openTasks: readonly { readonly kind: string; readonly count: number; readonly overdue: number }[];
+  /** Of the whole ledger: money that waits for a person to place it. */
+  readonly unmatchedPayments: { readonly count: number; readonly amount: Cents };
+}
