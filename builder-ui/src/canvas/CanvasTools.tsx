@@ -3,7 +3,7 @@ import { CalendarDays, Maximize, Minus, Plus, Rows3 } from 'lucide-react';
 import { freshId } from '../../../core/cadence/operations/index.ts';
 import { currentDocument, edit, select } from '../document/store.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
-import { useT } from '../strings/index.ts';
+import { t, useT } from '../strings/index.ts';
 import { useExampleDueDate } from './example-due-date.ts';
 
 export function CanvasTools({ onFit }: { onFit: () => void }) {
@@ -42,5 +42,6 @@ function addTrack(): void {
   const id = freshId(document, 'track');
   const served = new Set(document.tracks.flatMap((track) => track.tierIds));
   const free = document.tiers.filter((tier) => !served.has(tier.id)).map((tier) => tier.id);
-  if (edit({ kind: 'addTrack', track: { id, name: `Trilha ${document.tracks.length + 1}`, tierIds: free.slice(0, 1), steps: [] } })) select([id], null);
+  if (edit({ kind: 'addTrack', track: { id, name: t().canvas.trackNumber(document.tracks.length + 1), tierIds: free.slice(0, 1), steps: [] } }))
+    select([id], null);
 }

@@ -47,7 +47,7 @@ export const StepCard = memo(function StepCard({ id, data }: NodeProps<StepNode>
         <span className="step-day">{dayLabel(step.day)}</span>
         <span className="step-name">{step.name}</span>
         {mark && <FindingMark mark={mark} />}
-        {traffic !== null && <span className="step-traffic tabular">{traffic.toLocaleString('pt-BR')}</span>}
+        {traffic !== null && <span className="step-traffic tabular">{traffic.toLocaleString(t.app.locale)}</span>}
       </button>
       <ol className="step-blocks">
         {step.blocks.map((block) => (
@@ -86,7 +86,7 @@ const BlockRow = memo(function BlockRow({ block, far }: { block: Block; far: boo
   const current = useEditor((state) => state.current === block.id);
   const leaving = useDrag((state) => state.payload?.type === 'blocks' && state.payload.ids.includes(block.id));
   const mark = useFindingMark(block.id);
-  const { title, detail } = describeBlock(block, currentDocument());
+  const { title, detail } = describeBlock(block, currentDocument(), useT());
   return (
     <li>
       <button

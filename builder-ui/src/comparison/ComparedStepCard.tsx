@@ -76,7 +76,7 @@ function BlockLine({ compared: { block, change }, document, whole }: { compared:
   return (
     <li className={Icon ? `is-${change}` : ''}>
       <BlockIcon block={block} size={14} />
-      <span>{describeBlock(block, document).title}</span>
+      <span>{describeBlock(block, document, t).title}</span>
       {Icon && (
         <>
           <Icon size={13} strokeWidth={2.4} aria-hidden className="vs-block-mark" />

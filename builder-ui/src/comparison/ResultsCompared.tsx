@@ -1,4 +1,4 @@
-import { CHANNEL_LABELS, type Channel } from '../../../core/case/channel.ts';
+import type { Channel } from '../../../core/case/channel.ts';
 import type { SimulationResults } from '../../../core/simulation/types.ts';
 import { reasonWords } from '../simulation/words.ts';
 import { useT } from '../strings/index.ts';
@@ -24,7 +24,7 @@ export function ResultsCompared({
   const measures = measuresOf(before, after);
   const groups: { title: string; rows: { measure: Measure; name: string }[] }[] = [
     { title: words.groups.outcome, rows: measures.main.map((measure) => ({ measure, name: words.measures[measure.id] })) },
-    { title: words.groups.channels, rows: measures.channels.map((measure) => ({ measure, name: CHANNEL_LABELS[measure.id as Channel] })) },
+    { title: words.groups.channels, rows: measures.channels.map((measure) => ({ measure, name: t.labels.channels[measure.id as Channel] })) },
     { title: words.groups.refusals, rows: measures.refusals.map((measure) => ({ measure, name: reasonWords(measure.id) })) },
   ];
   return (

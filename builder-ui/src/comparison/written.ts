@@ -5,8 +5,8 @@ import type { Measure } from './measures.ts';
 /** A figure in its unit, as people write it. */
 export function written(value: number, { unit }: Measure, t: Strings): string {
   if (unit === 'money') return formatMoney(value);
-  if (unit === 'cents') return t.comparison.cents(value.toLocaleString('pt-BR', { maximumFractionDigits: 1 }));
-  return value.toLocaleString('pt-BR');
+  if (unit === 'cents') return t.comparison.cents(value.toLocaleString(t.app.locale, { maximumFractionDigits: 1 }));
+  return value.toLocaleString(t.app.locale);
 }
 
 export const direction = ({ before, after }: Measure): 'more' | 'less' | 'same' => (after > before ? 'more' : after < before ? 'less' : 'same');

@@ -1,28 +1,25 @@
 import type { Block } from '../../../core/cadence/blocks.ts';
 import type { CadenceDocument } from '../../../core/cadence/document.ts';
-import { BLOCK_LABELS, PURPOSE_LABELS } from '../../../core/cadence/labels.ts';
 import { messageVariable } from '../../../core/message/variables.ts';
-import { CHANNEL_LABELS } from '../../../core/case/channel.ts';
-import { t } from '../strings/index.ts';
+import type { Strings } from '../strings/pt-BR/index.ts';
 
 /** A block in two short lines: what it is, and what a manager wants to know first. */
-export function describeBlock(block: Block, document: CadenceDocument): { title: string; detail: string } {
-  const words = t().block;
+export function describeBlock(block: Block, document: CadenceDocument, { block: words, labels }: Strings): { title: string; detail: string } {
   switch (block.kind) {
     case 'message':
       return {
-        title: PURPOSE_LABELS[block.purpose],
+        title: labels.purposes[block.purpose],
         detail:
-          block.channel === 'chosen' ? firstWords(block.texts[0]?.body ?? '') : `${CHANNEL_LABELS[block.channel]} · ${firstWords(block.texts[0]?.body ?? '')}`,
+          block.channel === 'chosen' ? firstWords(block.texts[0]?.body ?? '') : `${labels.channels[block.channel]} · ${firstWords(block.texts[0]?.body ?? '')}`,
       };
     case 'channelChoice':
-      return { title: BLOCK_LABELS.channelChoice, detail: block.channels.map((channel) => CHANNEL_LABELS[channel]).join(', ') };
+      return { title: labels.blocks.channelChoice, detail: block.channels.map((channel) => labels.channels[channel]).join(', ') };
     case 'offer':
-      return { title: BLOCK_LABELS.offer, detail: document.policies.offers.find((offer) => offer.id === block.policyId)?.name ?? words.noPolicy };
+      return { title: labels.blocks.offer, detail: document.policies.offers.find((offer) => offer.id === block.policyId)?.name ?? words.noPolicy };
     case 'bureau':
       return { title: block.action === 'request' ? words.bureauRequest : words.bureauRemoval, detail: words.manualProvider };
     case 'smallClaims':
-      return { title: BLOCK_LABELS.smallClaims, detail: words.smallClaimsDetail };
+      return { title: labels.blocks.smallClaims, detail: words.smallClaimsDetail };
     case 'humanTask':
       return { title: block.title, detail: words.taskDetail(block.team, block.dueInBusinessDays) };
     case 'custom':

@@ -1,6 +1,6 @@
 import type { Block } from '../../../core/cadence/blocks.ts';
 import type { CadenceDocument, Step } from '../../../core/cadence/document.ts';
-import { BLOCK_LABELS, dayLabel, PURPOSE_LABELS } from '../../../core/cadence/labels.ts';
+import { dayLabel } from '../../../core/cadence/labels.ts';
 import { newBlock } from '../../../core/cadence/new-block.ts';
 import { freshId, idsOf, type CadenceOperation } from '../../../core/cadence/operations/index.ts';
 import type { DragPayload, DropTarget, PaletteItem } from '../canvas/drag.ts';
@@ -11,7 +11,7 @@ import { currentDocument, edit, editAll, select, undo, useEditor } from './store
 
 export function paletteLabel(item: PaletteItem): string {
   if (item.kind === 'step') return t().palette.step;
-  return item.kind === 'message' ? PURPOSE_LABELS[item.purpose] : BLOCK_LABELS[item.kind];
+  return item.kind === 'message' ? t().labels.purposes[item.purpose] : t().labels.blocks[item.kind];
 }
 
 /** A block for the palette's item, with the core's own first contents. */
@@ -132,12 +132,12 @@ export function nameOf(document: CadenceDocument, id: string): string {
   if (item.type === 'track') return item.track.name;
   if (item.type === 'step') return item.step.name;
   return item.block.kind === 'message'
-    ? PURPOSE_LABELS[item.block.purpose]
+    ? t().labels.purposes[item.block.purpose]
     : item.block.kind === 'humanTask'
       ? item.block.title
       : item.block.kind === 'custom'
         ? item.block.label
-        : BLOCK_LABELS[item.block.kind];
+        : t().labels.blocks[item.block.kind];
 }
 
 /** Copies beside the originals: a block right under it, a step on the next free day of its track. */

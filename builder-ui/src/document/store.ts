@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { CadenceDocument } from '../../../core/cadence/document.ts';
-import { applyOperation, describeOperation, type CadenceOperation } from '../../../core/cadence/operations/index.ts';
+import { applyOperation, type CadenceOperation } from '../../../core/cadence/operations/index.ts';
 import { announce } from '../parts/announcer.ts';
 import { showToast } from '../parts/toasts.ts';
 import { t } from '../strings/index.ts';
@@ -42,7 +42,7 @@ export function edit(operation: CadenceOperation, options: { mergeKey?: string; 
   try {
     const after = applyOperation(document, operation);
     if (after === document) return true;
-    const name = describeOperation(operation, document);
+    const name = t().says.operation(operation, document);
     useEditor.setState({ document: after, history: record(history, { name, before: document, after, mergeKey: options.mergeKey, at: Date.now() }) });
     if (!options.silent && options.mergeKey === undefined) announce(t().history.did(name));
     return true;

@@ -44,7 +44,7 @@ export async function importText(text: string): Promise<void> {
       return report({
         ok: true,
         summary: t().files.importedWorkflow(document.name),
-        notes: notes.map((note) => ({ severity: note.severity, place: note.nodeName, message: note.message })),
+        notes: notes.map((note) => ({ severity: note.severity, place: note.nodeName, message: t().says.importNote(note.code, note.message) })),
       });
     } catch (error) {
       return report({ ok: false, summary: sentenceOf(error), notes: [] });
@@ -59,7 +59,7 @@ export async function importText(text: string): Promise<void> {
       notes: parsed.problems.map((problem) => ({
         severity: 'error' as const,
         place: problem.path && t().files.problemAt(problem.path),
-        message: problem.message,
+        message: t().says.importNote(problem.code, problem.message),
       })),
     });
   }

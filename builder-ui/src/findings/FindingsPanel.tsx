@@ -1,5 +1,6 @@
 import { ArrowRight, CircleAlert, CircleCheck, Info, TriangleAlert, Wrench, X } from 'lucide-react';
 import type { Finding } from '../../../core/cadence/findings/finding.ts';
+import { useEditor } from '../document/store.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { useView } from '../shell/view.ts';
 import { useT } from '../strings/index.ts';
@@ -45,16 +46,17 @@ export function FindingsPanel() {
 
 function FindingRow({ finding, index }: { finding: Finding; index: number }) {
   const t = useT();
+  const document = useEditor((state) => state.document);
   const Icon = ICONS[finding.severity];
   return (
     <li className={`finding finding-${finding.severity}`}>
       <Icon size={18} aria-hidden />
       <button type="button" className="finding-message" data-finding={index} onClick={() => showFinding(finding)} title={t.findings.show}>
-        <b>{t.findings[finding.severity]}.</b> {finding.message}
+        <b>{t.findings[finding.severity]}.</b> {t.says.finding(finding)}
       </button>
       {finding.fix && (
         <Button small icon={<Wrench size={14} aria-hidden />} onClick={() => applyFix(finding)}>
-          {finding.fix.label}
+          {t.says.fix(finding, document)}
         </Button>
       )}
     </li>

@@ -60,5 +60,6 @@ function tabOf(where: Finding['where']): string {
 
 export function applyFix(finding: Finding): void {
   if (!finding.fix) return;
-  if (edit(finding.fix.operation, { silent: true })) showToast({ text: t().findings.fixed(finding.fix.label), tone: 'good' });
+  const name = t().says.fix(finding, currentDocument());
+  if (edit(finding.fix.operation, { silent: true })) showToast({ text: t().findings.fixed(name), tone: 'good' });
 }

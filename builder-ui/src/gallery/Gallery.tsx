@@ -12,7 +12,7 @@ import { showToast } from '../parts/toasts.ts';
 import { RulerMark } from '../shell/RulerMark.tsx';
 import { closeDialog } from '../shell/view.ts';
 import { openCadence, withOwnId } from '../start/open-cadence.ts';
-import { useT } from '../strings/index.ts';
+import { t, useT } from '../strings/index.ts';
 import { Thumbnail } from '../share/Thumbnail.tsx';
 import './gallery.css';
 
@@ -56,7 +56,7 @@ function Choices() {
         </button>
         {tags.map((tag) => (
           <button key={tag} type="button" className="filter" aria-pressed={filter === tag} onClick={() => setFilter(filter === tag ? null : tag)}>
-            {tag}
+            {t.gallery.tags[tag as keyof typeof t.gallery.tags] ?? tag}
           </button>
         ))}
       </div>
@@ -101,9 +101,11 @@ function TemplateCard({ template }: { template: Template }) {
         </span>
         <b>
           <span className="visually-hidden">{t.gallery.use} </span>
-          {document.name}
+          <span lang="pt-BR">{document.name}</span>
         </b>
-        <span className="card-description">{document.description}</span>
+        <span className="card-description" lang="pt-BR">
+          {document.description}
+        </span>
         <span className="card-facts">
           {t.gallery.steps(steps)} · {t.gallery.tracks(document.tracks.length)} · {t.gallery.upTo(dayLabel(lastDay))}
         </span>
@@ -113,12 +115,13 @@ function TemplateCard({ template }: { template: Template }) {
 }
 
 function startBlank(): void {
+  const words = t().gallery;
   const document: CadenceDocument = cadenceSchema.parse({
     schemaVersion: 1,
     id: 'regua',
-    name: 'Minha régua',
-    tiers: [{ id: 'todos', name: 'Todos os clientes' }],
-    tracks: [{ id: 'principal', name: 'Trilha principal', tierIds: ['todos'], steps: [] }],
+    name: words.blankName,
+    tiers: [{ id: 'todos', name: words.blankTier }],
+    tracks: [{ id: 'principal', name: words.blankTrack, tierIds: ['todos'], steps: [] }],
   });
   void openCadence(withOwnId(document));
 }
@@ -141,7 +144,7 @@ function Drafts() {
           <li key={draft.document.id}>
             <button type="button" className="draft" onClick={() => openDraft(draft)}>
               <b>{draft.document.name}</b>
-              <span>{t.gallery.updated(new Date(draft.savedAt).toLocaleString('pt-BR', { dateStyle: 'short', timeStyle: 'short' }))}</span>
+              <span>{t.gallery.updated(new Date(draft.savedAt).toLocaleString(t.app.locale, { dateStyle: 'short', timeStyle: 'short' }))}</span>
             </button>
             <button
               type="button"
@@ -162,5 +165,5 @@ function Drafts() {
 function openDraft(draft: Draft): void {
   const parsed = readCadence(draft.document);
   if (parsed.ok) void openCadence(parsed.document, { ...draft, document: parsed.document });
-  else showToast({ text: parsed.problems[0]!.message, tone: 'error' });
+  else showToast({ text: t().says.importNote(parsed.problems[0]!.code, parsed.problems[0]!.message), tone: 'error' });
 }

@@ -1,6 +1,6 @@
 import { Copy, Trash2 } from 'lucide-react';
 import type { Block } from '../../../core/cadence/blocks.ts';
-import { dayLabel, EVENT_LABELS } from '../../../core/cadence/labels.ts';
+import { dayLabel } from '../../../core/cadence/labels.ts';
 import { BlockIcon } from '../canvas/BlockIcon.tsx';
 import { focusItem } from '../canvas/focus-item.ts';
 import { describeBlock } from '../document/describe-block.ts';
@@ -21,7 +21,7 @@ import { TaskForm } from './TaskForm.tsx';
 export function BlockForm({ item }: { item: Extract<Item, { type: 'block' | 'reaction' }> }) {
   const t = useT();
   const { block } = item;
-  const { title } = describeBlock(block, currentDocument());
+  const { title } = describeBlock(block, currentDocument(), t);
   const day = item.type === 'block' ? item.step.day : 1;
   return (
     <>
@@ -34,7 +34,7 @@ export function BlockForm({ item }: { item: Extract<Item, { type: 'block' | 'rea
               {dayLabel(item.step.day)} · {item.step.name}
             </button>
           ) : (
-            <span className="inspector-place">{t.inspector.reactsTo(EVENT_LABELS[item.event])}</span>
+            <span className="inspector-place">{t.inspector.reactsTo(t.labels.events[item.event])}</span>
           )}
         </div>
         {item.type === 'block' && (

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ChannelChoiceBlock } from '../../../core/cadence/blocks.ts';
-import { CHANNEL_LABELS, CHANNELS, type Channel } from '../../../core/case/channel.ts';
+import { CHANNELS, type Channel } from '../../../core/case/channel.ts';
 import { CHANNEL_ICONS } from '../canvas/BlockIcon.tsx';
 import { edit } from '../document/store.ts';
 import { IconButton } from '../parts/Button.tsx';
@@ -37,11 +37,11 @@ export function ChannelChoiceForm({ block }: { block: ChannelChoiceBlock }) {
                 <label>
                   <input type="checkbox" checked={on} disabled={on && block.channels.length === 1} onChange={() => toggle(channel)} />
                   <Icon size={17} aria-hidden />
-                  <span>{CHANNEL_LABELS[channel]}</span>
+                  <span>{t.labels.channels[channel]}</span>
                 </label>
                 {on && (
                   <IconButton
-                    label={t.channelChoice.up(CHANNEL_LABELS[channel])}
+                    label={t.channelChoice.up(t.labels.channels[channel])}
                     disabled={position === 0}
                     icon={<ChevronUp size={16} aria-hidden />}
                     onClick={() => shift(channel, -1)}
@@ -49,7 +49,7 @@ export function ChannelChoiceForm({ block }: { block: ChannelChoiceBlock }) {
                 )}
                 {on && (
                   <IconButton
-                    label={t.channelChoice.down(CHANNEL_LABELS[channel])}
+                    label={t.channelChoice.down(t.labels.channels[channel])}
                     disabled={position === block.channels.length - 1}
                     icon={<ChevronDown size={16} aria-hidden />}
                     onClick={() => shift(channel, 1)}

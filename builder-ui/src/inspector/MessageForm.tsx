@@ -1,9 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { MessageBlock, MessageText } from '../../../core/cadence/blocks.ts';
-import { PURPOSE_LABELS } from '../../../core/cadence/labels.ts';
 import { DEFAULT_REASONS, MESSAGE_PURPOSES, type MessagePurpose } from '../../../core/case/case.ts';
-import { CHANNEL_LABELS, CHANNELS, type Channel } from '../../../core/case/channel.ts';
+import { CHANNELS, type Channel } from '../../../core/case/channel.ts';
 import { edit, useEditor } from '../document/store.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { Field, Switch } from '../parts/Field.tsx';
@@ -29,7 +28,7 @@ export function MessageForm({ block, day }: { block: MessageBlock; day: number }
             <select {...wiring} className="input" value={block.purpose} onChange={(event) => change({ purpose: event.target.value as MessagePurpose })}>
               {MESSAGE_PURPOSES.map((purpose) => (
                 <option key={purpose} value={purpose}>
-                  {PURPOSE_LABELS[purpose]}
+                  {t.labels.purposes[purpose]}
                 </option>
               ))}
             </select>
@@ -46,7 +45,7 @@ export function MessageForm({ block, day }: { block: MessageBlock; day: number }
               <option value="chosen">{t.message.chosen}</option>
               {CHANNELS.map((channel) => (
                 <option key={channel} value={channel}>
-                  {CHANNEL_LABELS[channel]}
+                  {t.labels.channels[channel]}
                 </option>
               ))}
             </select>
@@ -87,7 +86,7 @@ function Variants({
   const tiers = useEditor((state) => state.document.tiers);
   const nameOf = (text: MessageText): string =>
     [
-      text.channel === 'any' ? '' : CHANNEL_LABELS[text.channel],
+      text.channel === 'any' ? '' : t.labels.channels[text.channel],
       text.tierId ? (tiers.find((tier) => tier.id === text.tierId)?.name ?? text.tierId) : '',
       text.defaultReason ? t.message.reasons[text.defaultReason] : '',
     ]
@@ -172,7 +171,7 @@ function TextEditor({
                 <option value="any">{t.message.anyChannel}</option>
                 {CHANNELS.map((channel) => (
                   <option key={channel} value={channel}>
-                    {CHANNEL_LABELS[channel]}
+                    {t.labels.channels[channel]}
                   </option>
                 ))}
               </select>

@@ -74,7 +74,7 @@ export function StepForm({ item }: { item: Extract<Item, { type: 'step' }> }) {
           {step.blocks.length === 0 && <p className="note">{t.inspector.noBlocks}</p>}
           <ol className="block-list">
             {step.blocks.map((block, index) => {
-              const { title, detail } = describeBlock(block, document);
+              const { title, detail } = describeBlock(block, document, t);
               return (
                 <li key={block.id}>
                   <button type="button" className="block-list-main" onClick={() => focusItem(block.id)}>

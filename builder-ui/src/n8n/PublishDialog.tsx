@@ -142,7 +142,9 @@ export default function PublishDialog() {
           </Field>
           <Switch label={t.publish.activate} help={t.publish.activateHelp} checked={activate} onChange={setActivate} />
           {published && (
-            <p className="field-help">{t.publish.publishedAt(new Date(published.at).toLocaleString('pt-BR', { dateStyle: 'short', timeStyle: 'short' }))}</p>
+            <p className="field-help">
+              {t.publish.publishedAt(new Date(published.at).toLocaleString(t.app.locale, { dateStyle: 'short', timeStyle: 'short' }))}
+            </p>
           )}
           <button type="submit" hidden aria-hidden tabIndex={-1} />
         </form>

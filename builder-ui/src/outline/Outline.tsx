@@ -107,7 +107,7 @@ const BlockOutline = memo(function BlockOutline({ block }: { block: Step['blocks
   const t = useT();
   const selected = useEditor((state) => state.selected.includes(block.id));
   const mark = useFindingMark(block.id);
-  const { title, detail } = describeBlock(block, currentDocument());
+  const { title, detail } = describeBlock(block, currentDocument(), t);
   return (
     <li>
       <button type="button" className={`outline-block ${selected ? 'is-selected' : ''}`} data-item={block.id} aria-pressed={selected} onClick={pick}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../strings/index.ts';
 import { Field } from './Field.tsx';
 
 /**
@@ -68,7 +69,7 @@ export function NumberField({
 }
 
 function write(value: number | null, decimals: number): string {
-  return value === null ? '' : value.toLocaleString('pt-BR', { maximumFractionDigits: decimals, useGrouping: false });
+  return value === null ? '' : value.toLocaleString(t().app.locale, { maximumFractionDigits: decimals, useGrouping: false });
 }
 
 function readNumber(text: string, decimals: number): number | null {

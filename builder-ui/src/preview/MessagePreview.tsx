@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { MessageBlock } from '../../../core/cadence/blocks.ts';
 import { channelsOf } from '../../../core/cadence/message-channels.ts';
 import { dayLabel } from '../../../core/cadence/labels.ts';
-import { CHANNEL_LABELS, CHANNELS, type Channel } from '../../../core/case/channel.ts';
+import { CHANNELS, type Channel } from '../../../core/case/channel.ts';
 import { itemOf } from '../document/items.ts';
 import { useEditor } from '../document/store.ts';
 import { Field } from '../parts/Field.tsx';
@@ -42,7 +42,7 @@ export function MessagePreview({ block, day }: { block: MessageBlock; day: numbe
               <select {...wiring} className="input" value={channel} onChange={(event) => setPicked(event.target.value as Channel)}>
                 {(allowed.length > 0 ? allowed : CHANNELS).map((candidate) => (
                   <option key={candidate} value={candidate}>
-                    {CHANNEL_LABELS[candidate]}
+                    {t.labels.channels[candidate]}
                   </option>
                 ))}
               </select>

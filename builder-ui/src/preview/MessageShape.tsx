@@ -10,7 +10,7 @@ export function MessageShape({ message, creditorName, subject }: { message: Comp
     case 'whatsapp':
       return (
         <div className="shape shape-whatsapp">
-          <p className="bubble">
+          <p className="bubble" lang="pt-BR">
             {message.text}
             <span className="bubble-time" aria-hidden>
               10:24 <CheckCheck size={14} />
@@ -22,7 +22,9 @@ export function MessageShape({ message, creditorName, subject }: { message: Comp
       return (
         <div className="shape shape-sms">
           <p className="sms-from">{creditorName}</p>
-          <p className="sms-bubble">{message.text}</p>
+          <p className="sms-bubble" lang="pt-BR">
+            {message.text}
+          </p>
           {message.sms && (
             <p className="sms-count tabular">
               {t.message.segments(message.sms.segments, message.sms.length)}
@@ -44,8 +46,14 @@ export function MessageShape({ message, creditorName, subject }: { message: Comp
               <dd>{subject.debtor.name}</dd>
             </div>
           </dl>
-          <h4>{message.subject}</h4>
-          {message.html ? <iframe title={t.message.preview} sandbox="" srcDoc={message.html} /> : <p className="paper-text">{message.text}</p>}
+          <h4 lang="pt-BR">{message.subject}</h4>
+          {message.html ? (
+            <iframe title={t.message.preview} sandbox="" srcDoc={message.html} />
+          ) : (
+            <p className="paper-text" lang="pt-BR">
+              {message.text}
+            </p>
+          )}
         </div>
       );
     case 'letter':
@@ -56,15 +64,17 @@ export function MessageShape({ message, creditorName, subject }: { message: Comp
             <br />
             {subject.debtor.address}
           </address>
-          <h4>{message.subject}</h4>
-          <p className="paper-text">{message.text}</p>
+          <h4 lang="pt-BR">{message.subject}</h4>
+          <p className="paper-text" lang="pt-BR">
+            {message.text}
+          </p>
         </div>
       );
     case 'voice':
       return (
         <div className="shape shape-voice">
           <Phone size={22} aria-hidden />
-          <p>{message.text}</p>
+          <p lang="pt-BR">{message.text}</p>
           <small>{t.message.voiceHelp}</small>
         </div>
       );

@@ -5,6 +5,7 @@ import { formatMoney } from '../../../core/money.ts';
 import type { Offer } from '../../../core/offer/index.ts';
 import { useEditor } from '../document/store.ts';
 import { useT } from '../strings/index.ts';
+import type { Strings } from '../strings/pt-BR/index.ts';
 import { offersOfPolicy } from './offers-preview.ts';
 import { usePreviewCase } from './use-preview-case.ts';
 
@@ -33,7 +34,7 @@ export default function OfferTable({ policy, day }: { policy: OfferPolicy; day: 
             {offers.map((offer) => (
               <tr key={offer.id}>
                 <th scope="row">
-                  {nameOf(offer)}
+                  {nameOf(offer, t)}
                   <small>
                     {t.offer.until} {formatCivilDate(offer.validUntil)}
                   </small>
@@ -49,8 +50,8 @@ export default function OfferTable({ policy, day }: { policy: OfferPolicy; day: 
   );
 }
 
-function nameOf(offer: Offer): string {
-  if (offer.kind === 'cash') return 'À vista';
+function nameOf(offer: Offer, t: Strings): string {
+  if (offer.kind === 'cash') return t.offer.cash;
   const plan = `${offer.installments.length}× ${formatMoney(offer.installments[0]!.amount)}`;
   return offer.entry ? `${formatMoney(offer.entry)} + ${plan}` : plan;
 }

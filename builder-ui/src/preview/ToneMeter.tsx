@@ -35,12 +35,13 @@ export function ToneMeter({ message, onReplace }: { message: ComposedMessage; on
 
 function ToneFinding({ finding, onReplace }: { finding: TextFinding; onReplace: (from: string, to: string) => void }) {
   const t = useT();
+  const { message, suggestion } = t.says.textFinding(finding);
   // Only a short replacement stands in for the words; longer suggestions are advice to read.
   const replacement = finding.suggestion && finding.excerpt && finding.suggestion.length <= 60 && !finding.suggestion.endsWith('.') ? finding.suggestion : null;
   return (
     <li className={`tone-finding tone-${finding.severity}`}>
       <p>
-        {finding.excerpt && <mark>{finding.excerpt}</mark>} {finding.message} {finding.suggestion && !replacement && <em>{finding.suggestion}</em>}
+        {finding.excerpt && <mark>{finding.excerpt}</mark>} {message} {suggestion && !replacement && <em>{suggestion}</em>}
       </p>
       {replacement && (
         <Button small onClick={() => onReplace(finding.excerpt, replacement)}>

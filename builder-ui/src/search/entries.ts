@@ -28,6 +28,7 @@ export function fold(text: string): string {
 }
 
 export function entriesFor(document: CadenceDocument): SearchEntry[] {
+  const words = t();
   const entries: SearchEntry[] = [];
   const add = (entry: Omit<SearchEntry, 'folded'>, more = ''): void =>
     void entries.push({ ...entry, folded: fold(`${entry.title} ${entry.detail ?? ''} ${more}`) });
@@ -40,7 +41,7 @@ export function entriesFor(document: CadenceDocument): SearchEntry[] {
     for (const step of track.steps) {
       add({ key: step.id, kind: 'step', title: `${dayLabel(step.day)} ${step.name}`, detail: track.name, run: () => goTo(step.id) });
       for (const block of step.blocks) {
-        const { title, detail } = describeBlock(block, document);
+        const { title, detail } = describeBlock(block, document, words);
         const texts =
           block.kind === 'message'
             ? block.texts.map((text) => `${text.subject ?? ''} ${text.body}`).join(' ')
@@ -51,7 +52,6 @@ export function entriesFor(document: CadenceDocument): SearchEntry[] {
       }
     }
   }
-  const words = t();
   const actions: readonly (readonly [title: string, run: () => void])[] = [
     [words.top.publish, () => openDialog('publish')],
     [words.top.viewRuler, () => showView('ruler')],

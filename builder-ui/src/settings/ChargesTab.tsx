@@ -6,11 +6,17 @@ import { useT } from '../strings/index.ts';
 
 /** CDC art. 52 §1: a fine beyond this is void. */
 const LARGEST_FINE_PERCENT = 2;
+const CENTS = 100;
+/** Reais. */
+const LARGEST_REST = 100;
 
 export function ChargesTab() {
   const t = useT();
   const words = t.settings.charges;
   const contract = useEditor((state) => state.document.policies.contract);
+  const payment = useEditor((state) => state.document.policies.payment);
+  const changePayment = (patch: Partial<typeof payment>, key: string): void =>
+    void edit({ kind: 'setPolicies', patch: { payment: { ...payment, ...patch } } }, { mergeKey: `payment:${key}` });
   const change = (patch: Partial<ContractTerms>, key: string): void =>
     void edit({ kind: 'setPolicies', patch: { contract: { ...contract, ...patch } } }, { mergeKey: `contract:${key}` });
   return (
@@ -68,6 +74,28 @@ export function ChargesTab() {
         checked={contract.legalInterest}
         onChange={(legalInterest) => change({ legalInterest }, 'legal')}
       />
+      <div className="field-pair">
+        <NumberField
+          label={words.tolerance}
+          help={words.toleranceHelp}
+          value={payment.toleranceCents / CENTS}
+          min={0}
+          max={LARGEST_REST}
+          decimals={2}
+          prefix="R$"
+          onChange={(value) => value !== null && changePayment({ toleranceCents: Math.round(value * CENTS) }, 'tolerance')}
+          outOfRange={t.inspector.range}
+        />
+        <NumberField
+          label={words.messageStands}
+          help={words.messageStandsHelp}
+          value={payment.messageStandsBusinessDays}
+          min={0}
+          max={10}
+          onChange={(value) => value !== null && changePayment({ messageStandsBusinessDays: value }, 'stands')}
+          outOfRange={t.inspector.range}
+        />
+      </div>
     </>
   );
 }

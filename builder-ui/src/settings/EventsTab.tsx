@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { EVENT_KINDS, type EventKind } from '../../../core/cadence/document.ts';
-import { EVENT_LABELS } from '../../../core/cadence/labels.ts';
 import { BlockIcon } from '../canvas/BlockIcon.tsx';
 import type { PaletteItem } from '../canvas/drag.ts';
 import { describeBlock } from '../document/describe-block.ts';
@@ -36,11 +35,11 @@ export function EventsTab() {
       <ul className="events">
         {EVENT_KINDS.map((event) => (
           <li key={event}>
-            <h4>{EVENT_LABELS[event]}</h4>
+            <h4>{t.labels.events[event]}</h4>
             {document.events[event].length === 0 && <p className="field-help">{t.settings.events.empty}</p>}
             <ol className="block-list">
               {document.events[event].map((block) => {
-                const { title, detail } = describeBlock(block, document);
+                const { title, detail } = describeBlock(block, document, t);
                 return (
                   <li key={block.id}>
                     <button type="button" className="block-list-main" onClick={() => open(block.id)}>
@@ -72,7 +71,7 @@ function AddReaction({ event, onAdded }: { event: EventKind; onAdded: (blockId: 
   };
   return (
     <div className="event-add">
-      <Field label={`${t.settings.events.add}: ${EVENT_LABELS[event]}`}>
+      <Field label={`${t.settings.events.add}: ${t.labels.events[event]}`}>
         {(wiring) => (
           <select {...wiring} className="input" value={picked} onChange={(change) => setPicked(Number(change.target.value))}>
             {REACTIONS.map((reaction, index) => (

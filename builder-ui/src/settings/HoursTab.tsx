@@ -3,6 +3,7 @@ import type { WeekWindow, Weekday } from '../../../core/calendar/index.ts';
 import { edit, useEditor } from '../document/store.ts';
 import { Button } from '../parts/Button.tsx';
 import { useT } from '../strings/index.ts';
+import { CityHolidays } from './CityHolidays.tsx';
 import { hoursOf, rangesOf, WEEK_OPEN, type OpenHours } from './week-hours.ts';
 
 const DAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -96,6 +97,7 @@ export function HoursTab() {
       </div>
       <PartialHours open={open} week={windows.default} />
       <p className="note">{words.legal}</p>
+      <CityHolidays />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { CHANNEL_PROVIDERS, type Policies } from '../../../core/cadence/policies.ts';
-import { CHANNEL_LABELS, CHANNELS } from '../../../core/case/channel.ts';
+import { CHANNELS } from '../../../core/case/channel.ts';
 import { edit, useEditor } from '../document/store.ts';
 import { Field } from '../parts/Field.tsx';
 import { MoneyField } from '../parts/MoneyField.tsx';
@@ -39,7 +39,7 @@ export function LimitsTab() {
           const set = (patch: Partial<typeof settings>): void => change({ channels: { ...policies.channels, [channel]: { ...settings, ...patch } } }, channel);
           return (
             <div key={channel} className="field-pair">
-              <Field label={`${CHANNEL_LABELS[channel]}: ${words.provider.toLowerCase()}`}>
+              <Field label={`${t.labels.channels[channel]}: ${words.provider.toLowerCase()}`}>
                 {(wiring) => (
                   <select
                     {...wiring}

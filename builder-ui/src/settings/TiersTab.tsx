@@ -12,7 +12,7 @@ import { Button, IconButton } from '../parts/Button.tsx';
 import { Field } from '../parts/Field.tsx';
 import { usePortfolio } from '../portfolio/store.ts';
 import { today } from '../preview/today.ts';
-import { useT } from '../strings/index.ts';
+import { t, useT } from '../strings/index.ts';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
 
 /** Enough people for a smooth histogram, few enough to count again while a slider moves. */
@@ -79,7 +79,7 @@ function TierCard({
     const { [key]: _old, ...rest } = tier.rule;
     change({ rule: value === null ? rest : { ...rest, [key]: value } }, key);
   };
-  const share = metrics.length > 0 ? `${((count / metrics.length) * 100).toLocaleString('pt-BR', { maximumFractionDigits: 1 })}%` : '0%';
+  const share = metrics.length > 0 ? `${((count / metrics.length) * 100).toLocaleString(t.app.locale, { maximumFractionDigits: 1 })}%` : '0%';
   return (
     <li className="tier">
       <div className="tier-head">
@@ -171,7 +171,7 @@ function TierCard({
   );
 }
 
-const percent = (value: number): string => `${value.toLocaleString('pt-BR', { maximumFractionDigits: 0 })}%`;
+const percent = (value: number): string => `${value.toLocaleString(t().app.locale, { maximumFractionDigits: 0 })}%`;
 
 /** The user's portfolio, or invented people, each with what they owe today. */
 function useMeasuredPortfolio() {

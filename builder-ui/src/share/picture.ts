@@ -102,7 +102,7 @@ export function cadencePicture(
           `<rect x="${r(x + 52)}" y="${r(by + 16)}" width="112" height="9" rx="4.5" fill="${COLOURS.ink}" fill-opacity=".55"/><rect x="${r(x + 52)}" y="${r(by + 32)}" width="138" height="7" rx="3.5" fill="${COLOURS.soft}" fill-opacity=".25"/>`,
         );
       } else {
-        const { title, detail } = describeBlock(block, document);
+        const { title, detail } = describeBlock(block, document, t());
         parts.push(
           text(x + 52, by + 24, clip(title, 22), { size: 13.5, weight: 600 }) + text(x + 52, by + 41, clip(detail, 25), { size: 12, fill: COLOURS.soft }),
         );

@@ -3,6 +3,7 @@ import { dayLabel } from '../../../core/cadence/labels.ts';
 import { describeBlock } from '../document/describe-block.ts';
 import { currentDocument } from '../document/store.ts';
 import { today } from '../preview/today.ts';
+import { t } from '../strings/index.ts';
 import { embeddedFont } from './embedded-font.ts';
 import { cadencePicture } from './picture.ts';
 import './print.css';
@@ -23,7 +24,7 @@ export async function printCadence(): Promise<void> {
       const section = element('section', '');
       section.append(element('h3', `${dayLabel(step.day)} · ${step.name}`));
       for (const block of step.blocks) {
-        const { title, detail } = describeBlock(block, cadence);
+        const { title, detail } = describeBlock(block, cadence, t());
         section.append(element('h4', title));
         if (block.kind === 'message') for (const text of block.texts) section.append(element('pre', [text.subject, text.body].filter(Boolean).join('\n\n')));
         else if (block.kind === 'humanTask') section.append(element('p', block.instructions));

@@ -1,5 +1,4 @@
 import { CircleDot, Clock, MessageSquareText, PartyPopper, ShieldCheck, UserRound, type LucideIcon } from 'lucide-react';
-import { CHANNEL_LABELS } from '../../../core/case/channel.ts';
 import { formatCivilDate } from '../../../core/civil-date.ts';
 import { formatMoney } from '../../../core/money.ts';
 import type { TimelineEntry } from '../../../core/simulation/types.ts';
@@ -69,9 +68,13 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <p className="entry-head">
           <time dateTime={entry.on}>{formatCivilDate(entry.on)}</time> <b>{headOf(entry, t)}</b>
         </p>
-        {entry.reasons.length > 0 && <p className="entry-why">{entry.reasons.join(' ')}</p>}
+        {entry.reasons.length > 0 && (
+          <p className="entry-why" lang="pt-BR">
+            {entry.reasons.join(' ')}
+          </p>
+        )}
         {entry.kind === 'contact' && entry.message && (
-          <blockquote>
+          <blockquote lang="pt-BR">
             {entry.message.subject && <b>{entry.message.subject}</b>}
             <p>{entry.message.text}</p>
           </blockquote>
@@ -89,7 +92,7 @@ function headOf(entry: TimelineEntry, t: Strings): string {
     case 'wait':
       return `${words.kinds.wait}: ${reasonWords(entry.code)}`;
     case 'contact':
-      return `${CHANNEL_LABELS[entry.channel]}, ${words.status[entry.status]}`;
+      return `${t.labels.channels[entry.channel]}, ${words.status[entry.status]}`;
     case 'refusal':
       return `${words.kinds.refusal}: ${reasonWords(entry.code)}`;
     case 'task':

@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useMemo } from 'react';
-import { CHANNEL_LABELS, CHANNELS } from '../../../core/case/channel.ts';
+import { CHANNELS } from '../../../core/case/channel.ts';
 import { formatMoney } from '../../../core/money.ts';
 import { HUMAN_TASK_KINDS } from '../../../core/simulation/types.ts';
 import { t, useT } from '../strings/index.ts';
@@ -8,9 +8,9 @@ import { useSimulation, type Run } from './store.ts';
 import { figuresUpTo } from './figures.ts';
 import { reasonWords, trackWords } from './words.ts';
 
-const whole = (value: number): string => Math.round(value).toLocaleString('pt-BR');
+const whole = (value: number): string => Math.round(value).toLocaleString(t().app.locale);
 /** `R$ 12 mil`: an axis has no room for cents. */
-const shortMoney = (cents: number): string => `R$ ${(cents / 100).toLocaleString('pt-BR', { notation: 'compact', maximumFractionDigits: 1 })}`;
+const shortMoney = (cents: number): string => `R$ ${(cents / 100).toLocaleString(t().app.locale, { notation: 'compact', maximumFractionDigits: 1 })}`;
 
 export function ResultsPanel() {
   const t = useT();
@@ -61,7 +61,7 @@ const Results = memo(function Results({ run, shownDay }: { run: Run; shownDay: n
           <dd>
             <b className="tabular">{whole(figures.contacts)}</b>
             {results && (
-              <span>{t.simulation.perDebtor((figures.contacts / Math.max(1, results.cases)).toLocaleString('pt-BR', { maximumFractionDigits: 1 }))}</span>
+              <span>{t.simulation.perDebtor((figures.contacts / Math.max(1, results.cases)).toLocaleString(t.app.locale, { maximumFractionDigits: 1 }))}</span>
             )}
           </dd>
         </div>
@@ -69,7 +69,7 @@ const Results = memo(function Results({ run, shownDay }: { run: Run; shownDay: n
           <dt>{t.simulation.cost}</dt>
           <dd>
             <b className="tabular">{formatMoney(figures.costCents)}</b>
-            <span>{t.simulation.perReal(`${perReal.toLocaleString('pt-BR', { maximumFractionDigits: 1 })} centavos`)}</span>
+            <span>{t.simulation.perReal(perReal.toLocaleString(t.app.locale, { maximumFractionDigits: 1 }))}</span>
           </dd>
         </div>
       </dl>
@@ -79,7 +79,11 @@ const Results = memo(function Results({ run, shownDay }: { run: Run; shownDay: n
       ) : (
         <p className="note">{t.simulation.noRefusals}</p>
       )}
-      <Bars title={t.simulation.chartChannels} rows={figures.channels.map(([channel, value]) => ({ name: CHANNEL_LABELS[channel], value }))} format={whole} />
+      <Bars
+        title={t.simulation.chartChannels}
+        rows={figures.channels.map(([channel, value]) => ({ name: t.labels.channels[channel], value }))}
+        format={whole}
+      />
       <DayColumns title={t.simulation.chartLoad} series={charts.load} format={whole} shown={shownDay} />
       {charts.human.length > 0 && <DayColumns title={t.simulation.chartHuman} series={charts.human} format={whole} shown={shownDay} />}
       {results && (
@@ -102,8 +106,8 @@ function chartsOf(run: Run): { recovered: Series[]; load: Series[]; human: Serie
     let sum = 0;
     return { name: trackWords(document, trackId), values: days.map((day) => (sum += day.recoveredByTrack[trackId] ?? 0)) };
   });
-  const load = CHANNELS.map((channel): Series => ({ name: CHANNEL_LABELS[channel], values: days.map((day) => day.contacts[channel] ?? 0) })).filter((series) =>
-    series.values.some((value) => value > 0),
+  const load = CHANNELS.map((channel): Series => ({ name: t().labels.channels[channel], values: days.map((day) => day.contacts[channel] ?? 0) })).filter(
+    (series) => series.values.some((value) => value > 0),
   );
   const human = HUMAN_TASK_KINDS.map((kind): Series => ({ name: words[kind], values: days.map((day) => day.humanTasks[kind] ?? 0) })).filter((series) =>
     series.values.some((value) => value > 0),

@@ -72,7 +72,7 @@ function SetupFields({ onReport, children }: { onReport: (report: CsvReport) => 
     <>
       {source === 'file' ? (
         <div className="setup-file">
-          <b>{t.simulation.fromFile(name, cases.length.toLocaleString('pt-BR'))}</b>
+          <b>{t.simulation.fromFile(name, cases.length.toLocaleString(t.app.locale))}</b>
           <Button small tone="quiet" onClick={() => usePortfolio.setState({ source: 'people', name: '', cases: [], shownId: null })}>
             {t.simulation.useSample}
           </Button>

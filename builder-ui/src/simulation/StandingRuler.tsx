@@ -50,7 +50,7 @@ const StandingStep = memo(function StandingStep({ step, previous }: { step: Step
       <div className={`standing-step firm-${firmnessOfStep(step.blocks)}`}>
         <span className="standing-day">{dayLabel(step.day)}</span>
         <span className="standing-name">{step.name}</span>
-        <b className="standing-count tabular">{count === null ? '–' : count.toLocaleString('pt-BR')}</b>
+        <b className="standing-count tabular">{count === null ? '–' : count.toLocaleString(t.app.locale)}</b>
         <i className="standing-bar" style={{ width: `${((count ?? 0) / Math.max(1, largest)) * 100}%` }} aria-hidden />
       </div>
     </li>

@@ -68,7 +68,7 @@ export default function VersionsDialog() {
                   onClick={() => setShown(candidate.id === shown ? null : candidate.id)}
                 >
                   <b>{candidate.name}</b>
-                  <span>{new Date(candidate.at).toLocaleString('pt-BR', { dateStyle: 'short', timeStyle: 'short' })}</span>
+                  <span>{new Date(candidate.at).toLocaleString(t.app.locale, { dateStyle: 'short', timeStyle: 'short' })}</span>
                 </button>
                 <IconButton
                   label={t.versions.remove(candidate.name)}

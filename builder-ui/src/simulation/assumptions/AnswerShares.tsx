@@ -15,7 +15,7 @@ export function AnswerShares({ answers }: { answers: Assumptions['answers'] }) {
           <i key={answer} style={{ width: `${(answers[answer] / whole) * 100}%`, background: `var(--series-${index + 1})` }} />
         ))}
       </div>
-      <p className="field-help">{rest > 0 ? t.assumptions.rest(rest.toLocaleString('pt-BR', { maximumFractionDigits: 2 })) : t.assumptions.noRest}</p>
+      <p className="field-help">{rest > 0 ? t.assumptions.rest(rest.toLocaleString(t.app.locale, { maximumFractionDigits: 2 })) : t.assumptions.noRest}</p>
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import { FlaskConical, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { CHANNEL_LABELS, CHANNELS } from '../../../../core/case/channel.ts';
+import { CHANNELS } from '../../../../core/case/channel.ts';
 import { MESSAGE_PURPOSES } from '../../../../core/case/case.ts';
-import { PURPOSE_LABELS } from '../../../../core/cadence/labels.ts';
 import { DEFAULT_ASSUMPTIONS } from '../../../../core/simulation/assumptions.ts';
 import { useEditor } from '../../document/store.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -59,7 +58,7 @@ export function AssumptionsPanel() {
       </Section>
       <Section title={words.sections.purposes} help={words.help.factors}>
         {MESSAGE_PURPOSES.map((purpose, index) => (
-          <Assumption key={purpose} field={FIELDS.purposes[index]!} label={PURPOSE_LABELS[purpose]} />
+          <Assumption key={purpose} field={FIELDS.purposes[index]!} label={t.labels.purposes[purpose]} />
         ))}
       </Section>
     </div>
@@ -114,10 +113,10 @@ function ChannelTable() {
       <tbody>
         {CHANNELS.map((channel, row) => (
           <tr key={channel}>
-            <th scope="row">{CHANNEL_LABELS[channel]}</th>
+            <th scope="row">{t.labels.channels[channel]}</th>
             {CHANNEL_COLUMNS.map((column, index) => (
               <td key={column}>
-                <Assumption field={FIELDS.channels[row * CHANNEL_COLUMNS.length + index]!} label={cell(CHANNEL_LABELS[channel], columns[column])} />
+                <Assumption field={FIELDS.channels[row * CHANNEL_COLUMNS.length + index]!} label={cell(t.labels.channels[channel], columns[column])} />
               </td>
             ))}
           </tr>

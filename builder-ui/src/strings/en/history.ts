@@ -16,7 +16,6 @@ export const history: typeof portuguese = {
     nothingToRedo: 'Nothing to redo.',
     title: 'History',
     start: 'As it was opened',
-    goTo: (name) => `Back to: ${name}`,
     empty: 'Nothing has changed since you opened this cadence.',
   },
   edits: {
@@ -30,7 +29,6 @@ export const history: typeof portuguese = {
     copied: (count) => `${plural(count, 'item', 'items')} copied.`,
     pasted: (count) => `${plural(count, 'item', 'items')} pasted.`,
     nothingToPaste: 'There are no steps or blocks on the clipboard.',
-    applyFix: 'Apply fix',
   },
   versions: {
     defaultName: (date) => `Version of ${date.toLocaleString('en', { day: '2-digit', month: 'short', hour: '2-digit', minute: '2-digit' })}`,

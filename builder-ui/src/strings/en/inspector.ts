@@ -43,7 +43,6 @@ export const inspector: typeof portuguese = {
     maxCostHelp: 'Empty: no limit.',
     up: (name) => `Move ${name} up`,
     down: (name) => `Move ${name} down`,
-    exampleTitle: 'Whom the preview shows',
   },
   offer: {
     policy: 'Offer policy',
@@ -53,7 +52,7 @@ export const inspector: typeof portuguese = {
     newName: 'Agreement',
     name: 'Name',
     tiers: 'Tiers',
-    allTiers: 'all',
+    cash: 'In cash',
     fromDay: 'From (days overdue)',
     toDay: 'To (days overdue)',
     discounts: 'Largest discount',

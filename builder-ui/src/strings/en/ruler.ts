@@ -16,6 +16,7 @@ export const ruler: typeof portuguese = {
     addStepOn: (day) => `Add step on ${day}`,
     addFirst: 'Add the first step',
     addTrack: 'New track',
+    trackNumber: (number) => `Track ${number}`,
     newStep: 'New step',
     newStepHere: 'new step here',
     joins: (step) => `joins ${step}`,

@@ -10,7 +10,6 @@ export const shell: typeof portuguese = {
     tagline: 'Collection that listens.',
     loading: 'Opening your cadence…',
     skipToCanvas: 'Skip to the ruler',
-    skipToInspector: 'Skip to the details',
   },
   common: {
     close: 'Close',
@@ -23,11 +22,6 @@ export const shell: typeof portuguese = {
     open: 'Open',
     copy: 'Copy',
     download: 'Download',
-    back: 'Back',
-    yes: 'Yes',
-    no: 'No',
-    optional: 'optional',
-    more: 'More',
     days: (count) => plural(count, 'day', 'days'),
   },
   errors: {
@@ -44,7 +38,6 @@ export const shell: typeof portuguese = {
     views: 'Views',
     templates: 'Templates',
     search: 'Search',
-    file: 'File',
     publish: 'Publish to n8n',
     theme: 'Theme',
     themeLight: 'Light',

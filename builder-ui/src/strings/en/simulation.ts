@@ -61,7 +61,7 @@ export const simulation: typeof portuguese = {
     contacts: 'Contacts',
     perDebtor: (count) => `${count} a client`,
     cost: 'Cost',
-    perReal: (cents) => `${cents} per R$ 1 recovered`,
+    perReal: (cents) => `${cents} cents per R$ 1 recovered`,
     chartRecovered: 'Recovered over time, by track',
     chartContacts: 'Contacts per client',
     chartChannels: 'Contacts by channel',

@@ -16,7 +16,6 @@ export const history = {
     nothingToRedo: 'Nada para refazer.',
     title: 'Histórico',
     start: 'Como foi aberta',
-    goTo: (name: string) => `Voltar para: ${name}`,
     empty: 'Nada mudou desde que você abriu esta régua.',
   },
   edits: {
@@ -30,7 +29,6 @@ export const history = {
     copied: (count: number) => `${plural(count, 'item copiado', 'itens copiados')}.`,
     pasted: (count: number) => `${plural(count, 'item colado', 'itens colados')}.`,
     nothingToPaste: 'Não há etapas nem blocos da Régua na área de transferência.',
-    applyFix: 'Aplicar correção',
   },
   versions: {
     defaultName: (date: Date) => `Versão de ${date.toLocaleString('pt-BR', { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' })}`,

@@ -43,7 +43,6 @@ export const inspector = {
     maxCostHelp: 'Vazio: sem limite.',
     up: (name: string) => `Subir ${name}`,
     down: (name: string) => `Descer ${name}`,
-    exampleTitle: 'Para quem você vê na prévia',
   },
   offer: {
     policy: 'Política de acordo',
@@ -53,7 +52,7 @@ export const inspector = {
     newName: 'Acordo',
     name: 'Nome',
     tiers: 'Faixas',
-    allTiers: 'todas',
+    cash: 'À vista',
     fromDay: 'De (dias de atraso)',
     toDay: 'Até (dias de atraso)',
     discounts: 'Maior desconto',

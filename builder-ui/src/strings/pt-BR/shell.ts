@@ -11,7 +11,6 @@ export const shell = {
     tagline: 'Cobrança que conversa.',
     loading: 'Abrindo a sua régua…',
     skipToCanvas: 'Ir para a régua',
-    skipToInspector: 'Ir para os detalhes',
   },
   common: {
     close: 'Fechar',
@@ -24,11 +23,6 @@ export const shell = {
     open: 'Abrir',
     copy: 'Copiar',
     download: 'Baixar',
-    back: 'Voltar',
-    yes: 'Sim',
-    no: 'Não',
-    optional: 'opcional',
-    more: 'Mais',
     days: (count: number) => plural(count, 'dia', 'dias'),
   },
   errors: {
@@ -45,7 +39,6 @@ export const shell = {
     views: 'Modo de ver',
     templates: 'Modelos',
     search: 'Buscar',
-    file: 'Arquivo',
     publish: 'Publicar no n8n',
     theme: 'Tema',
     themeLight: 'Claro',

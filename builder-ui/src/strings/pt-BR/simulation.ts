@@ -57,7 +57,7 @@ export const simulation = {
     contacts: 'Contatos',
     perDebtor: (count: string) => `${count} por cliente`,
     cost: 'Custo',
-    perReal: (cents: string) => `${cents} por R$ 1 recuperado`,
+    perReal: (cents: string) => `${cents} centavos por R$ 1 recuperado`,
     chartRecovered: 'Recuperado ao longo do tempo, por trilha',
     chartContacts: 'Contatos por cliente',
     chartChannels: 'Contatos por canal',
