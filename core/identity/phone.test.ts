@@ -64,6 +64,27 @@ describe('a landline', () => {
   });
 });
 
+describe('words beside the number', () => {
+  it.each(['+55 11 98765-4321 (WhatsApp)', '11 98765-4321 - zap', 'zap: 11987654321', '(11) 98765-4321 cel.'])('%s is read', (text) => {
+    expect(parsePhone(text)).toMatchObject({ valid: true, normalized: '+5511987654321' });
+  });
+
+  it('a number for messages is somebody else’s, who must not hear of the debt', () => {
+    expect(parsePhone('11 98765-4321 (recado com a mãe)')).toMatchObject({ valid: false, reason: expect.stringContaining('recado') });
+  });
+
+  it.each(['11987654321 / 1133334444', '(11) 98765-4321 e (11) 3333-4444', '11 98765-4321; 98765-4322', '1133334444, 1133334445'])(
+    '%s is more than one',
+    (text) => {
+      expect(parsePhone(text)).toMatchObject({ valid: false, reason: 'Há mais de um telefone: escreva um por vez.' });
+    },
+  );
+
+  it.each(['11/98765-4321', '11, 98765-4321', '0/15/11/98765-4321'])('%s is one, oddly parted', (text) => {
+    expect(parsePhone(text).reason ?? '').not.toContain('mais de um');
+  });
+});
+
 describe('what is nobody’s phone', () => {
   it.each([
     ['0800 123 4567', 'serviço'],
@@ -82,7 +103,7 @@ describe('what is nobody’s phone', () => {
     ['1198', 'tem 4'],
     ['', 'vazio'],
     ['sem telefone', 'vazio'],
-    ['11 98765-4321 e 11 98765-4322', 'símbolos'],
+    ['11 98765-4321 e 11 98765-4322', 'mais de um telefone'],
   ])('%s is refused with the reason', (text, reason) => {
     expect(parsePhone(text)).toMatchObject({ valid: false, reason: expect.stringContaining(reason) });
   });

@@ -37,10 +37,13 @@ export function parsePhone(value: string, options: PhoneOptions = {}): ParsedPho
     .trim()
     .replace(/[\s,;.]*(?:ramal|ram\.?|ext\.?|extensão|r\.)\s*:?\s*\d{1,6}$/i, '')
     .replace(/\b0?xx(?=\W*\d)/i, '0')
-    .replace(/^(?:tel\.?|fone|cel\.?|whatsapp|telefone|celular)\s*:?\s*/i, '');
+    .replace(/^(?:tel\.?|fone|cel\.?|whatsapp|zap|telefone|celular)\s*:?\s*/i, '')
+    .replace(/[\s(-]*(?:whatsapp|whats|wpp|zap|cel\.?|celular|fixo)\s*\)?$/i, '');
   const digits = text.replace(/\D/g, '');
   const refuse = (reason: string): ParsedPhone => ({ valid: false, normalized: digits, formatted: value.trim(), reason });
   if (digits === '') return refuse('O telefone está vazio ou não tem números.');
+  if (/recado/i.test(text)) return refuse('É um telefone de recado, de outra pessoa: falar da dívida com ela exporia o devedor.');
+  if (digits.length >= 16 && /[/;,]|\s(?:e|ou)\s/i.test(text)) return refuse('Há mais de um telefone: escreva um por vez.');
   if (/[^\d\s()+\-./\u2010-\u2015\u2212]/.test(text)) return refuse('O telefone tem letras ou símbolos que não reconheço.');
   const international = text.startsWith('+') || text.startsWith('(+') || (digits.startsWith('00') && digits.length > 12);
   let number = international ? digits.replace(/^00/, '') : digits;
