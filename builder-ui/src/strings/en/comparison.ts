@@ -46,12 +46,18 @@ export const comparison: typeof portuguese = {
     verdicts: {
       recovered: (way, amount) =>
         ({ more: `The cadence now recovers ${amount} more.`, less: `The cadence now recovers ${amount} less.`, same: 'Both recover the same amount.' })[way],
-      settled: (way, amount) =>
-        ({ more: `${amount} more clients settle everything.`, less: `${amount} fewer clients settle everything.`, same: 'As many clients settle everything.' })[
-          way
-        ],
-      contacts: (way, amount) =>
-        ({ more: `People get ${amount} more contacts.`, less: `People get ${amount} fewer contacts.`, same: 'People get as many contacts.' })[way],
+      settled: (way, amount, one) =>
+        ({
+          more: one ? '1 more client settles everything.' : `${amount} more clients settle everything.`,
+          less: one ? '1 client fewer settles everything.' : `${amount} fewer clients settle everything.`,
+          same: 'As many clients settle everything.',
+        })[way],
+      contacts: (way, amount, one) =>
+        ({
+          more: `People get ${amount} more ${one ? 'contact' : 'contacts'}.`,
+          less: `People get ${amount} fewer ${one ? 'contact' : 'contacts'}.`,
+          same: 'People get as many contacts.',
+        })[way],
       cost: (way, amount) =>
         ({ more: `The contacts cost ${amount} more.`, less: `The contacts cost ${amount} less.`, same: 'The contacts cost the same.' })[way],
       costPerReal: (way, amount) =>

@@ -53,7 +53,9 @@ export const settings: typeof portuguese = {
     hours: {
       help: "Hours of contact in the client's own time. Sundays and holidays are always closed.",
       grid: 'Grid of the week',
-      cell: (day, hour, open) => `${day}, ${hour}, ${open ? 'open' : 'closed'}`,
+      cell: (day, from, to) => `${day}, ${from} to ${to}`,
+      tooMany: (day, most) => `${day} has ${most} separate stretches already, as many as there can be. Join two of them first.`,
+      keys: 'By keyboard: arrows to walk, space to open or close, Shift and an arrow to go on.',
       days: { sunday: 'Sunday', monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday' },
       always: 'always closed',
       legal: 'State laws hold on top of this grid.',

@@ -35,6 +35,7 @@ export const simulation: typeof portuguese = {
     dayOf: (day, of, date) => `Day ${day} of ${of}, ${date}`,
     finished: (days, seconds) => `Simulation ready: ${plural(days, 'day', 'days')} in ${seconds.toLocaleString('en', { maximumFractionDigits: 1 })} s.`,
     inShort: (clients, days, seed) => `${plural(clients, 'client', 'clients')} · ${plural(days, 'day', 'days')} · seed ${seed}`,
+    contactBy: { email: 'Contact by e-mail', sms: 'Contact by SMS', whatsapp: 'Contact by WhatsApp', voice: 'Contact by call', letter: 'Contact by letter' },
     playback: 'Play the simulation',
     stale: 'The cadence or the numbers changed after this simulation.',
     runAgain: 'Simulate again',

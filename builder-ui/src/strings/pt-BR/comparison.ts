@@ -51,14 +51,16 @@ export const comparison = {
           less: `A régua de agora recupera ${amount} a menos.`,
           same: 'As duas recuperam o mesmo valor.',
         })[way],
-      settled: (way: 'more' | 'less' | 'same', amount: string) =>
-        ({ more: `Mais ${amount} clientes ficam em dia.`, less: `Menos ${amount} clientes ficam em dia.`, same: 'O mesmo número de clientes fica em dia.' })[
-          way
-        ],
-      contacts: (way: 'more' | 'less' | 'same', amount: string) =>
+      settled: (way: 'more' | 'less' | 'same', amount: string, one: boolean) =>
         ({
-          more: `As pessoas recebem ${amount} contatos a mais.`,
-          less: `As pessoas recebem ${amount} contatos a menos.`,
+          more: one ? 'Mais 1 cliente fica em dia.' : `Mais ${amount} clientes ficam em dia.`,
+          less: one ? 'Menos 1 cliente fica em dia.' : `Menos ${amount} clientes ficam em dia.`,
+          same: 'O mesmo número de clientes fica em dia.',
+        })[way],
+      contacts: (way: 'more' | 'less' | 'same', amount: string, one: boolean) =>
+        ({
+          more: `As pessoas recebem ${amount} ${one ? 'contato' : 'contatos'} a mais.`,
+          less: `As pessoas recebem ${amount} ${one ? 'contato' : 'contatos'} a menos.`,
           same: 'As pessoas recebem o mesmo número de contatos.',
         })[way],
       cost: (way: 'more' | 'less' | 'same', amount: string) =>

@@ -61,7 +61,9 @@ export const settings = {
     hours: {
       help: 'Horário de contato na hora local do cliente. Domingos e feriados ficam sempre fechados.',
       grid: 'Grade da semana',
-      cell: (day: string, hour: string, open: boolean) => `${day}, ${hour}, ${open ? 'aberto' : 'fechado'}`,
+      cell: (day: string, from: string, to: string) => `${day}, das ${from} às ${to}`,
+      tooMany: (day: string, most: number) => `${day} já tem ${most} horários separados, o máximo. Junte dois deles primeiro.`,
+      keys: 'Pelo teclado: setas para andar, espaço para abrir ou fechar, Shift e seta para continuar.',
       days: { sunday: 'Domingo', monday: 'Segunda', tuesday: 'Terça', wednesday: 'Quarta', thursday: 'Quinta', friday: 'Sexta', saturday: 'Sábado' },
       always: 'sempre fechado',
       legal: 'As leis estaduais valem por cima desta grade.',

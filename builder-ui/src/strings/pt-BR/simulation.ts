@@ -38,6 +38,13 @@ export const simulation = {
     finished: (days: number, seconds: number) =>
       `Simulação pronta: ${plural(days, 'dia', 'dias')} em ${seconds.toLocaleString('pt-BR', { maximumFractionDigits: 1 })} s.`,
     inShort: (clients: number, days: number, seed: number) => `${plural(clients, 'cliente', 'clientes')} · ${plural(days, 'dia', 'dias')} · semente ${seed}`,
+    contactBy: {
+      email: 'Contato por e-mail',
+      sms: 'Contato por SMS',
+      whatsapp: 'Contato por WhatsApp',
+      voice: 'Contato por ligação',
+      letter: 'Contato por carta',
+    },
     playback: 'Tocar a simulação',
     stale: 'A régua ou os números mudaram depois desta simulação.',
     runAgain: 'Simular de novo',
