@@ -22,7 +22,7 @@ export function Verdicts({ before, after }: { before: SimulationResults; after: 
           .map((measure) => (
             <li key={measure.id} className={`is-${verdictOn(measure)}`}>
               <VerdictMark measure={measure} />
-              <span>{t.comparison.verdicts[measure.id](direction(measure), difference(measure, t))}</span>
+              <span>{t.comparison.verdicts[measure.id](direction(measure), difference(measure, t), Math.abs(measure.after - measure.before) === 1)}</span>
             </li>
           ))}
       </ul>

@@ -29,6 +29,7 @@ export function MoneyField({
       min={0}
       max={LARGEST_REAIS}
       decimals={2}
+      fixed
       prefix="R$"
       {...(help ? { help } : {})}
       {...(optional ? { optional } : {})}

@@ -13,6 +13,7 @@ export function NumberField({
   min,
   max,
   decimals = 0,
+  fixed = false,
   prefix,
   suffix,
   help,
@@ -26,6 +27,8 @@ export function NumberField({
   min: number;
   max: number;
   decimals?: number;
+  /** Always shown with all decimals, as amounts of money are. */
+  fixed?: boolean;
   prefix?: string;
   suffix?: string;
   help?: string;
@@ -33,11 +36,11 @@ export function NumberField({
   placeholder?: string;
   outOfRange: (min: string, max: string) => string;
 }) {
-  const [text, setText] = useState(() => write(value, decimals));
+  const [text, setText] = useState(() => write(value, decimals, fixed));
   const [touched, setTouched] = useState(false);
   useEffect(() => {
-    if (!touched) setText(write(value, decimals));
-  }, [value, decimals, touched]);
+    if (!touched) setText(write(value, decimals, fixed));
+  }, [value, decimals, fixed, touched]);
   const read = readNumber(text, decimals);
   const empty = text.trim() === '';
   const wrong = empty ? !optional : read === null || read < min || read > max;
@@ -68,8 +71,10 @@ export function NumberField({
   );
 }
 
-function write(value: number | null, decimals: number): string {
-  return value === null ? '' : value.toLocaleString(t().app.locale, { maximumFractionDigits: decimals, useGrouping: false });
+function write(value: number | null, decimals: number, fixed = false): string {
+  return value === null
+    ? ''
+    : value.toLocaleString(t().app.locale, { minimumFractionDigits: fixed ? decimals : 0, maximumFractionDigits: decimals, useGrouping: false });
 }
 
 function readNumber(text: string, decimals: number): number | null {

@@ -70,7 +70,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </p>
         {entry.reasons.length > 0 && (
           <p className="entry-why" lang="pt-BR">
-            {entry.reasons.join(' ')}
+            {entry.reasons.map(asSentence).join(' ')}
           </p>
         )}
         {entry.kind === 'contact' && entry.message && (
@@ -84,6 +84,8 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   );
 }
 
+const asSentence = (reason: string): string => reason.charAt(0).toUpperCase() + reason.slice(1);
+
 function headOf(entry: TimelineEntry, t: Strings): string {
   const words = t.simulation;
   switch (entry.kind) {
@@ -92,7 +94,7 @@ function headOf(entry: TimelineEntry, t: Strings): string {
     case 'wait':
       return `${words.kinds.wait}: ${reasonWords(entry.code)}`;
     case 'contact':
-      return `${t.labels.channels[entry.channel]}, ${words.status[entry.status]}`;
+      return `${words.contactBy[entry.channel]}, ${words.status[entry.status]}`;
     case 'refusal':
       return `${words.kinds.refusal}: ${reasonWords(entry.code)}`;
     case 'task':

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { DEFAULT_ASSUMPTIONS, type Assumptions } from '../../../core/simulation/assumptions.ts';
 import type { CaseTimeline, SimulatedDay, SimulationResults } from '../../../core/simulation/types.ts';
 import type { PersonListed, RunSetup } from './protocol.ts';
+import { keepSettings, readSettings } from './settings-storage.ts';
 
 export interface Settings {
   readonly debtors: number;
@@ -39,7 +40,7 @@ interface SimulationState {
 }
 
 export const useSimulation = create<SimulationState>()(() => ({
-  settings: { debtors: 1000, days: 120, seed: 7, assumptions: DEFAULT_ASSUMPTIONS },
+  settings: readSettings({ debtors: 1000, days: 120, seed: 7, assumptions: DEFAULT_ASSUMPTIONS }),
   run: null,
   other: null,
   shownDay: 0,
@@ -50,6 +51,10 @@ export const useSimulation = create<SimulationState>()(() => ({
   problem: null,
 }));
 
-export const changeSettings = (patch: Partial<Settings>): void => useSimulation.setState((state) => ({ settings: { ...state.settings, ...patch } }));
+export function changeSettings(patch: Partial<Settings>): void {
+  const settings = { ...useSimulation.getState().settings, ...patch };
+  useSimulation.setState({ settings });
+  keepSettings(settings);
+}
 
 export const isRunning = (run: Run | null): boolean => run !== null && run.results === null;
