@@ -7,6 +7,23 @@ const regua = (line: string | readonly string[], files: Record<string, string> =
   runForTest(line, files, { today: () => '2026-11-21', ...(fetchJson && { fetchJson }) });
 
 describe('regua', () => {
+  it('warns where a due date on a weekend was charged although it was paid on the next business day', async () => {
+    // 07/03/2026 is a Saturday.
+    const late = async (more: string) => (await regua(`charges --principal 100 --due 2026-03-07 --fine 2 --interest 1 ${more} --json`)).json;
+    const told = { code: 'charges.due-not-business-day', severity: 'warning', field: 'dueDate' };
+    expect((await late('--on 2026-03-09')).findings).toEqual([
+      {
+        ...told,
+        message:
+          'O vencimento de 07/03/2026 não é dia útil: quem paga até 09/03/2026 não deve multa nem juros (Código Civil, art. 132, §1º). Calcule com --business-days.',
+      },
+    ]);
+    expect((await late('--on 2026-04-01 --paid 2026-03-09=100')).findings).toMatchObject([told]);
+    expect(await late('--on 2026-03-09 --business-days')).toMatchObject({ findings: [], total: '100.00' });
+    expect((await late('--on 2026-03-10')).findings).toEqual([]);
+    expect((await late('--on 2026-03-07')).findings).toEqual([]);
+  });
+
   it('shows a long working period by period, on lines that a terminal holds', async () => {
     const { out } = await regua('charges --principal 1234,56 --due 2024-01-15 --on 2025-06-20 --index ipca --interest 1 --paid 2024-06-10=300');
     const lines = out.split('\n').filter((line) => !line.startsWith('─'));

@@ -1,6 +1,16 @@
-import { chargeDebt, chargeFindings, contractTerms, mergeIndexTables, parseIndexCsv, SHIPPED_TABLES, workingLines } from '../../core/charges/index.ts';
+import {
+  chargeDebt,
+  chargeFindings,
+  contractTerms,
+  dueDateFinding,
+  mergeIndexTables,
+  parseIndexCsv,
+  SHIPPED_TABLES,
+  workingLines,
+} from '../../core/charges/index.ts';
 import type { ChargeFinding, ContractTerms, DebtCharges, EarlyDiscount, Payment } from '../../core/charges/index.ts';
 import { nextBusinessDay } from '../../core/calendar/index.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
 import { formatCivilDate } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { parseUf } from '../../core/identity/uf.ts';
@@ -78,19 +88,23 @@ Exemplo: regua charges --principal 100.00 --due 2026-01-01 --on 2026-01-11 --fin
     const place = values.uf === undefined ? {} : { uf: parseUf(values.uf) };
     const own = await Promise.all((values.indices ?? []).map(async (path) => parseIndexCsv(await io.readFile(path))));
     const tables = own.length === 0 ? SHIPPED_TABLES : mergeIndexTables(SHIPPED_TABLES, ...own);
+    const payments = (values.paid ?? []).map(readPayment);
+    const payableOn = (date: CivilDate): CivilDate => nextBusinessDay(date, place);
     const result = chargeDebt(
       {
         principal,
         dueDate,
-        payments: (values.paid ?? []).map(readPayment),
+        payments,
         abatement: values.abatement === undefined ? 0 : moneyOption(values.abatement, 'abatement'),
       },
       terms,
       on,
       tables,
-      values['business-days'] ? { nextBusinessDay: (date) => nextBusinessDay(date, place) } : {},
+      values['business-days'] ? { nextBusinessDay: payableOn } : {},
     );
     const findings = chargeFindings(terms, { consumer: values.consumer ? true : undefined, interestCapPercent: values['interest-cap'], on });
+    const early = values['business-days'] ? undefined : dueDateFinding(dueDate, payments, result, payableOn);
+    if (early) findings.push({ ...early, message: `${early.message} Calcule com --business-days.` });
     if (values.json) printJson(io, asJson(result, findings));
     else io.stdout(asText(result, findings));
     return findings.some((finding) => finding.severity === 'error') ? 1 : 0;

@@ -140,7 +140,11 @@ describe('the removal clock (Súmula 548)', () => {
       reasons: ['A dívida foi quitada em 13/02/2026: peça a retirada até 24/02/2026 (faltam 2 dias úteis).'],
     });
     expect(state('2026-02-24')).toMatchObject({ kind: 'alarm', businessDaysLeft: 0, reasons: [expect.stringContaining('hoje é o último dia')] });
-    expect(state('2026-02-25')).toMatchObject({ kind: 'overdue', businessDaysLeft: -1, reasons: [expect.stringContaining('Prazo perdido')] });
+    expect(state('2026-02-25')).toMatchObject({
+      kind: 'overdue',
+      businessDaysLeft: -1,
+      reasons: [expect.stringContaining('Prazo perdido: a dívida foi quitada em 13/02/2026, e o registro')],
+    });
   });
 
   test('goes on while the removal was asked for and not confirmed', () => {

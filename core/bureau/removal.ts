@@ -57,7 +57,9 @@ export function removalState(entry: BureauEntry, subject: Pick<Case, 'debts' | '
       ...state,
       kind: 'overdue',
       nextActionOn: addDays(on, 1),
-      reasons: [`Prazo perdido: ${because}, e o registro devia ter saído até ${formatCivilDate(deadline)} (Súmula 548). Retire hoje.`],
+      reasons: [
+        `Prazo perdido: ${because.charAt(0).toLowerCase()}${because.slice(1)}, e o registro devia ter saído até ${formatCivilDate(deadline)} (Súmula 548). Retire hoje.`,
+      ],
     };
   const left = businessDaysLeft === 0 ? 'hoje é o último dia' : `${businessDaysLeft === 1 ? 'falta 1 dia útil' : `faltam ${businessDaysLeft} dias úteis`}`;
   const near = businessDaysLeft <= ALARM_BUSINESS_DAYS;

@@ -6,12 +6,12 @@ import { formatPercent } from './formula.ts';
 import { CONSUMER_FINE_CAP, INTEREST_MONTHLY_CAP, limitOn } from './legal-limits.ts';
 
 export interface ChargeFinding {
-  readonly code: 'charges.consumer-fine' | 'charges.high-fine' | 'charges.high-interest' | 'charges.discount-everything';
+  readonly code: 'charges.consumer-fine' | 'charges.high-fine' | 'charges.high-interest' | 'charges.discount-everything' | 'charges.due-not-business-day';
   readonly severity: 'error' | 'warning' | 'info';
   /** Portuguese sentence that says what to do. */
   readonly message: string;
-  /** Field of {@link ContractTerms}. */
-  readonly field: keyof ContractTerms;
+  /** Field of {@link ContractTerms}, or of the debt. */
+  readonly field: keyof ContractTerms | 'dueDate';
 }
 
 export interface FindingOptions {

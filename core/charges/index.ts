@@ -2,6 +2,7 @@ export * from './charge-debt.ts';
 export * from './charge-debts.ts';
 export * from './contract-terms.ts';
 export * from './correction.ts';
+export * from './due-date-finding.ts';
 export * from './findings.ts';
 export { workingLines } from './formula.ts';
 export * from './index-tables.ts';
