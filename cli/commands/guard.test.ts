@@ -18,7 +18,7 @@ describe('regua guard', () => {
         message: expect.any(String),
         suggestion: expect.any(String),
       });
-    expect(json.findings.map(({ excerpt }: { excerpt: string }) => excerpt)).toEqual(['última chance', 'Responda imediatamente']);
+    expect(json.findings.map(({ excerpt }: { excerpt: string }) => excerpt)).toEqual(['Responda imediatamente, esta é a última chance']);
   });
 
   it('lets a humane text go, and says how easy it reads', async () => {

@@ -1,6 +1,8 @@
+import type { TextFinding } from '../message/composed.ts';
+import type { FoldedText } from './folded-text.ts';
 import { foldText } from './folded-text.ts';
 
-export interface CustomTerm {
+interface CustomTerm {
   readonly term: string;
   readonly suggestion?: string | undefined;
 }
@@ -22,8 +24,24 @@ export function termPattern(term: string): RegExp {
 
 const PATTERNS = new WeakMap<object, readonly { readonly term: CustomTerm; readonly pattern: RegExp }[]>();
 
+/** The words the creditor decided against. */
+export function* findCustomTerms(folded: FoldedText, blocked: readonly CustomTerm[]): Generator<TextFinding> {
+  for (const { term, pattern } of customPatterns(blocked)) {
+    for (const match of folded.text.matchAll(pattern)) {
+      const excerpt = folded.original(match.index, match.index + match[0].length);
+      yield {
+        code: 'custom',
+        severity: 'error',
+        excerpt,
+        message: `A empresa decidiu não usar "${term.term}".`,
+        suggestion: term.suggestion || 'Escreva de outro modo.',
+      };
+    }
+  }
+}
+
 /** Compiled once per list, which lives as long as its cadence. */
-export function customPatterns(terms: readonly CustomTerm[]): readonly { readonly term: CustomTerm; readonly pattern: RegExp }[] {
+function customPatterns(terms: readonly CustomTerm[]): readonly { readonly term: CustomTerm; readonly pattern: RegExp }[] {
   let compiled = PATTERNS.get(terms);
   if (!compiled) {
     compiled = terms.map((term) => ({ term, pattern: termPattern(term.term) }));

@@ -1,5 +1,5 @@
 export * from './check-vocabulary.ts';
 export * from './readability.ts';
-export { VOCABULARY_CODES } from './rule.ts';
-export type { VocabularyCode } from './rule.ts';
+export { VOCABULARY_CODES } from './codes.ts';
+export type { VocabularyCode } from './codes.ts';
 export { syllables } from './syllables.ts';

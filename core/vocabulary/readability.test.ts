@@ -11,7 +11,9 @@ describe('readability', () => {
 
   it('rates plain words over legalese', () => {
     const plain = readability('Oi, Ana. Sua conta venceu ontem. Quer ajuda para pagar? Fale com a gente.');
-    const legal = readability('Vimos por intermédio desta notificação extrajudicial informar a Vossa Senhoria acerca do inadimplemento das obrigações pecuniárias anteriormente contraídas.');
+    const legal = readability(
+      'Vimos por intermédio desta notificação extrajudicial informar a Vossa Senhoria acerca do inadimplemento das obrigações pecuniárias anteriormente contraídas.',
+    );
     expect(plain).toBeGreaterThan(75);
     expect(legal).toBeLessThan(25);
   });

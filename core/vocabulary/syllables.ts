@@ -9,7 +9,13 @@ const ACCENTED_WEAK = 'íúî';
  * `ua`, `uo` is a rising diphthong counted as one (`his-tó-ria`), unless nothing before it is accented (`di-a`, `al-e-gri-a`).
  */
 export function syllables(word: string): number {
-  const letters = word.normalize('NFC').toLowerCase().replace(/[^\p{L}]/gu, '').replace(/y/g, 'i').replace(/([qg])u(?=[eiéêí])/g, '$1').replace(/([qg])u(?=[aoáâãóô])/g, '$1w');
+  const letters = word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/y/g, 'i')
+    .replace(/([qg])u(?=[eiéêí])/g, '$1')
+    .replace(/([qg])u(?=[aoáâãóô])/g, '$1w');
   if (letters === '') return 0;
   let count = 0;
   for (const match of letters.matchAll(/[aeiouáéíóúâêîôãõàèü]+/g)) {
