@@ -295,7 +295,7 @@ describe('what must not be lost', () => {
     await visit.menu('Compartilhar link…');
     const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
     expect(link.length).toBeLessThan(8000);
-    const reader = await designer.visit({ path: link.slice(designer.server.url.length) });
+    const reader = await designer.visit({ path: link.slice(designer.server.url.length + 1) });
     await reader.page.getByText('Você está vendo uma régua compartilhada').waitFor();
     await reader.picture('80-shared');
     await reader.accessible();

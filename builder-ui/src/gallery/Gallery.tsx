@@ -15,6 +15,7 @@ import { openCadence, withOwnId } from '../start/open-cadence.ts';
 import { t, useT } from '../strings/index.ts';
 import { Thumbnail } from '../share/Thumbnail.tsx';
 import './gallery.css';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 /** Where a cadence begins: as the whole page at first, as a dialog later. */
 export default function Gallery({ page }: { page?: boolean }) {
@@ -28,6 +29,7 @@ export default function Gallery({ page }: { page?: boolean }) {
   }
   return (
     <main className="start">
+      <LanguageSwitch />
       <header className="start-head">
         <RulerMark size={64} />
         <div>

@@ -21,9 +21,10 @@ import { undo } from '../document/store.ts';
 import { chooseFile } from '../files/choose-file.ts';
 import { copyForN8n, downloadCadence, downloadWorkflow } from '../files/export.ts';
 import { MenuButton, type MenuItem } from '../parts/Menu.tsx';
-import { setLanguage, useLanguage, useT } from '../strings/index.ts';
+import { useLanguage, useT } from '../strings/index.ts';
 import { useNarrow } from './narrow.ts';
 import { chooseTheme, useTheme, type ThemeChoice } from './theme.ts';
+import { chooseLanguage, LANGUAGES } from './language.ts';
 import { openDialog, openSettings } from './view.ts';
 
 export function FileMenu() {
@@ -71,15 +72,12 @@ export function FileMenu() {
       { label: t.top.help, icon: <Keyboard size={size} aria-hidden />, hint: '?', run: () => openDialog('shortcuts') },
     ],
     [themeItem('system', t.top.themeSystem), themeItem('light', t.top.themeLight), themeItem('dark', t.top.themeDark)],
-    [
-      {
-        label: 'Português',
-        checked: language === 'pt-BR',
-        icon: language === 'pt-BR' ? <Check size={size} aria-hidden /> : null,
-        run: () => void setLanguage('pt-BR'),
-      },
-      { label: 'English', checked: language === 'en', icon: language === 'en' ? <Check size={size} aria-hidden /> : null, run: () => void setLanguage('en') },
-    ],
+    LANGUAGES.map(([choice, name]) => ({
+      label: name,
+      checked: choice === language,
+      icon: choice === language ? <Check size={size} aria-hidden /> : null,
+      run: () => void chooseLanguage(choice),
+    })),
   ];
   return <MenuButton label={t.top.menu} icon={<MenuIcon size={19} aria-hidden />} groups={groups} />;
 }

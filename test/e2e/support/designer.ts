@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { serveDesigner, type DesignerServer } from './designerServer.ts';
+import { startDesigner, type DesignerServer } from '../../../sandbox/designer/server.ts';
 import { FakeN8n } from './fakeN8n.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -34,7 +34,7 @@ function buildOnce(): Promise<unknown> {
 /** As `expect.poll`, with the patience that a busy machine needs. */
 export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
 
-/** The built designer in a real browser, served under a strict CSP with an n8n behind its proxy. */
+/** The built designer in a real browser, served as `npm start` serves it, with an n8n behind its proxy. */
 export class Designer {
   readonly n8n: FakeN8n;
   readonly server: DesignerServer;
@@ -49,7 +49,14 @@ export class Designer {
   static async start(): Promise<Designer> {
     await buildOnce();
     const n8n = new FakeN8n();
-    const server = await serveDesigner(designerFolder, n8n.handle);
+    const n8nUrl = await n8n.start();
+    const server = await startDesigner({
+      port: 0,
+      folder: designerFolder,
+      n8nUrl,
+      session: { n8nUrl, apiKey: n8n.apiKey, outboxUrl: 'http://127.0.0.1:8025', portfolioUrl: '/demo/devedores.csv', credentials: {} },
+      sampleCsv: join(root, 'sandbox', 'sample', 'devedores.csv'),
+    });
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
     return new Designer(n8n, server, browser);
   }
@@ -67,13 +74,14 @@ export class Designer {
     });
     const page = await context.newPage();
     const visit = new Visit(page);
-    await page.goto(this.server.url + path);
+    await page.goto(`${this.server.url}/${path}`);
     return visit;
   }
 
   async stop(): Promise<void> {
     await this.browser.close();
-    await this.server.close();
+    await this.server.stop();
+    await this.n8n.stop();
   }
 }
 
@@ -104,10 +112,30 @@ export class Visit {
     await this.page.getByRole('menuitem', { name: item }).click();
   }
 
+  /** As a hand does that lets a file go over the page. */
+  async dropFile(name: string, content: string): Promise<void> {
+    await this.page.evaluate(
+      ([file, text]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text!], file!, { type: 'application/json' }));
+        window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [name, content],
+    );
+  }
+
   /** For people to look at; the folder is not kept in git. */
   async picture(name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
-    await this.page.waitForTimeout(350);
+    // At rest: what moves for a moment has arrived.
+    await this.page.evaluate(() =>
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+          .map((animation) => animation.finished),
+      ),
+    );
     await this.page.screenshot({ path: join(pictures, `${name}.png`) });
   }
 

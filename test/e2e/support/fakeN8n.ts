@@ -1,4 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 
 export interface StoredWorkflow {
   id: string;
@@ -10,6 +12,8 @@ export interface StoredWorkflow {
   settings: Record<string, unknown>;
 }
 
+const API = '/api/v1/';
+
 /**
  * n8n's public API v1 as far as publishing uses it, with its manners: the key in a header, unknown properties refused,
  * a new version with each save. The real n8n is driven by the suites that start it.
@@ -19,17 +23,32 @@ export class FakeN8n {
   readonly workflows = new Map<string, StoredWorkflow>();
   #saves = 0;
 
-  /** Answers `/demo/session` and `/api/n8n/*`; false when the request is for something else. */
-  readonly handle = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const send = (status: number, body: unknown): true => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-      return true;
-    };
-    if (path === '/demo/session') return send(200, { n8nUrl: 'http://127.0.0.1:5678', apiKey: this.apiKey, outboxUrl: 'http://127.0.0.1:8025' });
-    if (!path.startsWith('/api/n8n/')) return false;
+  readonly #server: Server;
+
+  constructor() {
+    this.#server = createServer(
+      (request, response) => void this.#answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error))),
+    );
+  }
+
+  /** Listens on a free port of this machine; its address. */
+  async start(): Promise<string> {
+    this.#server.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const send = (status: number, body: unknown): void => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    if (!pathname.startsWith(API)) return send(404, { message: 'not found' });
     if (request.headers['x-n8n-api-key'] !== this.apiKey) return send(401, { message: 'unauthorized' });
-    const [, id, action] = path.slice('/api/n8n/'.length).split('/');
+    const [, id, action] = pathname.slice(API.length).split('/');
     const known = id === undefined ? undefined : this.workflows.get(id);
     if (id !== undefined && !known) return send(404, { message: 'not found' });
     if (request.method === 'GET') return send(200, known ?? { data: [...this.workflows.values()] });
@@ -48,7 +67,7 @@ export class FakeN8n {
     };
     this.workflows.set(saved.id, saved);
     return send(200, saved);
-  };
+  }
 
   /** As somebody would who opens the workflow in n8n's editor and saves it. */
   changeInEditor(id: string, change: (workflow: StoredWorkflow) => void): void {
