@@ -18,7 +18,17 @@ function compose(body: string, options: Partial<ComposeInput> = {}) {
   const on = options.on ?? ON;
   const channel = options.channel ?? 'whatsapp';
   const texts: MessageText[] = [{ channel: 'any', body }];
-  return composeMessage({ texts, purpose: 'charge', asksForAnswer: false, channel, subject, settings: SAMPLE_SETTINGS, charges: sampleCharges(subject, on), on, ...options });
+  return composeMessage({
+    texts,
+    purpose: 'charge',
+    asksForAnswer: false,
+    channel,
+    subject,
+    settings: SAMPLE_SETTINGS,
+    charges: sampleCharges(subject, on),
+    on,
+    ...options,
+  });
 }
 const withCreditor = (creditor: Partial<typeof CREDITOR>) => ({ ...SAMPLE_SETTINGS, creditor: { ...CREDITOR, ...creditor } });
 const debtor = (changes: Partial<Case['debtor']>): Case => ({ ...SAMPLE_CASE, debtor: { ...SAMPLE_CASE.debtor, ...changes } });
@@ -35,31 +45,74 @@ describe('values', () => {
     const subject: Case = {
       ...SAMPLE_CASE,
       debts: [{ ...SAMPLE_CASE.debts[0]!, paymentCode: '00020126', payments: [{ date: '2026-01-05', amount: 1000 }] }],
-      agreements: [{ id: 'a', madeOn: ON, debtIds: ['t-1'], originalTotal: 9000, total: 9000, status: 'active', installments: [{ number: 1, dueDate: '2026-02-01', amount: 4500 }, { number: 2, dueDate: '2026-03-01', amount: 4500 }] }],
+      agreements: [
+        {
+          id: 'a',
+          madeOn: ON,
+          debtIds: ['t-1'],
+          originalTotal: 9000,
+          total: 9000,
+          status: 'active',
+          installments: [
+            { number: 1, dueDate: '2026-02-01', amount: 4500 },
+            { number: 2, dueDate: '2026-03-01', amount: 4500 },
+          ],
+        },
+      ],
     };
     const offers = [
-      { kind: 'cash' as const, total: 9000, installments: [{ number: 1, dueDate: '2026-01-16', amount: 9000 }], savings: 233, validUntil: '2026-01-16', description: '' },
-      { kind: 'installments' as const, total: 9233, entry: 1000, installments: [{ number: 1, dueDate: '2026-02-16', amount: 8233 }], savings: 100, validUntil: '2026-01-17', description: '' },
+      {
+        kind: 'cash' as const,
+        total: 9000,
+        installments: [{ number: 1, dueDate: '2026-01-16', amount: 9000 }],
+        savings: 233,
+        validUntil: '2026-01-16',
+        description: '',
+      },
+      {
+        kind: 'installments' as const,
+        total: 9233,
+        entry: 1000,
+        installments: [{ number: 1, dueDate: '2026-02-16', amount: 8233 }],
+        savings: 100,
+        validUntil: '2026-01-17',
+        description: '',
+      },
     ];
-    const values = messageValues({ subject, settings: SAMPLE_SETTINGS, charges: sampleCharges(subject, ON), channel: 'email', offers, on: ON });
+    const received = { amount: 1000, excess: 200 };
+    const values = messageValues({ subject, settings: SAMPLE_SETTINGS, charges: sampleCharges(subject, ON), channel: 'email', offers, received, on: ON });
     for (const { name } of MESSAGE_VARIABLES) {
       const value = name.split('.').reduce<unknown>((tree, key) => (tree as Record<string, unknown> | undefined)?.[key], values);
       expect(value, name).not.toBeUndefined();
       expect(value, name).not.toBe('');
     }
-    expect(values['offer']).toMatchObject({ savings: 'R$ 2,33', validUntil: '16/01/2026', cash: { total: 'R$ 90,00' }, installments: { summary: 'Entrada de R$ 10,00 e 1 parcela de R$ 82,33 em 16/02/2026' } });
+    expect(values['offer']).toMatchObject({
+      savings: 'R$ 2,33',
+      validUntil: '16/01/2026',
+      cash: { total: 'R$ 90,00' },
+      installments: { summary: 'Entrada de R$ 10,00 e 1 parcela de R$ 82,33 em 16/02/2026' },
+    });
     expect(values['agreement']).toMatchObject({ remaining: 'R$ 90,00', installment: { number: 1, dueDate: '01/02/2026' } });
-    expect(values['lastPayment']).toEqual({ amount: 'R$ 10,00', date: '05/01/2026' });
+    expect(values['lastPayment']).toEqual({ amount: 'R$ 10,00', excess: 'R$ 2,00', date: '05/01/2026' });
   });
 
   it('a shouting ERP and line breaks in a name do not reach the message', () => {
     expect(compose('Olá, {{ debtor.name }}', { subject: debtor({ name: 'MARIA DAS DORES\nD’ÁVILA' }) }).text).toMatch(/^Olá, Maria das Dores D’Ávila/);
-    expect(compose('Olá, {{ debtor.firstName }}', { subject: debtor({ name: 'PADARIA BOM PÃO LTDA', kind: 'company' }) }).text).toMatch(/^Olá, Padaria Bom Pão Ltda/);
+    expect(compose('Olá, {{ debtor.firstName }}', { subject: debtor({ name: 'PADARIA BOM PÃO LTDA', kind: 'company' }) }).text).toMatch(
+      /^Olá, Padaria Bom Pão Ltda/,
+    );
   });
 
   it('speak of no contested debt (CDC 54-G), and of several as a list', () => {
     const [first] = SAMPLE_CASE.debts;
-    const subject: Case = { ...SAMPLE_CASE, debts: [{ ...first!, contestedOn: '2026-01-03' }, { ...first!, id: 't-2', number: 'NF-2', dueDate: '2026-01-05' }, { ...first!, id: 't-3', number: 'NF-3', dueDate: '2026-01-08' }] };
+    const subject: Case = {
+      ...SAMPLE_CASE,
+      debts: [
+        { ...first!, contestedOn: '2026-01-03' },
+        { ...first!, id: 't-2', number: 'NF-2', dueDate: '2026-01-05' },
+        { ...first!, id: 't-3', number: 'NF-3', dueDate: '2026-01-08' },
+      ],
+    };
     const { text } = compose('{{ debt.count }} títulos: {{ debt.list }}', { subject });
     expect(text).toMatch(/^2 títulos: NF-2, vencido em 05\/01\/2026, R\$ 102,20; NF-3, vencido em 08\/01\/2026, R\$ 102,10/);
     expect(text).not.toContain('NF-1001');
@@ -71,7 +124,13 @@ describe('values', () => {
 
   it('one code for one debt is not offered for several', () => {
     const [first] = SAMPLE_CASE.debts;
-    const subject: Case = { ...SAMPLE_CASE, debts: [{ ...first!, paymentCode: 'CODE-1' }, { ...first!, id: 't-2', number: 'NF-2' }] };
+    const subject: Case = {
+      ...SAMPLE_CASE,
+      debts: [
+        { ...first!, paymentCode: 'CODE-1' },
+        { ...first!, id: 't-2', number: 'NF-2' },
+      ],
+    };
     expect(compose('{{ payment.instructions }}', { subject }).text).not.toContain('CODE-1');
   });
 });
@@ -84,7 +143,9 @@ describe('what is wrong comes as findings and never as an exception', () => {
 
   it('a value that the case lacks, named by its label', () => {
     const message = compose('Oferta: {{ offer.cash.total }}.');
-    expect(message.findings).toContainEqual(expect.objectContaining({ code: 'message.missing-value', severity: 'error', message: expect.stringContaining('Oferta à vista: valor') }));
+    expect(message.findings).toContainEqual(
+      expect.objectContaining({ code: 'message.missing-value', severity: 'error', message: expect.stringContaining('Oferta à vista: valor') }),
+    );
     expect(message.text).toMatch(/^Oferta: \./);
   });
 
@@ -116,7 +177,7 @@ describe('what is wrong comes as findings and never as an exception', () => {
     [{ name: '' }, 'message.no-creditor'],
     [{ phone: '', whatsapp: '', email: '' }, 'message.no-person'],
     [{ paymentUrl: '', pixKey: '' }, 'message.no-payment'],
-    [{ address: '' , city: '' }, 'message.no-creditor-identification'],
+    [{ address: '', city: '' }, 'message.no-creditor-identification'],
   ] as const)('creditor data that is missing: %o', (missing, code) => {
     expect(codes(compose('Olá', { settings: withCreditor(missing), channel: 'email' }))).toContain(code);
   });
@@ -137,7 +198,8 @@ describe('required parts', () => {
   });
 
   it('are not repeated when the body has them', () => {
-    const body = '{{ creditor.name }}: {{ amount.breakdown }}. {{ payment.link }} {{ contact.phone }} Responda SAIR. {{ creditor.document }} {{ creditor.address }}';
+    const body =
+      '{{ creditor.name }}: {{ amount.breakdown }}. {{ payment.link }} {{ contact.phone }} Responda SAIR. {{ creditor.document }} {{ creditor.address }}';
     const { text } = compose(body);
     expect(text.match(/R\$ 102,33/g)).toHaveLength(1);
     expect(text.match(/pague\.loja/g)).toHaveLength(1);
@@ -151,18 +213,23 @@ describe('required parts', () => {
 
   it('every message of every purpose and channel names the creditor and a person; those that collect, the value and how to pay', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...MESSAGE_PURPOSES), fc.constantFrom(...CHANNELS), fc.constantFrom('Olá.', 'Oi, {{ debtor.firstName }}!', '{{ amount.total }}', '{{ creditor.name }} {{ contact.phone }}'), (purpose, channel, body) => {
-        const { text, findings } = compose(body, { purpose, channel });
-        expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-        expect(text).toContain('Loja Exemplo');
-        expect(text).toMatch(channel === 'voice' ? /um um, / : /\(11\) |@loja/);
-        if (channel === 'sms' || channel === 'whatsapp' || channel === 'email') expect(text).toContain('SAIR');
-        if (!['thanks', 'survey', 'other'].includes(purpose)) {
-          expect(text).toContain(channel === 'voice' ? 'cento e dois reais e trinta e três centavos' : '102,33');
-          if (channel !== 'voice') expect(text).toContain('https://pague.loja.example/c-123');
-          if (channel === 'email' || channel === 'letter' || channel === 'whatsapp') expect(text).toContain('12.345.678/0001-95');
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...MESSAGE_PURPOSES),
+        fc.constantFrom(...CHANNELS),
+        fc.constantFrom('Olá.', 'Oi, {{ debtor.firstName }}!', '{{ amount.total }}', '{{ creditor.name }} {{ contact.phone }}'),
+        (purpose, channel, body) => {
+          const { text, findings } = compose(body, { purpose, channel });
+          expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+          expect(text).toContain('Loja Exemplo');
+          expect(text).toMatch(channel === 'voice' ? /um um, / : /\(11\) |@loja/);
+          if (channel === 'sms' || channel === 'whatsapp' || channel === 'email') expect(text).toContain('SAIR');
+          if (!['thanks', 'survey', 'other'].includes(purpose)) {
+            expect(text).toContain(channel === 'voice' ? 'cento e dois reais e trinta e três centavos' : '102,33');
+            if (channel !== 'voice') expect(text).toContain('https://pague.loja.example/c-123');
+            if (channel === 'email' || channel === 'letter' || channel === 'whatsapp') expect(text).toContain('12.345.678/0001-95');
+          }
+        },
+      ),
     );
   });
 
@@ -180,7 +247,9 @@ describe('an answer', () => {
 
 describe('each channel', () => {
   it('SMS: without accents when that saves segments, the size told', () => {
-    const message = compose('{{ creditor.name }}: olá {{ debtor.firstName }}, {{ amount.breakdownShort }} {{ payment.short }} {{ contact.short }} SAIR', { channel: 'sms' });
+    const message = compose('{{ creditor.name }}: olá {{ debtor.firstName }}, {{ amount.breakdownShort }} {{ payment.short }} {{ contact.short }} SAIR', {
+      channel: 'sms',
+    });
     expect(message.sms).toEqual({ segments: 1, encoding: 'GSM-7', length: message.text.length });
     expect(message.text).toContain('ola Ana');
     expect(codes(message)).toEqual(['message.sms-accents']);

@@ -16,7 +16,7 @@ import type { PartValues } from './parts-in-text.ts';
 import { collects } from './required-parts.ts';
 import { smsSegments } from './sms-segments.ts';
 import { messageVariable } from './variables.ts';
-import type { MessageOffer, MessageValues, PaymentWays } from './values.ts';
+import type { MessageOffer, MessageValues, PaymentWays, ReceivedPayment } from './values.ts';
 import { messageValues } from './values.ts';
 import { spokenText } from './voice-script.ts';
 import { whatsappTemplate } from './whatsapp-template.ts';
@@ -34,6 +34,8 @@ export interface ComposeInput {
   readonly offers?: readonly MessageOffer[] | undefined;
   /** Ways to pay made for this message; without them, the creditor's page and the debt's own code. */
   readonly payment?: PaymentWays | undefined;
+  /** The payment it answers, for thanks. */
+  readonly received?: ReceivedPayment | undefined;
   /** Of several agreements in force, the one it is about. */
   readonly agreementId?: string | undefined;
   /** SMS: take accents off when that saves segments (the default), always or never. */
@@ -53,12 +55,20 @@ export function composeMessage(input: ComposeInput): ComposedMessage {
   const values = messageValues(input);
   const findings: TextFinding[] = [];
   const body = tidy(render(chosen.body, values, findings));
-  const subjectLine = channel === 'email' || channel === 'letter' ? tidy(render(chosen.subject ?? defaultSubject(purpose), values, findings)).replace(/\s+/g, ' ') : undefined;
+  const subjectLine =
+    channel === 'email' || channel === 'letter' ? tidy(render(chosen.subject ?? defaultSubject(purpose), values, findings)).replace(/\s+/g, ' ') : undefined;
 
   const completed = completeText(input.asksForAnswer ? askForAnswer(body, channel) : body, purpose, channel, values as unknown as PartValues);
   findings.push(...completed.findings);
   const names = namesOf(values, input);
-  findings.push(...checkVocabulary(subjectLine ? `${subjectLine}\n${completed.text}` : completed.text, { channel, purpose, vocabulary: settings.policies.vocabulary, names }));
+  findings.push(
+    ...checkVocabulary(subjectLine ? `${subjectLine}\n${completed.text}` : completed.text, {
+      channel,
+      purpose,
+      vocabulary: settings.policies.vocabulary,
+      names,
+    }),
+  );
 
   const base = { channel, variant: variantName(texts, chosen), readability: readability(completed.text) };
   switch (channel) {
@@ -77,7 +87,12 @@ export function composeMessage(input: ComposeInput): ComposedMessage {
       return { ...base, text: spokenText(completed.text, { recordingNotice: true }), findings };
     case 'email':
     case 'letter': {
-      const html = emailHtml({ subject: subjectLine!, text: completed.text, charges: collects(purpose) ? input.charges : undefined, creditor: settings.creditor });
+      const html = emailHtml({
+        subject: subjectLine!,
+        text: completed.text,
+        charges: collects(purpose) ? input.charges : undefined,
+        creditor: settings.creditor,
+      });
       return { ...base, subject: subjectLine!, text: completed.text, html, findings };
     }
   }
@@ -184,7 +199,12 @@ function fitSms(text: string, accents: NonNullable<ComposeInput['smsAccents']>):
   if (plain === text || (accents === 'strip-when-it-saves' && smsSegments(plain).segments >= smsSegments(text).segments)) return { text };
   return {
     text: plain,
-    finding: { code: 'message.sms-accents', severity: 'info', excerpt: '', message: `Os acentos foram tirados: o SMS ocupa ${smsSegments(plain).segments} segmento(s) em vez de ${smsSegments(text).segments}.` },
+    finding: {
+      code: 'message.sms-accents',
+      severity: 'info',
+      excerpt: '',
+      message: `Os acentos foram tirados: o SMS ocupa ${smsSegments(plain).segments} segmento(s) em vez de ${smsSegments(text).segments}.`,
+    },
   };
 }
 

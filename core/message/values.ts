@@ -31,6 +31,13 @@ export interface PaymentWays {
   readonly pix?: string | undefined;
 }
 
+/** A payment that an event told of. */
+export interface ReceivedPayment {
+  readonly amount: Cents;
+  /** What nothing was owed for. */
+  readonly excess: Cents;
+}
+
 export interface ValuesInput {
   readonly subject: Case;
   readonly settings: CadenceSettings;
@@ -39,6 +46,8 @@ export interface ValuesInput {
   readonly channel: Channel;
   readonly offers?: readonly MessageOffer[] | undefined;
   readonly payment?: PaymentWays | undefined;
+  /** The payment it answers; without it, the latest one of the debts. */
+  readonly received?: ReceivedPayment | undefined;
   /** The agreement it speaks of; without it, the one in force whose instalment is due first. */
   readonly agreementId?: string | undefined;
   readonly on: CivilDate;
@@ -65,7 +74,6 @@ export function messageValues(input: ValuesInput): MessageValues {
   const offers = input.offers ?? [];
   const agreement = agreementSpokenOf(subject, input.agreementId);
   const nextInstallment = agreement && nextOf(agreement);
-  const lastPayment = latestPayment(subject);
   const lines =
     debts.length === charges.debts.length
       ? debts.map((debt, index) => debtLine(debt, charges.debts[index]!, on))
@@ -113,7 +121,7 @@ export function messageValues(input: ValuesInput): MessageValues {
       remaining: formatMoney(agreement.installments.reduce((sum, one) => sum + (one.paidOn === undefined ? one.amount - (one.paidAmount ?? 0) : 0), 0)),
       installment: nextInstallment && installmentValues(nextInstallment),
     },
-    lastPayment: lastPayment && { amount: formatMoney(lastPayment.amount), date: formatCivilDate(lastPayment.date) },
+    lastPayment: lastPaymentValues(input),
     notice: { waitDays: settings.policies.bureau.noticeWaitDays, answerBy: formatCivilDate(addDays(on, settings.policies.bureau.noticeWaitDays)) },
     benefits: {
       paying: offers.some((offer) => offer.savings > 0)
@@ -282,6 +290,17 @@ const installmentValues = (installment: AgreementInstallment): Record<string, un
   amount: formatMoney(installment.amount),
   dueDate: formatCivilDate(installment.dueDate),
 });
+
+function lastPaymentValues({ subject, received, on }: ValuesInput): Record<string, unknown> | undefined {
+  const last = latestPayment(subject);
+  const amount = received?.amount ?? last?.amount;
+  if (amount === undefined) return undefined;
+  return {
+    amount: formatMoney(amount),
+    excess: received && received.excess > 0 ? formatMoney(received.excess) : undefined,
+    date: formatCivilDate(last?.date ?? on),
+  };
+}
 
 /** The latest act of paying: one payment that went to several debts is one sum, told by its reference. */
 function latestPayment(subject: Case): Payment | undefined {

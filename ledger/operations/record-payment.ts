@@ -1,5 +1,9 @@
 import { earliest, isCivilDate } from '../../core/civil-date.ts';
+import type { Case } from '../../core/case/index.ts';
+import { addBusinessDays } from '../../core/calendar/index.ts';
 import { ReguaError } from '../../core/errors.ts';
+import { formatMoney } from '../../core/money.ts';
+import type { Cents } from '../../core/money.ts';
 import { impute } from '../../core/payment/index.ts';
 import { insertRows } from '../bulk.ts';
 import type { Session, Store } from '../engine.ts';
@@ -17,6 +21,7 @@ import { loadCasesIn } from './load-cases.ts';
 import { policiesOfCase } from './portfolio-policies.ts';
 import { lockCases } from './require-cases.ts';
 import { wake } from './schedule.ts';
+import { openTaskIn } from './tasks.ts';
 
 /**
  * `settled` says that the case owes nothing any more. `debtIds` are the debts that got a part of the money or were settled by it.
@@ -43,7 +48,8 @@ async function apply(session: Session, payment: PaymentInput, found: { readonly 
   const { caseId } = found;
   const at = instant(payment.at);
   const subject = (await loadCasesIn(session, [caseId])).get(caseId)!;
-  const result = impute(subject, { amount: payment.amount, paidOn: payment.paidOn, debtId: found.debtId }, await policiesOfCase(session, caseId));
+  const policies = await policiesOfCase(session, caseId);
+  const result = impute(subject, { amount: payment.amount, paidOn: payment.paidOn, debtId: found.debtId }, policies);
   const id = newId(at);
   await insertRows(session, 'payments', [
     {
@@ -71,6 +77,7 @@ async function apply(session: Session, payment: PaymentInput, found: { readonly 
     ...(result.excess === 0 ? [] : [{ caseId, at, kind: 'payment.excess', data: { paymentId: id, excess: result.excess } }]),
   ];
   await appendEvents(session, events);
+  if (result.excess > policies.payment.toleranceCents) await openReturnTask(session, subject, { id, at, excess: result.excess });
   await keepPromises(session, [caseId], at);
   // In a demonstration the days of the payments run ahead of the clock or behind it; the case is due either way.
   await wake(session, [caseId], earliest(payment.paidOn, localDateOf(at, subject.debtor)));
@@ -80,6 +87,27 @@ async function apply(session: Session, payment: PaymentInput, found: { readonly 
   const settled = subject.debts.every((debt) => debt.status !== 'open' || paid.has(debt.id));
   return { kind: 'applied', caseId, debtIds: [...debtIds], settled, excess: result.excess };
 }
+
+/** What was paid beyond the debt belongs to who paid it (Código Civil 876); small change is let be, as it is when it is missing. */
+async function openReturnTask(
+  session: Session,
+  { id, debtor }: Case,
+  paid: { readonly id: string; readonly at: string; readonly excess: Cents },
+): Promise<void> {
+  const amount = formatMoney(paid.excess);
+  await openTaskIn(session, {
+    caseId: id,
+    kind: 'hand-off',
+    title: `Devolver ${amount} a ${debtor.name}`,
+    instructions: `Veio um pagamento com ${amount} a mais do que se devia. Devolva a quem pagou e registre no nó "Pagamentos", operação "Estornar".`,
+    team: 'financeiro',
+    dueOn: addBusinessDays(localDateOf(paid.at, debtor), RETURN_BUSINESS_DAYS),
+    createdAt: paid.at,
+    key: `payment-excess:${paid.id}`,
+  });
+}
+
+const RETURN_BUSINESS_DAYS = 5;
 
 async function caseOfReference(session: Session, reference: string): Promise<string | undefined> {
   const row = await session.db.selectFrom('payments').select('case_id').where('reference', '=', reference).limit(1).executeTakeFirst();

@@ -87,6 +87,7 @@ export function paymentSuite(ledger: () => Ledger): void {
         ['nova', 'paid', [10_000]],
       ]);
       expect(await kinds(caseId)).toContain('payment.excess');
+      expect(await ledger().tasks({ caseId, status: 'open' })).toMatchObject([{ title: 'Devolver R$ 5,00 a Ana Souza', team: 'financeiro' }]);
     });
 
     test('money for a case whose only debts are contested goes to them', async () => {

@@ -9,7 +9,8 @@ import type { GuardDecision } from '../../../core/guard/index.ts';
 import { guard } from '../../../core/guard/index.ts';
 import type { ComposedMessage } from '../../../core/message/composed.ts';
 import { composeMessage } from '../../../core/message/index.ts';
-import type { MessageOffer } from '../../../core/message/index.ts';
+import type { MessageOffer, ReceivedPayment } from '../../../core/message/index.ts';
+import { parseMoney } from '../../../core/money.ts';
 import { headlineOffers, offersFor } from '../../../core/offer/index.ts';
 import { chargesOf } from '../../shared/case-summary.ts';
 import { placeOf } from '../../shared/place.ts';
@@ -118,6 +119,7 @@ export function composeAndGuard(attempt: Attempt, candidate: Candidate): { reado
     charges,
     offers,
     agreementId: agreementOf(item),
+    received: receivedOf(item),
     on: moment.today,
   });
   return { message, decision: ask(attempt, candidate, message) };
@@ -127,6 +129,12 @@ export function composeAndGuard(attempt: Attempt, candidate: Candidate): { reado
 function agreementOf({ event, agreement }: DeliveryRequest['item']): string | undefined {
   const id = event?.['agreementId'] ?? (agreement as { id?: unknown } | undefined)?.id;
   return typeof id === 'string' ? id : undefined;
+}
+
+/** The payment that started this reaction, as the trigger told it. */
+function receivedOf({ event }: DeliveryRequest['item']): ReceivedPayment | undefined {
+  if (event?.kind !== 'payment' || typeof event['amount'] !== 'string') return undefined;
+  return { amount: parseMoney(event['amount']), excess: typeof event['excess'] === 'string' ? parseMoney(event['excess']) : 0 };
 }
 
 export function ask({ request, subject }: Attempt, candidate: Candidate, message: ComposedMessage): GuardDecision {

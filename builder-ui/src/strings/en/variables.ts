@@ -55,6 +55,7 @@ export const variables: typeof portuguese = {
     'agreement.installment.amount': 'Instalment: amount',
     'agreement.installment.dueDate': 'Instalment: due date',
     'lastPayment.amount': 'Last payment: amount',
+    'lastPayment.excess': 'Last payment: overpaid amount',
     'lastPayment.date': 'Last payment: date',
     'notice.waitDays': 'Notice: days to wait',
     'notice.answerBy': 'Answer by',

@@ -54,6 +54,7 @@ export const variables = {
     'agreement.installment.amount': 'Parcela: valor',
     'agreement.installment.dueDate': 'Parcela: vencimento',
     'lastPayment.amount': 'Último pagamento: valor',
+    'lastPayment.excess': 'Último pagamento: valor a mais',
     'lastPayment.date': 'Último pagamento: data',
     'notice.waitDays': 'Dias de espera do aviso',
     'notice.answerBy': 'Responder até',
