@@ -4,7 +4,7 @@ import { roundCents } from '../money.ts';
 import type { RateStep } from './correction.ts';
 import { Exact } from './exact.ts';
 import type { WorkedPeriod } from './formula.ts';
-import { correctionAsWritten, correctionFormula } from './formula.ts';
+import { correctionAsWritten, correctionFormula, isWrittenExactly } from './formula.ts';
 
 export interface PeriodToCorrect {
   /** What is open when the period begins, cents. */
@@ -35,7 +35,9 @@ export function correctedPeriod(period: PeriodToCorrect): WorkedPeriod & { reado
     };
   }
   const change = roundCents(corrected) - base;
-  const decimals = DECIMALS.find((count) => roundCents(correctionAsWritten(term, count)) === change) ?? DECIMALS.at(-1)!;
+  const decimals = isWrittenExactly(term)
+    ? LEAST_DECIMALS
+    : (DECIMALS.find((count) => roundCents(correctionAsWritten(term, count)) === change) ?? DECIMALS.at(-1)!);
   return { change, carried: PAR, formula: correctionFormula(term, decimals) };
 }
 

@@ -4,7 +4,7 @@ import { daysInMonth } from '../civil-date.ts';
 import { Exact } from './exact.ts';
 import type { IndexSeries, IndexTables } from './index-tables.ts';
 import type { MonthShare } from './month-shares.ts';
-import { monthShares } from './month-shares.ts';
+import { monthShares, proRata } from './month-shares.ts';
 import { monthOf, nextMonth } from './year-month.ts';
 import type { YearMonth } from './year-month.ts';
 
@@ -45,6 +45,8 @@ export function correctionFactor(tables: IndexTables, series: IndexSeries, from:
 // A portfolio asks for the same pairs of months over and over; a simulation of 100,000 debts would spend its time here.
 const WHOLE_MONTHS = new WeakMap<IndexTables, Map<string, CorrectionFactor>>();
 
+const HUNDREDTH = new Exact('0.01');
+
 function accumulate(table: IndexTables[IndexSeries], shares: Iterable<MonthShare>): CorrectionFactor {
   const steps: RateStep[] = [];
   const missing: YearMonth[] = [];
@@ -55,7 +57,7 @@ function accumulate(table: IndexTables[IndexSeries], shares: Iterable<MonthShare
       missing.push(share.month);
       continue;
     }
-    const rate = new Exact(value.percent).times(share.days).div(share.daysInMonth * 100);
+    const rate = proRata(value.percent, share).times(HUNDREDTH);
     // Courts publish six to eight decimals; 30 keep the digits of 30 years of months from growing without end.
     factor = factor.times(rate.plus(1)).round(30);
     steps.push({ ...share, percent: value.percent });

@@ -64,6 +64,9 @@ export function correctionFormula({ base, carried, factor, steps, seriesName }: 
   return `${formatMoney(base)} × (${factors.join(' × ')} − 1), ${seriesName}${long ? ' acumulado' : ''} de ${months}${made}`;
 }
 
+/** True when {@link correctionFormula} shows every factor as it is published. */
+export const isWrittenExactly = ({ carried, steps }: Pick<CorrectionTerm, 'carried' | 'steps'>): boolean => steps.length <= FACTORS_SHOWN && carried.eq(1);
+
 /** The amount that {@link correctionFormula} gives to whoever computes it as it is written, in cents and not rounded. */
 export function correctionAsWritten({ base, carried, factor, steps }: CorrectionTerm, decimals: number): Big {
   const written = steps.length > FACTORS_SHOWN ? factor.round(decimals) : factor;

@@ -5,7 +5,7 @@ import type { RateStep } from './correction.ts';
 import { Exact } from './exact.ts';
 import type { IndexTables } from './index-tables.ts';
 import { TAXA_LEGAL_START } from './legal-limits.ts';
-import { monthShares } from './month-shares.ts';
+import { monthShares, proRata } from './month-shares.ts';
 import type { YearMonth } from './year-month.ts';
 
 export interface LegalRate {
@@ -35,7 +35,7 @@ export function legalRate(tables: IndexTables, from: CivilDate, to: CivilDate): 
     const published = new Exact(value.percent);
     const floored = published.lt(0) ? '0' : value.percent;
     steps.push({ ...share, percent: floored });
-    percent = percent.plus(new Exact(floored).times(share.days).div(share.daysInMonth));
+    percent = percent.plus(proRata(floored, share));
   }
   return { percent, steps, missing, daysBeforeStart: Math.max(0, daysBetween(from, earliest(to, TAXA_LEGAL_START))) };
 }
