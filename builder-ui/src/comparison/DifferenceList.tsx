@@ -34,7 +34,7 @@ function Sentence({ linked, index }: { linked: LinkedSentence; index: number }) 
       <i className={`change-mark is-${kind}`} aria-hidden>
         <Icon size={12} strokeWidth={2.6} />
       </i>
-      <span>{sentence}</span>
+      <span lang="pt-BR">{sentence}</span>
     </>
   );
   if (about.length === 0) return <p className="difference">{words}</p>;

@@ -1,11 +1,20 @@
 import { BureauPolicyFields } from '../inspector/BureauForm.tsx';
 import { SmallClaimsForm } from '../inspector/SmallClaimsForm.tsx';
+import { useT } from '../strings/index.ts';
 
+/** The two formal measures, each with its rules. */
 export function FormalTab() {
+  const { blocks } = useT().labels;
   return (
     <>
-      <BureauPolicyFields />
-      <SmallClaimsForm />
+      <section className="settings-part" aria-label={blocks.bureau}>
+        <h4>{blocks.bureau}</h4>
+        <BureauPolicyFields />
+      </section>
+      <section className="settings-part" aria-label={blocks.smallClaims}>
+        <h4>{blocks.smallClaims}</h4>
+        <SmallClaimsForm />
+      </section>
     </>
   );
 }
