@@ -39,7 +39,7 @@ Uso: regua eligibility small-claims --amount VALOR --plaintiff TIPO --due DATA [
   --due DATA          Vencimento da dívida mais antiga.
   --on DATA           Dia da ação ou do pedido. Padrão: hoje.
   --minimum VALOR     Mínimo que o credor definiu.
-  --years N           Anos da prescrição. Padrão: 5 (Código Civil 206 §5º I).
+  --years N           Anos da prescrição. Padrão: 5 (Código Civil 206 §5º I); aluguel, 3 (206 §3º I); sem regra própria, 10 (205).
 
 Juizado (Lei 9.099/95): até 40 salários mínimos do dia da ação, até 20 sem advogado.
   --lawyer sim|nao    Se o credor tem advogado; sem dizer, só se avisa quando é preciso.

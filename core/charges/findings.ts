@@ -6,7 +6,13 @@ import { formatPercent } from './formula.ts';
 import { CONSUMER_FINE_CAP, INTEREST_MONTHLY_CAP, limitOn } from './legal-limits.ts';
 
 export interface ChargeFinding {
-  readonly code: 'charges.consumer-fine' | 'charges.high-fine' | 'charges.high-interest' | 'charges.discount-everything' | 'charges.due-not-business-day';
+  readonly code:
+    | 'charges.consumer-fine'
+    | 'charges.high-fine'
+    | 'charges.high-interest'
+    | 'charges.discount-everything'
+    | 'charges.due-not-business-day'
+    | 'charges.legal-interest-alone';
   readonly severity: 'error' | 'warning' | 'info';
   /** Portuguese sentence that says what to do. */
   readonly message: string;
@@ -51,6 +57,14 @@ export function chargeFindings(terms: ContractTerms, options: FindingOptions = {
       severity: options.consumer ? 'error' : 'warning',
       message: `Os juros de ${formatPercent(terms.interestMonthlyPercent)} ao mês passam do teto de ${formatPercent(cap)} ao mês. Reduza, ou mude o teto se o seu contrato permitir.`,
       field: 'interestMonthlyPercent',
+    });
+  }
+  if (terms.legalInterest && terms.correctionIndex === 'none') {
+    findings.push({
+      code: 'charges.legal-interest-alone',
+      severity: 'info',
+      message: 'A Taxa Legal já desconta a inflação: sem índice no contrato, a lei manda corrigir também pelo IPCA (Código Civil, art. 389, parágrafo único).',
+      field: 'correctionIndex',
     });
   }
   if (terms.earlyDiscount && 'percent' in terms.earlyDiscount && new Big(terms.earlyDiscount.percent).gte(100)) {

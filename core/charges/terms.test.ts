@@ -64,7 +64,7 @@ describe('findings', () => {
     expect(codes({ interestMonthlyPercent: '1.01' }, {})).toEqual(['warning charges.high-interest']);
     expect(codes({ interestMonthlyPercent: '1' }, { consumer: true })).toEqual([]);
     expect(codes({ interestMonthlyPercent: '3' }, { consumer: true, interestCapPercent: '3' })).toEqual([]);
-    expect(codes({ interestMonthlyPercent: '3', legalInterest: true }, { consumer: true })).toEqual([]);
+    expect(codes({ interestMonthlyPercent: '3', legalInterest: true, correctionIndex: 'ipca' }, { consumer: true })).toEqual([]);
   });
 
   it('say what to do, with the source', () => {
@@ -91,6 +91,11 @@ describe('findings', () => {
     expect(codes({ earlyDiscount: { percent: 100 } }, { consumer: true })).toEqual(['warning charges.discount-everything']);
     expect(codes({ earlyDiscount: { percent: 99 } }, { consumer: true })).toEqual([]);
     expect(codes({ earlyDiscount: { amount: 100 } }, { consumer: true })).toEqual([]);
+  });
+
+  it('tells who charges the Taxa Legal alone of the correction that goes with it (Código Civil 389, after Lei 14.905/2024)', () => {
+    expect(codes({ legalInterest: true })).toEqual(['info charges.legal-interest-alone']);
+    expect(codes({ legalInterest: true, correctionIndex: 'ipca' })).toEqual([]);
   });
 
   it('use the limit in force on a day', () => {
