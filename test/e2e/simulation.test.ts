@@ -28,8 +28,10 @@ const description = (page: Page): Promise<string> =>
 const recovered = (page: Page): Promise<string | null> => page.getByRole('complementary', { name: 'Painel da simulação' }).locator('.is-main b').textContent();
 
 async function toLastDay(page: Page): Promise<void> {
-  await page.getByRole('slider', { name: 'Dia da simulação' }).focus();
+  const slider = page.getByRole('slider', { name: 'Dia da simulação' });
+  await slider.focus();
   await page.keyboard.press('End');
+  await soon(() => slider.getAttribute('aria-valuetext')).toMatch(/^Dia 120 de 120/);
 }
 
 describe('two versions side by side', () => {
@@ -252,19 +254,20 @@ describe('the assumptions', () => {
   });
 });
 
-/** A value once it has stopped changing: the plots follow a breath behind. */
+/** A value once it has stopped changing for a while: the plots follow a breath behind. */
 async function soonSteady<T>(read: () => Promise<T>): Promise<T> {
   let before = await read();
+  let same = 0;
   await expect
     .poll(
       async () => {
         const now = await read();
-        const steady = now === before;
+        same = now === before ? same + 1 : 0;
         before = now;
-        return steady;
+        return same;
       },
-      { interval: 400, timeout: 15_000 },
+      { interval: 300, timeout: 20_000 },
     )
-    .toBe(true);
+    .toBeGreaterThan(4);
   return before;
 }
