@@ -193,3 +193,111 @@ describe('a rest that a payment leaves', () => {
     expect(pay(10_200, { debts })).toMatchObject({ paidDebtIds: ['d1'], waivers: [{ debtId: 'd1' }] });
   });
 });
+
+describe('where a payment goes', () => {
+  const usual = policies({ payment: { toleranceCents: 0 } });
+  const one = (id: string, debtIds: string[], installments: Agreement['installments'], over: Partial<Agreement> = {}): Agreement => ({
+    id,
+    madeOn: '2026-03-05',
+    debtIds,
+    originalTotal: 1,
+    total: 1,
+    installments,
+    status: 'active',
+    ...over,
+  });
+  const old = debt({ id: 'old', dueDate: '2026-03-05', principal: 1_000 });
+  const young = debt({ id: 'young', dueDate: '2026-03-09', principal: 1_000 });
+  const go = (amount: number, over: Parameters<typeof caseOf>[0], debtId?: string) => {
+    const { shares, paidDebtIds, excess, completedAgreementIds } = impute(caseOf(over), { amount, paidOn: '2026-03-10', debtId }, usual);
+    return {
+      shares: shares.map((share) => `${share.debtId ?? `${share.agreementId}:${share.installment}`} ${share.amount}`),
+      paidDebtIds,
+      excess,
+      completedAgreementIds,
+    };
+  };
+
+  test('the oldest debt first, then the next, then excess', () => {
+    expect(go(3_000, { debts: [young, old] })).toEqual({
+      shares: ['old 1022', 'young 1020'],
+      paidDebtIds: ['old', 'young'],
+      excess: 958,
+      completedAgreementIds: [],
+    });
+    expect(go(500, { debts: [young, old] })).toMatchObject({ shares: ['old 500'], paidDebtIds: [], excess: 0 });
+  });
+
+  test('a named debt before an older one, unless it is closed', () => {
+    expect(go(1_500, { debts: [young, old] }, 'young').shares).toEqual(['young 1020', 'old 480']);
+    expect(go(500, { debts: [{ ...young, status: 'paid' }, old] }, 'young').shares).toEqual(['old 500']);
+  });
+
+  test('a contested debt when it is named, or when nothing else is owed', () => {
+    const contested = { ...old, contestedOn: '2026-03-08' };
+    expect(go(5_000, { debts: [young, contested] })).toMatchObject({ shares: ['young 1020'], excess: 3_980 });
+    expect(go(500, { debts: [young, contested] }, 'old').shares).toEqual(['old 500']);
+    expect(go(2_000, { debts: [contested] })).toMatchObject({ shares: ['old 1022'], paidDebtIds: ['old'], excess: 978 });
+  });
+
+  test('instalments before debts outside the agreement, by due date over all agreements', () => {
+    const a = one(
+      'a',
+      ['old'],
+      [
+        { number: 1, dueDate: '2026-04-10', amount: 400 },
+        { number: 2, dueDate: '2026-05-10', amount: 400 },
+      ],
+    );
+    const b = one(
+      'b',
+      ['young'],
+      [
+        { number: 1, dueDate: '2026-04-05', amount: 300 },
+        { number: 2, dueDate: '2026-05-10', amount: 300 },
+      ],
+    );
+    const free = debt({ id: 'free', principal: 1_000 });
+    const debts = [old, young, free];
+    expect(go(1_200, { debts, agreements: [b, a] }).shares).toEqual(['b:1 300', 'a:1 400', 'a:2 400', 'b:2 100']);
+    // Who names a debt of an agreement pays that agreement first; who names a free one pays it.
+    expect(go(500, { debts, agreements: [b, a] }, 'old').shares).toEqual(['a:1 400', 'a:2 100']);
+    expect(go(500, { debts, agreements: [b, a] }, 'free').shares).toEqual(['free 500']);
+  });
+
+  test('the last instalment settles the debts of its own agreement that are still open, and no other', () => {
+    const cancelled = debt({ id: 'cancelled', status: 'cancelled' });
+    const a = one(
+      'a',
+      ['old', 'cancelled'],
+      [
+        { number: 1, dueDate: '2026-04-10', amount: 400, paidOn: '2026-03-06', paidAmount: 400 },
+        { number: 2, dueDate: '2026-05-10', amount: 400, paidAmount: 100 },
+      ],
+    );
+    const b = one('b', ['young'], [{ number: 1, dueDate: '2026-06-10', amount: 300 }]);
+    expect(go(300, { debts: [old, young, cancelled], agreements: [a, b] })).toEqual({
+      shares: ['a:2 300'],
+      paidDebtIds: ['old'],
+      excess: 0,
+      completedAgreementIds: ['a'],
+    });
+  });
+
+  test('an agreement that is over takes nothing and hides nothing', () => {
+    const broken = one('a', ['old'], [{ number: 1, dueDate: '2026-04-10', amount: 400 }], { status: 'broken' });
+    expect(go(100, { debts: [old], agreements: [broken] }).shares).toEqual(['old 100']);
+  });
+
+  test('an instalment whose rest was let go asks for no more', () => {
+    const a = one(
+      'a',
+      ['old'],
+      [
+        { number: 1, dueDate: '2026-04-10', amount: 400, paidOn: '2026-03-06', paidAmount: 390, waived: 10 },
+        { number: 2, dueDate: '2026-05-10', amount: 400 },
+      ],
+    );
+    expect(go(100, { debts: [old], agreements: [a] }).shares).toEqual(['a:2 100']);
+  });
+});

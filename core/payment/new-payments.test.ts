@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Payment } from '../case/index.ts';
-import { newPayments } from './new-payments.ts';
+import { newPayments, tellsOf } from './new-payments.ts';
 
 const payment = fc.record<Payment>({ date: fc.constantFrom('2026-03-01', '2026-03-02', '2026-03-03'), amount: fc.integer({ min: 1, max: 5 }) });
 /** A reference stands for one payment, with one amount. */
@@ -32,5 +32,40 @@ describe('newPayments', () => {
     ];
     expect(newPayments([], twice)).toEqual(twice);
     expect(newPayments(twice.slice(1), twice)).toEqual(twice.slice(1));
+  });
+
+  test('money that went back is no news while a table still shows it, and counts in no total', () => {
+    const returned = [{ date: '2026-03-02', amount: 500, reference: 'pix-1' }];
+    expect(newPayments([], [{ date: '2026-03-02', amount: 500 }], returned)).toEqual([]);
+    expect(newPayments([], [{ date: '2026-03-09', amount: 500, reference: 'pix-1' }], returned)).toEqual([]);
+    const again = { date: '2026-03-09', amount: 500 };
+    expect(newPayments([], [again], returned)).toEqual([again]);
+    expect(newPayments([{ date: '2026-03-03', amount: 100 }], [{ date: '2026-03-09', amount: 600 }], returned)).toEqual([again]);
+  });
+
+  test('a table tells of returned money by its reference, or by its day and amount', () => {
+    const returned = [{ date: '2026-03-02', amount: 500, reference: 'pix-1' }];
+    expect(tellsOf([{ date: '2026-03-09', amount: 1, reference: 'pix-1' }], returned)).toBe(true);
+    expect(tellsOf([{ date: '2026-03-02', amount: 500 }], returned)).toBe(true);
+    expect(tellsOf([{ date: '2026-03-02', amount: 500, reference: 'pix-2' }], returned)).toBe(false);
+    expect(
+      tellsOf(
+        [
+          { date: '2026-03-02', amount: 501 },
+          { date: '2026-03-03', amount: 500 },
+        ],
+        returned,
+      ),
+    ).toBe(false);
+    expect(tellsOf([], returned)).toBe(false);
+  });
+
+  test('a smaller amount on another day is a payment of its own; two equal ones on one day are two', () => {
+    const known = [{ date: '2026-03-02', amount: 500 }];
+    expect(newPayments(known, [{ date: '2026-03-09', amount: 200 }])).toEqual([{ date: '2026-03-09', amount: 200 }]);
+    expect(newPayments(known, [...known, ...known])).toEqual(known);
+    expect(newPayments(known, [{ date: '2026-03-09', amount: 500 }])).toEqual([]);
+    expect(newPayments(known, [{ date: '2026-03-09', amount: 700 }])).toEqual([{ date: '2026-03-09', amount: 200 }]);
+    expect(newPayments(known, [{ date: '2026-03-09', amount: 700, reference: 'pix-9' }])).toEqual([{ date: '2026-03-09', amount: 700, reference: 'pix-9' }]);
   });
 });
