@@ -94,8 +94,8 @@ describe('findings', () => {
   });
 
   it('tells who charges the Taxa Legal alone of the correction that goes with it (Código Civil 389, after Lei 14.905/2024)', () => {
-    expect(codes({ legalInterest: true })).toEqual(['info charges.legal-interest-alone']);
-    expect(codes({ legalInterest: true, correctionIndex: 'ipca' })).toEqual([]);
+    expect(codes({ legalInterest: true }, {})).toEqual(['info charges.legal-interest-alone']);
+    expect(codes({ legalInterest: true, correctionIndex: 'ipca' }, {})).toEqual([]);
   });
 
   it('use the limit in force on a day', () => {
