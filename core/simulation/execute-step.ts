@@ -16,7 +16,7 @@ import { smallClaimsEligibility } from '../small-claims/eligibility.ts';
 import type { StepDecision } from '../step/index.ts';
 import type { Life } from './life.ts';
 import { purposeOfChoice } from '../cadence/message-channels.ts';
-import { respond } from './respond.ts';
+import { answers, resolve } from './respond.ts';
 import type { Sink } from './sink.ts';
 
 type Run = Extract<StepDecision, { kind: 'run' }>;
@@ -120,7 +120,11 @@ function send(life: Life, block: MessageBlock, setting: Setting, sink: Sink): St
     const contact = attempt(life, block, setting, ranked, at);
     sink.contact(life, contact, block, setting.offerPolicyId, ranked.reasons);
     if (contact.status !== 'failed') {
-      respond(life, contact, setting.offerPolicyId, sink);
+      if (contact.channel === 'letter') sink.task(life, 'letter', 'Imprimir e postar a carta.');
+      if (answers(life, contact)) {
+        react(life, 'reply', sink);
+        resolve(life, setting.offerPolicyId);
+      }
       return DONE;
     }
   }

@@ -1,20 +1,16 @@
-import { reminderToday } from '../agreement/index.ts';
 import type { Agreement, BureauEntry, Case, Contact, Debt, Filing, PromiseToPay, StepRecord } from '../case/index.ts';
 import { chargesFor } from '../payment/index.ts';
 import type { CivilDate } from '../civil-date.ts';
-import { fromDayNumber, toDayNumber } from '../civil-date.ts';
-import { ReguaError } from '../errors.ts';
+import { toDayNumber } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import { chargeableDebts } from '../prescription/index.ts';
-import { chooseStep } from '../step/index.ts';
 import { decideTier } from '../tier/index.ts';
 import type { Prepared, PreparedTrack } from './prepared.ts';
 import type { Random } from './random.ts';
 import { mulberry32, seedOf } from './random.ts';
-import { executeStep, remind } from './execute-step.ts';
-import type { Sink, Told } from './sink.ts';
-import type { WorldEvent } from './world-events.ts';
-import { firstEvents, happen } from './world-events.ts';
+import type { Told } from './sink.ts';
+import { firstEvents } from './first-events.ts';
+import type { WorldEvent } from './world-event.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -64,7 +60,7 @@ export class Life implements Told {
     };
     this.today = from;
     this.nextLook = toDayNumber(from);
-    for (const event of firstEvents(this, from)) this.plan(event);
+    for (const event of firstEvents(this.subject, prepared.assumptions, this.random, from)) this.plan(event);
   }
 
   get trackId(): string | null {
@@ -90,12 +86,9 @@ export class Life implements Told {
     this.#events.splice(index, 0, event);
   }
 
-  /** Lives one day: what the world does comes first, then the cadence looks when it is time. */
-  live(day: number, sink: Sink): void {
-    this.today = fromDayNumber(day);
-    if (this.tierId === '') this.place();
-    while (this.#events.length > 0 && this.#events[0]!.day <= day) happen(this, this.#events.shift()!, sink);
-    if (this.nextLook <= day) this.#look(day, sink);
+  /** Takes out what the world does on a day or should have done before it; undefined when there is nothing left to do. */
+  nextEvent(day: number): WorldEvent | undefined {
+    return this.#events[0] && this.#events[0].day <= day ? this.#events.shift() : undefined;
   }
 
   /** An event changed the case: it is looked at in today's run. */
@@ -116,49 +109,6 @@ export class Life implements Told {
     return chargesFor([debt], this.subject.debtor, this.prepared.document.policies, this.today).total;
   }
 
-  #look(day: number, sink: Sink): void {
-    const { policies } = this.prepared.document;
-    this.nextLook = Number.POSITIVE_INFINITY;
-    this.place();
-    if (!this.track) {
-      sink.wait(this, 'no-track', null, ['Nenhuma trilha atende a faixa deste cliente.']);
-      return;
-    }
-    const decision = chooseStep(this.subject, this.track.plan, policies, this.today);
-    const due = this.prepared.document.events.installment.length > 0 ? reminderToday(this.subject, policies, this.today) : null;
-    if (due) {
-      const outcome = remind(this, due, sink);
-      if (outcome.kind === 'deferred') {
-        this.#lookOn(outcome.until, day);
-        return;
-      }
-      const { agreement, reminder } = due;
-      this.subject.steps.push({ cadenceId: this.prepared.document.id, stepId: reminder.key, cycle: agreement.id, status: outcome.kind, on: this.today });
-      // Other debts' steps have their turn tomorrow.
-      if (decision.kind === 'run') this.nextLook = day + 1;
-      else this.#lookOn(decision.nextActionOn, day);
-      return;
-    }
-    if (decision.kind === 'wait') {
-      sink.wait(this, decision.code, decision.nextActionOn, decision.reasons);
-      this.#lookOn(decision.nextActionOn, day);
-      return;
-    }
-    const step = this.track.steps.get(decision.stepId);
-    if (!step) throw new ReguaError('simulation.step', `A etapa ${decision.stepId} não está na trilha.`);
-    const outcome = executeStep(this, step, decision, sink);
-    if (outcome.kind === 'deferred') {
-      this.#lookOn(outcome.until, day);
-      return;
-    }
-    this.subject.steps.push({ cadenceId: this.prepared.document.id, stepId: step.id, cycle: decision.cycle, status: outcome.kind, on: this.today });
-    sink.step(this, step.id, step.name, decision.reasons);
-    this.lastStepId = step.id;
-    const after = chooseStep(this.subject, this.track.plan, policies, this.today);
-    if (after.kind === 'run') this.nextLook = day + 1;
-    else this.#lookOn(after.nextActionOn, day);
-  }
-
   /** The tier and track of today; asked again only when the day or the debts are others. */
   place(): void {
     if (this.#placedOn === this.today && this.#placedWith === this.subject.debts) return;
@@ -170,7 +120,8 @@ export class Life implements Told {
     this.track = trackOf(this.tierId);
   }
 
-  #lookOn(date: CivilDate | null, day: number): void {
-    this.nextLook = date === null ? Number.POSITIVE_INFINITY : Math.max(day + 1, toDayNumber(date));
+  /** To be looked at again on a date, tomorrow at the earliest; null = not before an event. */
+  lookOn(date: CivilDate | null): void {
+    this.nextLook = date === null ? Number.POSITIVE_INFINITY : Math.max(toDayNumber(this.today) + 1, toDayNumber(date));
   }
 }

@@ -2,18 +2,18 @@ import type { Contact } from '../case/index.ts';
 import { daysBetween, toDayNumber } from '../civil-date.ts';
 import type { Life } from './life.ts';
 import { between, chance } from './random.ts';
-import type { Sink } from './sink.ts';
-import { react } from './execute-step.ts';
 
-/** How the debtor takes a contact that left: by the assumptions, nothing else. */
-export function respond(life: Life, contact: Contact, offerPolicyId: string | undefined, sink: Sink): void {
-  const { assumptions } = life.prepared;
-  if (contact.channel === 'letter') sink.task(life, 'letter', 'Imprimir e postar a carta.');
-  if (!chance(life.random, answerPercent(life, contact))) return;
+/** Does the debtor answer a contact that left? By the assumptions, nothing else; an answer proves that it arrived. */
+export function answers(life: Life, contact: Contact): boolean {
+  if (!chance(life.random, answerPercent(life, contact))) return false;
   const index = life.subject.contacts.lastIndexOf(contact);
   life.subject.contacts[index] = { ...contact, status: 'answered', deliveredAt: contact.deliveredAt ?? contact.at, answeredAt: contact.at };
-  react(life, 'reply', sink);
+  return true;
+}
 
+/** What the debtor who answered will do about it, and when. */
+export function resolve(life: Life, offerPolicyId: string | undefined): void {
+  const { assumptions } = life.prepared;
   const { pays, promises, agrees, disputes, optsOut } = assumptions.answers;
   const roll = life.random() * Math.max(100, pays + promises + agrees + disputes + optsOut);
   const later = toDayNumber(life.today) + between(life.random, assumptions.paymentLagDays.min, assumptions.paymentLagDays.max);

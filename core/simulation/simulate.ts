@@ -5,6 +5,7 @@ import { ReguaError } from '../errors.ts';
 import { DEFAULT_ASSUMPTIONS } from './assumptions.ts';
 import { DayQueue } from './day-queue.ts';
 import { Life } from './life.ts';
+import { liveDay } from './live-day.ts';
 import { prepare } from './prepared.ts';
 import { Results } from './results.ts';
 import { DayTally } from './tally.ts';
@@ -58,7 +59,7 @@ export function createSimulation(input: SimulationInput): Simulation {
     for (; position < end; position += 1) {
       const index = today[position]!;
       const life = lives[index]!;
-      life.live(start + dayIndex, tally);
+      liveDay(life, start + dayIndex, tally);
       tally.looked += 1;
       queue.put(index, life.wakesOn - start);
     }
@@ -87,7 +88,7 @@ export function createSimulation(input: SimulationInput): Simulation {
       if (!source) throw new ReguaError('simulation.case', 'Este devedor não está na carteira simulada.', { field: 'caseId' });
       const life = new Life(prepared, source, input.seed, input.from);
       const sink = new TimelineSink(prepared, options.messages ?? false);
-      for (let day = Math.max(start, life.wakesOn); day < start + dayIndex; day = Math.max(day + 1, life.wakesOn)) life.live(day, sink);
+      for (let day = Math.max(start, life.wakesOn); day < start + dayIndex; day = Math.max(day + 1, life.wakesOn)) liveDay(life, day, sink);
       if (life.tierId === '') life.place();
       return { caseId, tierId: life.tierId, trackId: life.trackId, entries: sink.entries, subject: life.subject };
     },

@@ -6,7 +6,6 @@ import { addBusinessDays, debtorPlace } from '../calendar/index.ts';
 import { openDebts } from '../case/index.ts';
 import type { Agreement } from '../case/index.ts';
 import { chargesFor } from '../payment/index.ts';
-import type { CivilDate } from '../civil-date.ts';
 import { addDays, toDayNumber } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import { formatMoney } from '../money.ts';
@@ -16,41 +15,7 @@ import { react } from './execute-step.ts';
 import type { Life } from './life.ts';
 import { between, chance } from './random.ts';
 import type { Sink } from './sink.ts';
-
-/** What the world does to a case, on a day number. */
-export type WorldEvent = { readonly day: number } & (
-  | { readonly kind: 'pays'; readonly debtId?: string; readonly part?: boolean; readonly onlyOldest?: boolean }
-  | { readonly kind: 'promises' | 'disputes' | 'opts-out' }
-  | { readonly kind: 'promise-due'; readonly promiseId: string }
-  | { readonly kind: 'agrees'; readonly policyId: string }
-  | { readonly kind: 'installment'; readonly agreementId: string; readonly number: number }
-  | { readonly kind: 'breach'; readonly agreementId: string }
-  | { readonly kind: 'receipt'; readonly contactId: string }
-  | { readonly kind: 'registered' | 'removed'; readonly entryId: string }
-  | { readonly kind: 'filed'; readonly filingId: string }
-);
-
-/** What would happen without any cadence: some pay in time, some by themselves later. */
-export function firstEvents(life: Life, from: CivilDate): WorldEvent[] {
-  const { assumptions } = life.prepared;
-  const events: WorldEvent[] = [];
-  const start = toDayNumber(from);
-  for (const debt of openDebts(life.subject)) {
-    const due = toDayNumber(debt.dueDate);
-    if (due >= start && chance(life.random, assumptions.paysOnTimePercent))
-      events.push({ day: Math.max(start, due - between(life.random, 0, 3)), kind: 'pays', debtId: debt.id });
-  }
-  const first = openDebts(life.subject)[0];
-  const spontaneous = daysUntil(life.random(), assumptions.spontaneousDailyPercent);
-  if (first && Number.isFinite(spontaneous)) events.push({ day: Math.max(start, toDayNumber(first.dueDate)) + 1 + spontaneous, kind: 'pays' });
-  return events;
-}
-
-/** Days until something that happens with a chance a day (geometric). */
-function daysUntil(uniform: number, dailyPercent: number): number {
-  if (dailyPercent <= 0) return Number.POSITIVE_INFINITY;
-  return dailyPercent >= 100 ? 0 : Math.floor(Math.log(1 - uniform) / Math.log(1 - dailyPercent / 100));
-}
+import type { WorldEvent } from './world-event.ts';
 
 export function happen(life: Life, event: WorldEvent, sink: Sink): void {
   switch (event.kind) {
