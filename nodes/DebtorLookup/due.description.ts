@@ -84,7 +84,8 @@ export const dueProperties: INodeProperties[] = [
     type: 'json',
     typeOptions: { rows: 8 },
     default: '{}',
-    description: 'Juros e multa do contrato, horários, feriados municipais, o resto que não se cobra, canais, ofertas, negativação e juizado. O designer preenche; o que faltar vale pelo padrão.',
+    description:
+      'Juros e multa do contrato, horários, feriados municipais, o resto que não se cobra, canais, ofertas, negativação e juizado. O designer preenche; o que faltar vale pelo padrão.',
     displayOptions,
   },
   {
