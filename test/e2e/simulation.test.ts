@@ -39,12 +39,8 @@ describe('two versions side by side', () => {
   async function twoVersions(visit: Visit): Promise<void> {
     const { page } = visit;
     await visit.openTemplate('Régua essencial');
-    await visit.menu('Versões salvas…');
     const dialog = page.getByRole('dialog', { name: 'Versões e histórico' });
-    await dialog.getByRole('textbox', { name: 'Nome da versão' }).fill('Aprovada');
-    await dialog.getByRole('button', { name: 'Guardar versão' }).click();
-    await dialog.getByRole('button', { name: /^Aprovada/ }).waitFor();
-    await page.keyboard.press('Escape');
+    await visit.keepVersion('Aprovada');
     await visit.block(/^D\+2/).focus();
     await page.keyboard.press('Alt+ArrowRight');
     await visit.block(/^D\+8/).focus();

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { dayLabel } from '../../../core/cadence/labels.ts';
 import type { CadenceDocument, Track } from '../../../core/cadence/document.ts';
 import { waitRoom } from '../canvas/geometry.ts';
+import { DueLine } from '../parts/DueLine.tsx';
 import { Switch } from '../parts/Field.tsx';
 import { useT } from '../strings/index.ts';
 import type { AlignedVersions, ComparedTrack, DayRow } from './align-versions.ts';
@@ -91,15 +92,6 @@ function TrackRows({
         )}
       </ol>
     </section>
-  );
-}
-
-function DueLine() {
-  const t = useT();
-  return (
-    <p className="vs-due">
-      <span>{t.canvas.dueDate}</span>
-    </p>
   );
 }
 

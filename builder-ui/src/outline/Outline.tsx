@@ -12,6 +12,7 @@ import { currentDocument, select, toggleSelected, useEditor } from '../document/
 import { useFindingMark } from '../findings/marks.ts';
 import { openAddMenu } from '../palette/add-menu.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
+import { DueLine } from '../parts/DueLine.tsx';
 import { useT } from '../strings/index.ts';
 import './outline.css';
 
@@ -47,11 +48,7 @@ const TrackOutline = memo(function TrackOutline({ track, readOnly }: { track: Tr
           const before = track.steps[index - 1];
           return (
             <li key={step.id}>
-              {step.day > 0 && (before === undefined || before.day <= 0) && (
-                <p className="outline-due">
-                  <span>{t.canvas.dueDate}</span>
-                </p>
-              )}
+              {step.day > 0 && (before === undefined || before.day <= 0) && <DueLine />}
               <StepOutline step={step} trackId={track.id} readOnly={readOnly} />
             </li>
           );

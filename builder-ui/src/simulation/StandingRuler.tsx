@@ -5,6 +5,7 @@ import type { Step } from '../../../core/cadence/document.ts';
 import { firmnessOfStep } from '../canvas/firmness.ts';
 import { useLineTraffic, useStepTraffic, useTraffic } from '../canvas/traffic.ts';
 import { useEditor } from '../document/store.ts';
+import { DueLine } from '../parts/DueLine.tsx';
 import { useT } from '../strings/index.ts';
 import './standing-ruler.css';
 
@@ -42,11 +43,7 @@ const StandingStep = memo(function StandingStep({ step, previous }: { step: Step
           )}
         </p>
       )}
-      {step.day >= 0 && (previous === undefined || previous.day < 0) && (
-        <p className="standing-due">
-          <span>{t.canvas.dueDate}</span>
-        </p>
-      )}
+      {step.day >= 0 && (previous === undefined || previous.day < 0) && <DueLine />}
       <div className={`standing-step firm-${firmnessOfStep(step.blocks)}`}>
         <span className="standing-day">{dayLabel(step.day)}</span>
         <span className="standing-name">{step.name}</span>

@@ -124,6 +124,16 @@ export class Visit {
     );
   }
 
+  /** Keeps the cadence as it is under a name, in the dialog of versions. */
+  async keepVersion(name: string): Promise<void> {
+    await this.menu('Versões salvas…');
+    const dialog = this.page.getByRole('dialog', { name: 'Versões e histórico' });
+    await dialog.getByRole('textbox', { name: 'Nome da versão' }).fill(name);
+    await dialog.getByRole('button', { name: 'Guardar versão' }).click();
+    await dialog.getByRole('button', { name: new RegExp(`^${name}`) }).waitFor();
+    await this.page.keyboard.press('Escape');
+  }
+
   /** For people to look at; the folder is not kept in git. */
   async picture(name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });

@@ -7,7 +7,7 @@ export const message: typeof portuguese = {
   message: {
     purpose: 'What for',
     channel: 'Goes by',
-    chosen: 'Channel chosen by the block before',
+    chosen: 'Chosen channel',
     subject: 'Subject',
     text: 'Text',
     textFor: (channel) => `Text for ${channel}`,
