@@ -7,6 +7,7 @@ import type { ChargeItem, Payment } from './charge-debt.ts';
 import { chargeDebt } from './charge-debt.ts';
 import { contractTerms } from './contract-terms.ts';
 import { Exact } from './exact.ts';
+import { workingLines } from './formula.ts';
 
 /** What an accountant gets who computes the notation by hand, in cents and not rounded: a small reader that knows nothing of how it was written. */
 function compute(notation: string): Big {
@@ -108,6 +109,14 @@ describe('the memória de cálculo', () => {
       amount: 619_16,
       formula: '(R$ 1.089,44 × 2,75% ÷ 30 × 613 dias = R$ 612,17) + (R$ 1.089,44 × 2,75% ÷ 30 × 7 dias = R$ 6,99)',
     });
+  });
+
+  it('can be shown a period to a line', () => {
+    expect(workingLines('(R$ 1,00 × 1% = R$ 0,01) + (R$ 2,00 × ((1 + 1%) − 1) = R$ 0,02)')).toEqual([
+      '(R$ 1,00 × 1% = R$ 0,01)',
+      '+ (R$ 2,00 × ((1 + 1%) − 1) = R$ 0,02)',
+    ]);
+    expect(workingLines('R$ 1,00 × (1% + 2%)')).toEqual(['R$ 1,00 × (1% + 2%)']);
   });
 
   it('gives an accumulated factor as many decimals as the cent needs', () => {
