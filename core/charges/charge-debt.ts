@@ -122,7 +122,7 @@ export function chargeDebt(
   const discount = early?.amount ?? 0;
 
   const account = new Account(base - discount, due, terms, tables);
-  const receipts = inOrder(payments, input.waivers ?? [], on);
+  const receipts = inOrder(payments, input.waivers, on);
   for (const receipt of receipts) if (receipt.date <= lastTimelyDay) account.take(receipt);
   if (on > lastTimelyDay && account.owes()) {
     account.fallOverdue();
@@ -202,9 +202,10 @@ export function chargeDebt(
 type Receipt = (Payment & { readonly reason?: undefined }) | WaivedRest;
 
 /** By date; on one day money comes before what is let go. */
-function inOrder(payments: readonly Payment[], waivers: readonly WaivedRest[], on: CivilDate): Receipt[] {
+function inOrder(payments: readonly Payment[], waivers: readonly WaivedRest[] | undefined, on: CivilDate): readonly Receipt[] {
+  if (waivers === undefined) return payments;
   const waived = waivers.filter((waiver) => waiver.date <= on);
-  return [...payments.map(({ date, amount }) => ({ date, amount })), ...waived].sort((a, b) => daysBetween(b.date, a.date));
+  return [...payments, ...waived].sort((a, b) => daysBetween(b.date, a.date));
 }
 
 /** The running balance between payments. Mutable and private to this file. */
