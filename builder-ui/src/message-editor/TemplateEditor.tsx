@@ -1,7 +1,7 @@
 import { startCompletion } from '@codemirror/autocomplete';
 import { Transaction, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } from 'react';
 import { announce } from '../parts/announcer.ts';
 import { useT } from '../strings/index.ts';
 import { changeBetween, editorState } from './editor-state.ts';
@@ -78,8 +78,8 @@ export default function TemplateEditor({ label, value, singleLine = false, maxLe
     };
   }, [label, singleLine, maxLength, readOnly, t]);
 
-  // A change from outside (undo of the cadence, a fix of one click) is not this field's to undo.
-  useEffect(() => {
+  // A change from outside (undo of the cadence, a fix of one click) is not this field's to undo. Before anything else can be typed, or it would be lost.
+  useLayoutEffect(() => {
     const change = view.current && changeBetween(view.current.state.sliceDoc(), value);
     if (change) view.current!.dispatch({ changes: change, annotations: Transaction.addToHistory.of(false) });
   }, [value]);
