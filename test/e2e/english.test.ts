@@ -32,19 +32,22 @@ describe('in English', () => {
     await state('ruler, findings');
     await visit.picture('86-english-findings');
     await page.getByRole('region', { name: 'What to check' }).getByRole('button', { name: 'Close' }).click();
-    for (const block of [/^Overdue noticeE-mail/, /^Channel choice/, /^Offer of an agreement/, /^Register with/, /^Small claims court/, /^Ring up/, /^D\+25/]) {
-      await ruler.getByRole('button', { name: block }).first().click();
-      await page.getByRole('complementary', { name: 'Details' }).getByRole('heading').first().waitFor();
-      if (String(block).includes('Overdue')) await page.getByRole('region', { name: 'As the client gets it' }).getByText('Ana').first().waitFor();
-      await state(`details of ${String(block)}`);
-    }
-    await ruler.getByRole('button', { name: /Main/ }).first().click();
+    await ruler.getByRole('button', { name: /^Track Main/ }).click();
     await state('track');
-    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'List', exact: true }).click();
-    await page.getByRole('region', { name: 'Steps of the track Main' }).waitFor();
+    const list = page.getByRole('region', { name: 'Steps of the track Main' });
+    await list.waitFor();
     await state('list');
+    for (const item of ['Overdue notice', 'Channel choice', 'Offer of an agreement', 'Register with', 'Small claims court', 'Ring up', 'D+25']) {
+      await list.getByRole('button', { name: item }).first().click();
+      await page.getByRole('complementary', { name: 'Details' }).getByRole('heading').first().waitFor();
+      if (item === 'Overdue notice') await page.getByRole('region', { name: 'Tone and clarity' }).waitFor();
+      await state(`details of ${item}`);
+    }
 
+    // Something that was edited can be compared with what was opened.
+    await list.getByRole('button', { name: 'A day later: Hello' }).click();
+    await page.getByRole('button', { name: /^Undo: Move/ }).waitFor();
     const menu = async (item: string): Promise<void> => {
       await page.getByRole('button', { name: 'Menu', exact: true }).click();
       await state('menu');
@@ -110,10 +113,10 @@ describe('in English', () => {
     await visit.dropFile('gentle.regua.json', JSON.stringify(englishCadence()));
     await page.getByRole('button', { name: 'Understood' }).click();
     const ruler = page.getByRole('group', { name: 'Collection ruler' });
-    await ruler.getByRole('button', { name: /^D\+9/ }).focus();
+    await ruler.getByRole('button', { name: /^D\+2/ }).focus();
     await page.keyboard.press('Alt+ArrowRight');
     await page.getByRole('button', { name: /^Undo: Move/ }).waitFor();
-    await soon(() => page.getByRole('status').first().textContent()).toMatch(/^Done: .*D\+10/);
+    await soon(() => page.getByRole('status').first().textContent()).toMatch(/^Done: .*D\+3/);
     await page.getByRole('button', { name: /\d+ to fix/ }).click();
     await page.getByRole('button', { name: 'Use the first policy' }).click();
     await page.getByText('Done: Use the first policy.').first().waitFor();

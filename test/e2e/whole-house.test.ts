@@ -123,4 +123,82 @@ describe('from an empty screen to a humane message in the outbox', () => {
     await page.waitForTimeout(1000);
     await picture('92-n8n');
   });
+
+  it('shows on the ruler, from that n8n, how many cases stand in each step now', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(designer.url);
+    await ruler().waitFor();
+    await menu('Casos agora, do n8n…');
+    const dialog = page.getByRole('dialog', { name: 'Casos em cada etapa, agora' });
+    await expect.poll(() => dialog.getByLabel('Chave da API do n8n').inputValue()).not.toBe('');
+    await dialog.getByRole('button', { name: 'Mostrar na régua' }).click();
+    const { steps } = (await (await fetch(`${designer.url}/api/webhook/regua-${await cadenceId()}?view=steps`)).json()) as { steps: { cases: number }[] };
+    expect(steps.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThan(0);
+    await ruler()
+      .getByRole('button', { name: /^D[+-]\d+.*\d+ casos?$/ })
+      .first()
+      .waitFor();
+    await picture('93-live-counts');
+    await menu('Casos agora, do n8n…');
+    await dialog.getByRole('button', { name: 'Parar de mostrar' }).click();
+    await expect
+      .poll(() =>
+        ruler()
+          .getByRole('button', { name: /\d+ casos?$/ })
+          .count(),
+      )
+      .toBe(0);
+  });
+
+  it('warns that the workflow was changed in n8n since, opens that version, and updates it in its place', async () => {
+    const there = await n8n.api.call<{ name: string; nodes: object[]; connections: object; settings: object }>('GET', `/workflows/${workflowId}`);
+    await n8n.api.call('PUT', `/workflows/${workflowId}`, {
+      name: 'Renomeada no n8n',
+      nodes: there.nodes,
+      connections: there.connections,
+      settings: { executionOrder: 'v1' },
+    });
+    await page.getByRole('button', { name: 'Publicar no n8n' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publicar no n8n' });
+    await dialog.getByRole('button', { name: 'Atualizar o que está publicado' }).click();
+    await dialog.getByText('foi mudado no n8n depois da última publicação').waitFor();
+    await picture('94-changed-in-n8n');
+    await dialog.getByRole('button', { name: 'Abrir a versão do n8n' }).click();
+    await page.getByRole('dialog', { name: 'Arquivo aberto' }).getByRole('button', { name: 'Entendi' }).click();
+    const name = page.getByRole('textbox', { name: 'Nome da régua' });
+    await expect.poll(() => name.inputValue()).toBe('Renomeada no n8n');
+    await name.fill('Renomeada aqui');
+    await page.getByRole('button', { name: 'Publicar no n8n' }).click();
+    await dialog.getByRole('button', { name: 'Atualizar o que está publicado' }).click();
+    const link = dialog.getByRole('link', { name: 'Abrir no n8n' });
+    await link.waitFor();
+    expect((await link.getAttribute('href'))!.endsWith(workflowId)).toBe(true);
+    expect((await n8n.api.call<{ name: string }>('GET', `/workflows/${workflowId}`)).name).toBe('Renomeada aqui');
+    await page.keyboard.press('Escape');
+  });
+
+  it('finds the workflows that have nodes of ours, and opens one as a cadence', async () => {
+    await menu('Abrir do n8n…');
+    const dialog = page.getByRole('dialog', { name: 'Abrir do n8n' });
+    await dialog.getByRole('button', { name: 'Buscar fluxos' }).click();
+    await dialog.getByRole('button', { name: /^Renomeada aqui/ }).waitFor();
+    await picture('95-open-from-n8n');
+    await dialog.getByRole('button', { name: /^Renomeada aqui/ }).click();
+    await page.getByRole('dialog', { name: 'Arquivo aberto' }).getByText('O fluxo "Renomeada aqui" virou uma régua.').waitFor();
+    await page.getByRole('button', { name: 'Entendi' }).click();
+    await ruler()
+      .getByRole('button', { name: /^D\+1 ?Aviso de atraso/ })
+      .first()
+      .waitFor();
+  });
 });
+
+const ruler = () => page.getByRole('group', { name: 'Régua de cobrança' });
+
+async function menu(item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** As the designer keeps it: the draft that is open. */
+const cadenceId = (): Promise<string> => page.evaluate(() => localStorage.getItem('regua.last') ?? '');

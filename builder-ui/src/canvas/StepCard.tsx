@@ -47,7 +47,12 @@ export const StepCard = memo(function StepCard({ id, data }: NodeProps<StepNode>
         <span className="step-day">{dayLabel(step.day)}</span>
         <span className="step-name">{step.name}</span>
         {mark && <FindingMark mark={mark} />}
-        {traffic !== null && <span className="step-traffic tabular">{traffic.toLocaleString(t.app.locale)}</span>}
+        {traffic !== null && (
+          <span className="step-traffic tabular">
+            {traffic.toLocaleString(t.app.locale)}
+            <span className="visually-hidden"> {t.canvas.cases(traffic)}</span>
+          </span>
+        )}
       </button>
       <ol className="step-blocks">
         {step.blocks.map((block) => (

@@ -1,5 +1,5 @@
 import type { Block } from '../../../core/cadence/blocks.ts';
-import { compareCadences, type Difference } from '../../../core/cadence/compare/index.ts';
+import { compareCadences, type Difference, type DifferenceWords } from '../../../core/cadence/compare/index.ts';
 import type { CadenceDocument, Step, Track } from '../../../core/cadence/document.ts';
 import { itemOf } from '../document/items.ts';
 
@@ -52,8 +52,8 @@ export interface AlignedVersions {
 }
 
 /** Two versions of a cadence on one day axis, each step with what became of it. */
-export function alignVersions(before: CadenceDocument, after: CadenceDocument): AlignedVersions {
-  const differences = compareCadences(before, after);
+export function alignVersions(before: CadenceDocument, after: CadenceDocument, words?: DifferenceWords): AlignedVersions {
+  const differences = compareCadences(before, after, words);
   const sentences = differences.map(({ sentence, kind, id }): LinkedSentence => ({ sentence, kind, about: aboutWhat(before, after, id) }));
   const kindsById = new Map<string, Set<ChangeKind>>();
   const note = (id: string, kind: ChangeKind): void => void kindsById.set(id, (kindsById.get(id) ?? new Set()).add(kind));

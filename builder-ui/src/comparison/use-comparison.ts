@@ -36,7 +36,7 @@ export function useComparison(asked: boolean): Comparison | null {
     if (!asked) return null;
     const candidates = candidatesFor(document, history, versions, t);
     const chosen = candidates.find((candidate) => candidate.key === comparedWith) ?? candidates[0]!;
-    return { candidates, chosen, hasVersions: versions.length > 0, aligned: alignVersions(chosen.document, document) };
+    return { candidates, chosen, hasVersions: versions.length > 0, aligned: alignVersions(chosen.document, document, t.says.differences) };
   }, [asked, document, history, versions, comparedWith, t]);
   if (!compared) return null;
   const runs = finished(run, document) && finished(other, compared.chosen.document) ? { before: other, after: run } : null;

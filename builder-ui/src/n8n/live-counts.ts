@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { NODE_TYPES } from '../../../core/workflow/parameters.ts';
 import { clearTraffic, useTraffic } from '../canvas/traffic.ts';
 import { sentenceOf } from '../document/error-sentence.ts';
+import { currentDocument, useEditor } from '../document/store.ts';
 import { showToast } from '../parts/toasts.ts';
 import { t } from '../strings/index.ts';
 import { N8nError } from './client.ts';
@@ -21,8 +22,9 @@ export async function showLiveCounts(apiKey: string, workflowId: string, secret:
     if (!workflow?.active || !path) throw new N8nError(0, t().live.notReady);
     await readCounts(path, secret);
     useLiveCounts.setState({ on: true });
+    hideWithAnotherCadence();
     clearInterval(timer);
-    timer = setInterval(() => void readCounts(path, secret).catch(() => hideLiveCounts()), EVERY_MS);
+    timer = setInterval(() => void readCounts(path, secret).catch(stopLiveCounts), EVERY_MS);
   } catch (error) {
     showToast({ text: error instanceof N8nError ? error.message : sentenceOf(error), tone: 'error' });
   }
@@ -32,6 +34,22 @@ export function hideLiveCounts(): void {
   clearInterval(timer);
   useLiveCounts.setState({ on: false });
   clearTraffic();
+}
+
+/** The counts are those of one cadence: another one that is opened has none of them. */
+function hideWithAnotherCadence(): void {
+  const { id } = currentDocument();
+  const stop = useEditor.subscribe(({ document }) => {
+    if (document.id === id && useLiveCounts.getState().on) return;
+    stop();
+    if (useLiveCounts.getState().on) hideLiveCounts();
+  });
+}
+
+/** Counts that no longer come would go stale on the ruler: they go, and it is said why. */
+function stopLiveCounts(error: unknown): void {
+  hideLiveCounts();
+  showToast({ text: error instanceof N8nError ? error.message : t().live.unreachable, tone: 'error' });
 }
 
 async function readCounts(path: string, secret: string): Promise<void> {

@@ -156,6 +156,7 @@ const WEEK = 7;
 
 /** Week by week, because hundreds of daily rows tell nobody anything. */
 function DayTable({ series, format }: { series: readonly Series[]; format: (value: number) => string }) {
+  const t = useT();
   const length = Math.max(0, ...series.map((one) => one.values.length));
   const days = Array.from({ length: Math.ceil(length / WEEK) }, (_, week) => Math.min(length - 1, week * WEEK + WEEK - 1));
   return (
@@ -163,7 +164,7 @@ function DayTable({ series, format }: { series: readonly Series[]; format: (valu
       <table className="tabular">
         <thead>
           <tr>
-            <th scope="col">Dia</th>
+            <th scope="col">{t.simulation.day}</th>
             {series.map((one) => (
               <th key={one.name} scope="col">
                 {one.name}

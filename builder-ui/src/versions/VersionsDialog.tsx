@@ -89,7 +89,7 @@ export default function VersionsDialog() {
 function Comparison({ version }: { version: Version }) {
   const t = useT();
   const document = useEditor((state) => state.document);
-  const sentences = compareCadences(version.document, document);
+  const sentences = compareCadences(version.document, document, t.says.differences);
   return (
     <section aria-label={t.versions.since(version.name)} className="comparison">
       <h3 className="section-title">{t.versions.since(version.name)}</h3>

@@ -33,7 +33,7 @@ export function englishCadence(): CadenceDocument {
             id: 's1',
             name: 'Hello',
             day: -3,
-            blocks: [message('m1', 'Hello {{ debtor.firstName }}, pay {{ amount.breakdown }} at {{ payment.link }} or call {{ contact.person }}.')],
+            blocks: [message('m1', 'Hello {{ debtor.firstName }}, pay {{ amount.total }} at {{ payment.link }} or call {{ contact.person }}.')],
           },
           { id: 's2', name: 'Twice', day: 2, blocks: [message('m2', 'One {{ debtor.nickname }}'), message('m3', 'Two', 'chosen'), message('m4', '')] },
           { id: 's3', name: 'Choice', day: 5, blocks: [{ id: 'c1', kind: 'channelChoice', channels: ['whatsapp', 'email'], preferAnswered: true }] },
@@ -55,10 +55,10 @@ export function englishCadence(): CadenceDocument {
   });
 }
 
-/** Words of everyday Portuguese that no English sentence has; the product's name and names of laws are no slips. */
+/** Words of everyday Portuguese that no English sentence has; names of the product, of laws and of invented people are no slips. */
 const PORTUGUESE =
   /(?<![\p{L}.])(?:não|você|voce|uma|etapas?|trilhas?|faixas?|dias?|clientes?|mensage(?:m|ns)|atraso|atrasou|dívidas?|acordos?|parcelas?|pagamentos?|prévia|enviar|escolha|regras?|régua|blocos?|nenhum|nenhuma|pessoas?|canal|canais|quando|também|já|até|são|com|sem|para|foi|hoje|valor|juros|multa|aviso|ação|vencimento|horários?|semana|segunda|terça|quarta|quinta|sexta|sábado|domingo)(?!\p{L})|\p{L}+(?:ção|ções|ões|ável)(?!\p{L})/u;
-const LAWS = /C[oó]digo Civil|CDC, art\.|Súmula|Lei \d|Régua|regua/g;
+const NAMES = /da Conceição|C[oó]digo Civil|CDC, art\.|Súmula|Lei \d|Régua|regua/g;
 
 /** Each leaf of the Portuguese surface that is a plain text and reads differently in English. */
 function portugueseLeaves(): Set<string> {
@@ -102,5 +102,5 @@ export async function portugueseOn(page: Page): Promise<string[]> {
     }
     return [...found];
   });
-  return said.filter((text) => LEAVES.has(text) || PORTUGUESE.test(text.replace(LAWS, '').toLowerCase()));
+  return said.filter((text) => LEAVES.has(text) || PORTUGUESE.test(text.replace(NAMES, '').toLowerCase()));
 }

@@ -1,5 +1,6 @@
 import type { core as portuguese } from '../pt-BR/core.ts';
 import { describeOperation } from './describe-operation.ts';
+import { differences } from './difference-words.ts';
 import { findingWords, fixWords } from './finding-words.ts';
 import { labels } from './labels.ts';
 import { importNoteWords, refusalWords } from './refusal-words.ts';
@@ -13,6 +14,7 @@ export const core: typeof portuguese = {
     fix: fixWords,
     textFinding: textFindingWords,
     refusal: refusalWords,
+    differences,
     importNote: importNoteWords,
   },
 };

@@ -16,6 +16,7 @@ export const ruler: typeof portuguese = {
     addStepOn: (day) => `Add step on ${day}`,
     addFirst: 'Add the first step',
     addTrack: 'New track',
+    cases: (count) => (count === 1 ? 'case' : 'cases'),
     trackNumber: (number) => `Track ${number}`,
     newStep: 'New step',
     newStepHere: 'new step here',

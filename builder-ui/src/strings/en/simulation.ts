@@ -19,6 +19,7 @@ export const simulation: typeof portuguese = {
     csvLoaded: (cases, invalid) => `${plural(cases, 'client', 'clients')} read${invalid > 0 ? `, ${plural(invalid, 'row', 'rows')} refused` : ''}.`,
     csvInvalid: 'Refused rows',
     csvRow: (row) => `Row ${row}`,
+    day: 'Day',
     days: 'Days',
     seed: 'Seed',
     seedHelp: 'The same seed repeats the same simulation.',

@@ -16,6 +16,7 @@ export const ruler = {
     addStepOn: (day: string) => `Adicionar etapa em ${day}`,
     addFirst: 'Adicionar a primeira etapa',
     addTrack: 'Nova trilha',
+    cases: (count: number): string => (count === 1 ? 'caso' : 'casos'),
     trackNumber: (number: number) => `Trilha ${number}`,
     newStep: 'Nova etapa',
     newStepHere: 'nova etapa aqui',

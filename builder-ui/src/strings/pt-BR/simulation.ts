@@ -21,6 +21,7 @@ export const simulation = {
       `${plural(cases, 'cliente lido', 'clientes lidos')}${invalid > 0 ? `, ${plural(invalid, 'linha recusada', 'linhas recusadas')}` : ''}.`,
     csvInvalid: 'Linhas recusadas',
     csvRow: (row: number) => `Linha ${row}`,
+    day: 'Dia',
     days: 'Dias',
     seed: 'Semente',
     seedHelp: 'A mesma semente repete a mesma simulação.',
