@@ -34,7 +34,9 @@ export async function debtTablePdf({ subject, settings, debts, charges, on }: De
   const { debtor } = subject;
   const pdf = await PdfWriter.create({ title: 'Memória de cálculo', author: settings.creditor.name, on, footer: creditorIdentification(settings.creditor) });
   pdf.title('Memória de cálculo');
-  pdf.paragraph(`Devedor: ${displayName(debtor.name)} (CPF/CNPJ ${maskDocument(debtor.document)})\nData da conta: ${formatCivilDate(charges.asOf)}`);
+  pdf.paragraph(
+    `Devedor: ${displayName(debtor.name)} (${debtor.kind === 'company' ? 'CNPJ' : 'CPF'} ${maskDocument(debtor.document)})\nData da conta: ${formatCivilDate(charges.asOf)}`,
+  );
   for (const [index, debt] of debts.entries()) {
     const charged = charges.debts[index]!;
     const rows = [

@@ -1,5 +1,6 @@
 import type { Channel, MessagePurpose } from '../case/index.ts';
 import type { TextFinding } from './composed.ts';
+import { namedDocument } from './display.ts';
 import type { PartValues } from './parts-in-text.ts';
 import { partsInText } from './parts-in-text.ts';
 import type { RequiredPart } from './required-parts.ts';
@@ -64,7 +65,7 @@ function wordsFor(part: RequiredPart, channel: Channel, values: PartValues): Add
     case 'opt-out':
       return { after: values.optOut.instructions };
     case 'creditor-identification':
-      return creditor.document && creditor.address ? { after: `${creditor.name ?? ''} · CNPJ/CPF ${creditor.document}\n${creditor.address}` } : undefined;
+      return creditor.document && creditor.address ? { after: `${creditor.name ?? ''} · ${namedDocument(creditor.document)}\n${creditor.address}` } : undefined;
   }
 }
 

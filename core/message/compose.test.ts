@@ -192,7 +192,7 @@ describe('required parts', () => {
         'Para ver e pagar: https://pague.loja.example/c-123',
         'Para falar com uma pessoa, ligue para (11) 3000-1000, chame no WhatsApp (11) 98765-4321 ou escreva para atendimento@loja.example.',
         'Para não receber mais por aqui, responda SAIR.',
-        'Loja Exemplo · CNPJ/CPF 12.345.678/0001-95\nRua das Flores, 10, São Paulo, SP',
+        'Loja Exemplo · CNPJ 12.345.678/0001-95\nRua das Flores, 10, São Paulo, SP',
       ].join('\n\n'),
     );
   });

@@ -7,6 +7,13 @@ export function displayDocument(document: string): string {
   return formatted === plain ? document.trim() : formatted;
 }
 
+/** `CNPJ 12.345.678/0001-95` or `CPF 529.982.247-25`; what has neither's form is named by both. */
+export function namedDocument(document: string): string {
+  const shown = displayDocument(document);
+  const name = /^\d{3}\.\d{3}\.\d{3}-\d{2}$/.test(shown) ? 'CPF' : /^[\dA-Z]{2}\.[\dA-Z]{3}\.[\dA-Z]{3}\/[\dA-Z]{4}-\d{2}$/.test(shown) ? 'CNPJ' : 'CNPJ/CPF';
+  return `${name} ${shown}`;
+}
+
 /** `+5511987654321` → `(11) 98765-4321`; free-call and unknown forms stay as written. */
 export function displayPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '');
@@ -19,7 +26,10 @@ const SMALL_WORDS = new Set(['de', 'da', 'do', 'das', 'dos', 'e', 'di', 'del']);
 
 /** A name on one line, and in ordinary case when the ERP shouts it: `MARIA DA SILVA` → `Maria da Silva`. */
 export function displayName(name: string): string {
-  const clean = name.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim();
+  const clean = name
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (clean !== clean.toUpperCase() && clean !== clean.toLowerCase()) return clean;
   return clean
     .toLowerCase()

@@ -3,7 +3,7 @@ import type { DebtsCharges } from '../charges/index.ts';
 import { formatCivilDate } from '../civil-date.ts';
 import { formatMoney } from '../money.ts';
 import { breakdownLines } from './breakdown.ts';
-import { displayDocument } from './display.ts';
+import { namedDocument } from './display.ts';
 import { escapeHtml } from './escape-html.ts';
 
 export interface EmailContent {
@@ -43,7 +43,7 @@ export function emailHtml({ subject, text, charges, creditor }: EmailContent): s
     const named = blocks.findIndex((block) => block.includes(total));
     paragraphs.splice(named < 0 ? paragraphs.length : named + 1, 0, valueTable(charges));
   }
-  const identified = creditor.document !== '' && text.includes(displayDocument(creditor.document));
+  const identified = creditor.document !== '' && text.includes(namedDocument(creditor.document));
   return [
     '<!doctype html>',
     '<html lang="pt-BR">',
@@ -100,6 +100,6 @@ function valueTable(charges: DebtsCharges): string {
 
 /** Name, document and address of who collects (CDC 42-A). */
 function footer({ name, document, address }: EmailContent['creditor']): string {
-  const lines = [name, document ? `CNPJ/CPF ${displayDocument(document)}` : '', address].filter((line) => line !== '');
+  const lines = [name, document ? namedDocument(document) : '', address].filter((line) => line !== '');
   return lines.length > 0 ? `<footer style="${STYLE.footer}">${lines.map(escapeHtml).join('<br>')}</footer>` : '';
 }

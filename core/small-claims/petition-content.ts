@@ -7,8 +7,7 @@ import { formatCivilDate } from '../civil-date.ts';
 import { creditorPlace } from '../documents/creditor-identification.ts';
 import type { EvidenceContent } from '../documents/evidence.ts';
 import { contactsThatLeft, localTime } from '../documents/evidence.ts';
-import { displayDocument, displayName, displayPhone } from '../message/display.ts';
-import { parseDocument } from '../identity/index.ts';
+import { displayDocument, displayName, displayPhone, namedDocument } from '../message/display.ts';
 import { spokenMoney } from '../message/spoken-number.ts';
 import type { Cents } from '../money.ts';
 import { formatMoney } from '../money.ts';
@@ -73,8 +72,6 @@ const NOTICES: readonly (readonly [MessagePurpose, string])[] = [
 /** `a, b e c`. */
 const inWords = (parts: readonly string[]): string => (parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} e ${parts.at(-1)!}`);
 
-const numbered = (document: string): string => `${parseDocument(document).kind === 'cpf' ? 'CPF' : 'CNPJ'} ${displayDocument(document)}`;
-
 export function petitionContent(input: PetitionInput): PetitionContent {
   const { subject, settings, charges } = input;
   const { debtor } = subject;
@@ -82,7 +79,7 @@ export function petitionContent(input: PetitionInput): PetitionContent {
   const value = `${formatMoney(charges.total)} (${spokenMoney(charges.total)})`;
   return {
     addressedTo: `Ao Juizado Especial Cível de ${debtor.city?.trim() || BLANK}/${debtor.uf}`,
-    plaintiff: `${creditor.name || BLANK}, ${PLAINTIFF_KINDS[creditor.kind]}, ${creditor.document ? numbered(creditor.document) : `CNPJ/CPF ${BLANK}`}, com endereço em ${creditorPlace(creditor) || BLANK}${contactsOf(creditor)}.`,
+    plaintiff: `${creditor.name || BLANK}, ${PLAINTIFF_KINDS[creditor.kind]}, ${creditor.document ? namedDocument(creditor.document) : `CNPJ/CPF ${BLANK}`}, com endereço em ${creditorPlace(creditor) || BLANK}${contactsOf(creditor)}.`,
     defendant: `${displayName(debtor.name)}, ${debtor.kind === 'company' ? 'CNPJ' : 'CPF'} ${displayDocument(debtor.document) || BLANK}, com endereço em ${debtor.address?.trim() || BLANK}${reachable(subject)}.`,
     facts: [debtsFact(input), chargesFact(charges), ...contactFacts(input), ...agreementFacts(subject)],
     titles: input.debts.length === 1 ? [] : input.debts.map((debt, index) => titleOf(input, debt, index)),
