@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { layoutRuler } from '../../canvas/layout.ts';
 import { useEditor } from '../../document/store.ts';
 import { showPanel } from '../panel.ts';
@@ -20,33 +20,29 @@ const DAYS_PER_WALK = 3;
  */
 export function DebtorDots() {
   const followed = useSimulation((state) => state.run?.followed);
-  const runId = useSimulation((state) => state.run?.id);
   const document = useEditor((state) => state.document);
   const layout = useMemo(() => layoutRuler(document), [document]);
   const steps = useMemo(() => new Map(layout.steps.map((placed) => [placed.step.id, placed])), [layout]);
   const group = useRef<HTMLDivElement>(null);
-  const shown = useRef<{ day: number; places: ReadonlyMap<string, DotPlace> }>({ day: -1, places: new Map() });
-
-  useLayoutEffect(() => {
-    shown.current = { day: -1, places: new Map() };
-  }, [runId]);
 
   useEffect(() => {
     const dots = new Map([...(group.current?.children ?? [])].map((dot) => [(dot as HTMLElement).dataset['case']!, dot as HTMLElement]));
     const calm = matchMedia('(prefers-reduced-motion: reduce)');
+    let shown: { day: number; places: ReadonlyMap<string, DotPlace> } = { day: -1, places: new Map() };
     const draw = (): void => {
       const { run, shownDay, speed, playing } = useSimulation.getState();
       if (!run) return;
       const places = placeDots(run.followed, run.days, shownDay);
-      const before = shown.current;
+      const before = shown;
       const walks = playing && !calm.matches && shownDay === before.day + 1;
       const duration = Math.max(SHORTEST_MS, Math.min(LONGEST_MS, (DAYS_PER_WALK * 1000) / speed));
       for (const [id, place] of places) {
         const dot = dots.get(id);
         const earlier = before.places.get(id);
-        if (!dot || (earlier && samePlace(earlier, place) && before.day >= 0)) continue;
+        if (!dot) continue;
+        if (earlier?.outcome !== place.outcome) dot.dataset['outcome'] = place.outcome;
+        if (earlier && samePlace(earlier, place)) continue;
         const end = dotPoint(steps, place);
-        dot.dataset['outcome'] = place.outcome;
         dot.hidden = end === null;
         if (!end) continue;
         dot.style.translate = at(end);
@@ -55,9 +51,8 @@ export function DebtorDots() {
         const from = earlier.stepId === null ? undefined : steps.get(earlier.stepId);
         walk(dot, pathBetween(layout, from, steps.get(place.stepId!)!, from ? dotPoint(steps, earlier) : null, end), duration);
       }
-      shown.current = { day: shownDay, places };
+      shown = { day: shownDay, places };
     };
-    shown.current = { day: -1, places: new Map() };
     draw();
     return useSimulation.subscribe((state, before) => {
       if (state.shownDay !== before.shownDay || (state.run !== before.run && before.run?.days.length === 0)) draw();
@@ -74,7 +69,7 @@ export function DebtorDots() {
   );
 }
 
-const samePlace = (a: DotPlace, b: DotPlace): boolean => a.stepId === b.stepId && a.slot === b.slot && a.outcome === b.outcome;
+const samePlace = (a: DotPlace, b: DotPlace): boolean => a.stepId === b.stepId && a.slot === b.slot;
 const at = ({ x, y }: Point): string => `${x}px ${y}px`;
 
 function walk(dot: HTMLElement, path: readonly Point[], duration: number): void {
