@@ -191,6 +191,7 @@ describe('noticesPdf', () => {
       { contact: contact({ id: '4', purpose: 'formal', status: 'composed' }), text: 'Nunca saiu.' },
     ];
     const text = pdfText(await noticesPdf({ subject: SAMPLE_CASE, settings, contents, on: ON }));
+    expect(text).toContain('1. Aviso prévio de negativação por e-mail');
     expect(text).toContain('Entrega comprovada em 08/01/2026 09:00.');
     expect(text).toContain('Identificação no provedor: wamid.1.');
     expect(text).toContain('Segundo parágrafo.');

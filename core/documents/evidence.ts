@@ -1,5 +1,5 @@
 import { localMoment, parseInstant, timeZoneOf } from '../calendar/index.ts';
-import type { Case, Contact, ContactStatus, Instant, MessagePurpose } from '../case/index.ts';
+import type { Case, Channel, Contact, ContactStatus, Instant, MessagePurpose } from '../case/index.ts';
 import { formatCivilDate } from '../civil-date.ts';
 
 /** A message as it was written, from the ledger's `contents`. */
@@ -23,6 +23,9 @@ export const PURPOSE_LABELS: Readonly<Record<MessagePurpose, string>> = {
   agreement: 'Sobre acordo',
   other: 'Outra mensagem',
 };
+
+/** By what means, within a sentence. */
+export const MEANS_LABELS: Readonly<Record<Channel, string>> = { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp', voice: 'telefone', letter: 'carta' };
 
 export const STATUS_LABELS: Readonly<Record<ContactStatus, string>> = {
   claimed: 'em envio',

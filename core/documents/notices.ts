@@ -1,11 +1,10 @@
 import type { CadenceSettings } from '../cadence/settings.ts';
 import type { Case } from '../case/index.ts';
-import { CHANNEL_LABELS } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { displayName } from '../message/display.ts';
 import { creditorIdentification } from './creditor-identification.ts';
 import type { EvidenceContent } from './evidence.ts';
-import { localTime, PURPOSE_LABELS, STATUS_LABELS } from './evidence.ts';
+import { localTime, MEANS_LABELS, PURPOSE_LABELS, STATUS_LABELS } from './evidence.ts';
 import { PdfWriter } from './pdf-writer.ts';
 
 export interface NoticesInput {
@@ -32,7 +31,7 @@ export async function noticesPdf({ subject, settings, contents, on }: NoticesInp
   const notices = noticesIn(contents);
   if (notices.length === 0) pdf.paragraph('Nenhum aviso formal foi enviado.');
   for (const [index, { contact, subject: title, text, providerMessageId, error }] of notices.entries()) {
-    pdf.heading(`${index + 1}. ${PURPOSE_LABELS[contact.purpose]} por ${CHANNEL_LABELS[contact.channel]}`);
+    pdf.heading(`${index + 1}. ${PURPOSE_LABELS[contact.purpose]} por ${MEANS_LABELS[contact.channel]}`);
     pdf.list(
       [
         `Enviado em ${localTime(contact.at, subject)}; situação: ${STATUS_LABELS[contact.status]}.`,

@@ -1,12 +1,12 @@
 import type { CadenceSettings } from '../cadence/settings.ts';
 import type { Creditor } from '../cadence/policies.ts';
-import type { Case, Channel, Debt, MessagePurpose } from '../case/index.ts';
+import type { Case, Debt, MessagePurpose } from '../case/index.ts';
 import type { DebtsCharges } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { formatCivilDate } from '../civil-date.ts';
 import { creditorPlace } from '../documents/creditor-identification.ts';
 import type { EvidenceContent } from '../documents/evidence.ts';
-import { contactsThatLeft, localTime } from '../documents/evidence.ts';
+import { contactsThatLeft, localTime, MEANS_LABELS } from '../documents/evidence.ts';
 import { displayDocument, displayName, displayPhone, namedDocument } from '../message/display.ts';
 import { spokenMoney } from '../message/spoken-number.ts';
 import type { Cents } from '../money.ts';
@@ -61,8 +61,6 @@ const STANDING: Readonly<Partial<Record<Creditor['kind'], string>>> = {
   ME: ', e a parte autora é microempresa (art. 8º, §1º, II)',
   EPP: ', e a parte autora é empresa de pequeno porte (art. 8º, §1º, II)',
 };
-
-const MEANS: Readonly<Record<Channel, string>> = { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp', voice: 'telefone', letter: 'carta' };
 
 const NOTICES: readonly (readonly [MessagePurpose, string])[] = [
   ['bureau-notice', 'Fez o aviso prévio de registro em cadastro de crédito'],
@@ -148,7 +146,7 @@ function contactFacts({ subject, contents }: PetitionInput): string[] {
   const contacts = contactsThatLeft(subject).filter(({ status }) => status !== 'failed');
   const [first] = contacts;
   if (!first) return [];
-  const channels = inWords([...new Set(contacts.map(({ channel }) => MEANS[channel]))]);
+  const channels = inWords([...new Set(contacts.map(({ channel }) => MEANS_LABELS[channel]))]);
   const count = contacts.length === 1 ? '1 contato' : `${contacts.length} contatos`;
   const period =
     contacts.length === 1
