@@ -1,4 +1,5 @@
 import type { Case, ContactPoint } from '../../../core/case/index.ts';
+import { ReguaError } from '../../../core/errors.ts';
 import { decodeTable, parseCsv, readRows, type ImportedCase, type InvalidRow } from '../../../core/portfolio/index.ts';
 import { sentenceOf } from '../document/error-sentence.ts';
 import { currentDocument } from '../document/store.ts';
@@ -38,7 +39,7 @@ export function loadCsvFrom(address: string, onReport: (report: CsvReport) => vo
 }
 
 async function loadCsv(file: File): Promise<CsvReport> {
-  if (file.size > LARGEST_BYTES) throw new Error(t().files.tooLarge);
+  if (file.size > LARGEST_BYTES) throw new ReguaError('portfolio.too-large', t().portfolio.tooLarge);
   const table = parseCsv(decodeTable(new Uint8Array(await file.arrayBuffer())));
   const read = readRows(table.rows, { on: today(), defaultUf: currentDocument().creditor.uf, problems: table.problems });
   const cases = read.cases.map(withIds);

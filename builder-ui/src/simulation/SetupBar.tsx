@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { useN8nSession } from '../n8n/session.ts';
+import { CsvReportNotes } from '../portfolio/CsvReportNotes.tsx';
 import { chooseCsv, loadCsvFrom, type CsvReport } from '../portfolio/load-csv.ts';
 import { usePortfolio } from '../portfolio/store.ts';
 import { useNarrow } from '../shell/narrow.ts';
@@ -36,7 +37,7 @@ export function SetupBar({ comparing }: { comparing: boolean }) {
           <SetupFields onReport={setReport}>{!comparing && <RunButton />}</SetupFields>
         </div>
       )}
-      {report && <ReportNotes report={report} />}
+      {report && <CsvReportNotes report={report} />}
     </section>
   );
 }
@@ -113,25 +114,5 @@ function SetupFields({ onReport, children }: { onReport: (report: CsvReport) => 
         </Button>
       )}
     </>
-  );
-}
-
-/** What came of reading a file: how many, and every row that was refused with its reason. */
-function ReportNotes({ report }: { report: CsvReport }) {
-  const t = useT();
-  return (
-    <details className="csv-report" open={report.cases === 0}>
-      <summary>{t.simulation.csvLoaded(report.cases, report.invalid.length)}</summary>
-      <ul>
-        {report.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-        {report.invalid.map((row) => (
-          <li key={row.rowNumber}>
-            <b>{t.simulation.csvRow(row.rowNumber)}:</b> {row.reasons.map((reason) => reason.message).join(' ')}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

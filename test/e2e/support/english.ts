@@ -33,7 +33,7 @@ export function englishCadence(): CadenceDocument {
             id: 's1',
             name: 'Hello',
             day: -3,
-            blocks: [message('m1', 'Hello {{ debtor.firstName }}, pay {{ amount.total }} at {{ payment.link }} or call {{ contact.person }}.')],
+            blocks: [message('m1', 'Hello {{ debtor.firstName }}, pay {{ amount.total }} at {{ payment.link }} or call {{ contact.phone }}.')],
           },
           { id: 's2', name: 'Twice', day: 2, blocks: [message('m2', 'One {{ debtor.nickname }}'), message('m3', 'Two', 'chosen'), message('m4', '')] },
           { id: 's3', name: 'Choice', day: 5, blocks: [{ id: 'c1', kind: 'channelChoice', channels: ['whatsapp', 'email'], preferAnswered: true }] },

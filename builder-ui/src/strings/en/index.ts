@@ -10,6 +10,7 @@ import { inspector } from './inspector.ts';
 import { message } from './message.ts';
 import { n8n } from './n8n.ts';
 import { palette } from './palette.ts';
+import { portfolio } from './portfolio.ts';
 import { ruler } from './ruler.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -31,6 +32,7 @@ export const en: Strings = {
   ...files,
   ...n8n,
   ...simulation,
+  ...portfolio,
   ...core,
   ...assumptions,
   ...comparison,

@@ -1,6 +1,8 @@
 import type { ReguaError } from '../../../../core/errors.ts';
+import { portfolio } from './portfolio.ts';
 
 const REFUSALS: Readonly<Record<string, string>> = {
+  'portfolio.too-large': portfolio.portfolio.tooLarge,
   'operation.last-tier': 'A cadence needs at least one client tier. Create another before deleting this one.',
   'operation.last-track': 'A cadence needs at least one track. Create another before deleting this one.',
   'operation.unknown-id': 'This part is no longer in the cadence. It may have been deleted; reload the page.',

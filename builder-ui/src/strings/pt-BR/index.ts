@@ -9,6 +9,7 @@ import { inspector } from './inspector.ts';
 import { message } from './message.ts';
 import { n8n } from './n8n.ts';
 import { palette } from './palette.ts';
+import { portfolio } from './portfolio.ts';
 import { ruler } from './ruler.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -30,6 +31,7 @@ export const ptBR = {
   ...files,
   ...n8n,
   ...simulation,
+  ...portfolio,
   ...core,
   ...assumptions,
   ...comparison,
