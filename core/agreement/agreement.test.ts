@@ -5,7 +5,7 @@ import { chargeDebts, contractTerms } from '../charges/index.ts';
 import { caseOf, debt, policies } from '../testing/case-builder.ts';
 import { breachOf } from './breach.ts';
 import { reinstate } from './reinstate.ts';
-import { reminderToday } from './reminder-today.ts';
+import { remindersToday } from './reminder-today.ts';
 import { agreementReminders } from './reminders.ts';
 
 // Friday 20/03, Monday 20/04, Wednesday 20/05 of 2026.
@@ -173,7 +173,8 @@ describe('reinstatement', () => {
   });
 });
 
-describe('the reminder of today', () => {
+describe('the reminders of today', () => {
+  const reminderToday = (...question: Parameters<typeof remindersToday>) => remindersToday(...question)[0] ?? null;
   const subject = (over: Parameters<typeof caseOf>[0] = {}) => caseOf({ debts: [debt()], agreements: [agreement()], ...over });
   const entered = (on: string) => ({ cadenceId: 'regua', stepId: 'parcela-1-antes-3', cycle: 'ac1', status: 'entered' as const, on });
 
@@ -181,6 +182,17 @@ describe('the reminder of today', () => {
     expect(reminderToday(subject(), policies(), '2026-03-17')).toMatchObject({ id: 'ac1:1:parcela-1-antes-3', day: -3, reminder: { kind: 'near' } });
     expect(reminderToday(subject(), policies(), '2026-03-16')).toBeNull();
     expect(reminderToday(subject(), policies(), '2026-03-21')).toMatchObject({ id: 'ac1:1:parcela-1-depois-1', day: 1 });
+  });
+
+  test('are one for each agreement in force, the one due first in front', () => {
+    const later = agreement({ id: 'ac0', debtIds: ['d2'], installments: [{ number: 1, dueDate: '2026-03-20', amount: 3_000 }] });
+    const sooner = agreement({ id: 'ac2', debtIds: ['d3'], installments: [{ number: 1, dueDate: '2026-03-16', amount: 3_000 }] });
+    const all = subject({ agreements: [later, agreement(), sooner, agreement({ id: 'ac9', status: 'completed' })] });
+    expect(remindersToday(all, policies(), '2026-03-17').map(({ id }) => id)).toEqual([
+      'ac2:1:parcela-1-depois-1',
+      'ac0:1:parcela-1-antes-3',
+      'ac1:1:parcela-1-antes-3',
+    ]);
   });
 
   test('comes again on the day of a crash, and not on the days after when nothing followed', () => {

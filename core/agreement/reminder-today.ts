@@ -39,8 +39,3 @@ export function remindersToday(
     })
     .sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
 }
-
-/** The first of them, if any. */
-export function reminderToday(...question: Parameters<typeof remindersToday>): ReminderToday | null {
-  return remindersToday(...question)[0] ?? null;
-}

@@ -1,4 +1,4 @@
-import { reminderToday } from '../agreement/index.ts';
+import { remindersToday } from '../agreement/index.ts';
 import { fromDayNumber } from '../civil-date.ts';
 import { ReguaError } from '../errors.ts';
 import { chooseStep } from '../step/index.ts';
@@ -24,7 +24,7 @@ function look(life: Life, sink: Sink): void {
     return;
   }
   const decision = chooseStep(life.subject, life.track.plan, policies, life.today);
-  const due = life.prepared.document.events.installment.length > 0 ? reminderToday(life.subject, policies, life.today) : null;
+  const [due, ...others] = life.prepared.document.events.installment.length > 0 ? remindersToday(life.subject, policies, life.today) : [];
   if (due) {
     const outcome = remind(life, due, sink);
     if (outcome.kind === 'deferred') {
@@ -33,8 +33,8 @@ function look(life: Life, sink: Sink): void {
     }
     const { agreement, reminder } = due;
     life.subject.steps.push({ cadenceId: life.prepared.document.id, stepId: reminder.key, cycle: agreement.id, status: outcome.kind, on: life.today });
-    // Other debts' steps have their turn tomorrow.
-    if (decision.kind === 'run') life.lookOn(life.today);
+    // Other debts' steps, and other agreements' instalments, have their turn tomorrow.
+    if (decision.kind === 'run' || others.length > 0) life.lookOn(life.today);
     else life.lookOn(decision.nextActionOn);
     return;
   }

@@ -76,6 +76,8 @@ export class TimelineSink implements Sink {
       tierId,
       charges,
       offers,
+      // An instalment's reminder has its agreement for a cycle.
+      agreementId: contact.cycle,
       on: today,
     });
     return { text: message.text, ...(message.subject === undefined ? {} : { subject: message.subject }) };

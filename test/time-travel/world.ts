@@ -248,6 +248,7 @@ export class World {
       tierId,
       charges: this.#charges(on),
       offers,
+      agreementId: cycle,
       on,
     });
     const contactPoint = subject.debtor.contactPoints.find(({ id }) => id === chosen.contactPointId) ?? null;
