@@ -35,6 +35,7 @@ describe('a debt due on a Saturday', () => {
     expect(ask('2026-03-07', '2026-03-09', [], { fine: 0, interest: 0 })).toBeUndefined();
     expect(ask('2026-03-07', '2026-03-09', [], { fine: 0, interest: 1 })).toBeDefined();
     expect(ask('2026-03-07', '2026-03-09', [], { fine: 1, interest: 0 })).toBeDefined();
+    expect(ask('2026-03-07', '2026-03-09', [], { fine: 1, interest: 1 })).toBeDefined();
   });
 });
 

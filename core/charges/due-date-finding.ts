@@ -15,7 +15,7 @@ export function dueDateFinding(
   nextBusinessDay: (date: CivilDate) => CivilDate,
 ): ChargeFinding | undefined {
   const payable = nextBusinessDay(dueDate);
-  if (payable === dueDate || fine + interest === 0) return undefined;
+  if (fine + interest === 0) return undefined;
   if (![asOf, ...payments.map(({ date }) => date)].some((date) => date > dueDate && date <= payable)) return undefined;
   return {
     code: 'charges.due-not-business-day',

@@ -96,6 +96,10 @@ describe('findings', () => {
   it('tells who charges the Taxa Legal alone of the correction that goes with it (Código Civil 389, after Lei 14.905/2024)', () => {
     expect(codes({ legalInterest: true }, {})).toEqual(['info charges.legal-interest-alone']);
     expect(codes({ legalInterest: true, correctionIndex: 'ipca' }, {})).toEqual([]);
+    expect(chargeFindings(contractTerms({ legalInterest: true }))[0]).toMatchObject({
+      field: 'correctionIndex',
+      message: expect.stringContaining('corrigir também pelo IPCA'),
+    });
   });
 
   it('use the limit in force on a day', () => {
