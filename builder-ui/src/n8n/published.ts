@@ -4,9 +4,12 @@ import { currentDocument } from '../document/store.ts';
 import type { RemoteWorkflow } from './client.ts';
 import { fetchWorkflow } from './publish.ts';
 
-/** Changes with every save in n8n's editor: tells whether n8n's copy is still the one that was published. */
-export function versionOf(workflow: RemoteWorkflow): string {
-  return workflow.versionId ?? workflow.updatedAt ?? '';
+/**
+ * Tells whether n8n's copy is still the one that was published. n8n makes a new version when nodes or connections change,
+ * and none when the workflow is only renamed or its settings are: those are looked at as well.
+ */
+export function versionOf({ versionId, updatedAt, name, settings }: RemoteWorkflow): string {
+  return [versionId ?? updatedAt ?? '', name, JSON.stringify(settings ?? {})].join(' ');
 }
 
 /** Keeps, beside the draft, which workflow this cadence is in n8n. Switching on may make a new version: the last one counts. */
