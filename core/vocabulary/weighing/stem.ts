@@ -1,6 +1,6 @@
-const PLURAL = /(?:es|s)$/;
+/** Endings of verbs, then of nouns, each with its plural; `-ira` is a verb's only when no `e` stands before it (`caloteira`). */
 const ENDING =
-  /(?:aremos|eremos|iremos|aram|eram|iram|arei|erei|irei|asse|esse|isse|amos|emos|imos|ando|endo|indo|ado|ada|ido|ida|ara|era|ira|ou|am|em|ar|er|ir|a|o|e)$/;
+  /(?:aremos|eremos|iremos|aram|eram|iram|arao|erao|irao|arei|erei|irei|asse|esse|isse|amos|emos|imos|ando|endo|indo|ad[oa]s?|id[oa]s?|ara|era|(?<!e)ira|ou|am|em|ar|er|ir|[aoe]s?|s)$/;
 
 const KNOWN = new Map<string, string>();
 const LIMIT = 20_000;
@@ -10,7 +10,7 @@ export function stemOf(word: string): string {
   if (word.length <= 4) return word;
   const known = KNOWN.get(word);
   if (known !== undefined) return known;
-  const stem = word.replace(PLURAL, '').replace(ENDING, '');
+  const stem = word.replace(ENDING, '');
   if (KNOWN.size >= LIMIT) KNOWN.clear();
   KNOWN.set(word, stem);
   return stem;

@@ -35,7 +35,7 @@ export interface Weighed {
 }
 
 /** From here on a sentence is refused; between the two a warning asks for another look. */
-export const REFUSE = 0.6;
+export const REFUSE = 0.8;
 export const DOUBT = 0.2;
 
 /** What stands around a clause may excuse it: a part weighs so much less than a whole sentence. */
