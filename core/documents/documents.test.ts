@@ -79,6 +79,14 @@ describe('letterPdf', () => {
     expect(text).toContain('São Paulo, 1º de abril de 2026');
   });
 
+  it('leaves out what no window holds, and says so', async () => {
+    const text = pdfText(
+      await letterPdf({ message: { text: 'Olá' }, debtor: { name: 'Ana', address: `Rua ${'Y'.repeat(600)}` }, creditor: settings.creditor, on: ON }),
+    );
+    expect(text).toMatch(/Y\n…\n/);
+    expect(text.match(/^Y+$/gm)!.length).toBe(5);
+  });
+
   it('does not part the sum from the items above it', async () => {
     for (let lines = 10; lines < 30; lines += 1) {
       const text = pdfText(await letter(Array.from({ length: lines }, () => 'Uma linha.').join('\n\n')));

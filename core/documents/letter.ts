@@ -29,9 +29,9 @@ export interface LetterInput {
 export async function letterPdf({ message, debtor, creditor, charges, on }: LetterInput): Promise<Uint8Array> {
   const subject = message.subject ?? 'Carta';
   const pdf = await PdfWriter.create({ title: subject, author: creditor.name, on, footer: creditorIdentification(creditor) });
-  const heading = pdf.at(LEFT, mm(12), [creditor.name], { size: 13, bold: true, width: mm(165) });
-  pdf.at(LEFT, mm(13) + heading * 16.25, [creditorPlace(creditor)], { size: 8, width: WINDOW_WIDTH });
-  pdf.at(LEFT, mm(47), [displayName(debtor.name), ...addressLines(debtor.address ?? '')], { size: 10, width: WINDOW_WIDTH });
+  const heading = pdf.at(LEFT, mm(12), [creditor.name], { size: 13, bold: true, width: mm(165), most: 2 });
+  pdf.at(LEFT, mm(13) + heading * 16.25, [creditorPlace(creditor)], { size: 8, width: WINDOW_WIDTH, most: 4 });
+  pdf.at(LEFT, mm(47), [displayName(debtor.name), ...addressLines(debtor.address ?? '')], { size: 10, width: WINDOW_WIDTH, most: 8 });
   for (const fold of [99, 198]) pdf.tick(mm(fold));
   pdf.moveTo(mm(100));
   pdf.paragraph(`${creditor.city ? `${creditor.city}, ` : ''}${longDate(on)}`, { align: 'right', after: 12 });

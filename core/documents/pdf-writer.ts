@@ -33,6 +33,8 @@ export interface TextStyle {
 export interface PlacedStyle extends Pick<TextStyle, 'size' | 'bold'> {
   /** Lines that are wider are broken at this width, in points. */
   readonly width: number;
+  /** What goes beyond so many lines is left out, and "…" says so. */
+  readonly most: number;
 }
 
 export interface TableColumn {
@@ -91,9 +93,10 @@ export class PdfWriter {
   }
 
   /** Text at a fixed place of the current page, `x` and `top` in points from the left and top edges: what window envelopes need. @returns the lines written */
-  at(x: number, top: number, lines: readonly string[], { size = BODY.size, bold = false, width }: PlacedStyle): number {
+  at(x: number, top: number, lines: readonly string[], { size = BODY.size, bold = false, width, most }: PlacedStyle): number {
     const font = bold ? this.#bold : this.#regular;
-    const broken = lines.flatMap((line) => wrap(printable(line), font, size, width));
+    const all = lines.flatMap((line) => wrap(printable(line), font, size, width));
+    const broken = all.length > most ? [...all.slice(0, most - 1), '…'] : all;
     for (const [index, line] of broken.entries()) this.#page.drawText(line, { x, y: PAGE.height - top - size - index * size * 1.25, size, font });
     return broken.length;
   }

@@ -117,6 +117,7 @@ describe('petitionContent', () => {
     const { addressedTo, defendant } = content({ ...SUBJECT, debtor });
     expect(addressedTo).toBe('Ao Juizado Especial Cível de ____________________/SP');
     expect(defendant).toContain('endereço em ____________________');
+    expect(content({ ...SUBJECT, debtor: { ...SUBJECT.debtor, name: ' ' } }).defendant).toMatch(/^____________________, CPF 529/);
   });
 
   it('without contacts claims none', () => {
@@ -130,8 +131,8 @@ describe('missingForPetition', () => {
     expect(missingForPetition(SUBJECT, creditor)).toEqual([]);
     const { city: _city, address: _address, ...debtor } = SUBJECT.debtor;
     expect(
-      missingForPetition({ debtor: { ...debtor, document: '111' } }, { ...creditor, name: '', address: '', document: '' }).map(({ field }) => field),
-    ).toEqual(['debtor.address', 'debtor.city', 'debtor.document', 'creditor.name', 'creditor.address', 'creditor.document']);
+      missingForPetition({ debtor: { ...debtor, name: '', document: '111' } }, { ...creditor, name: '', address: '', document: '' }).map(({ field }) => field),
+    ).toEqual(['debtor.name', 'debtor.address', 'debtor.city', 'debtor.document', 'creditor.name', 'creditor.address', 'creditor.document']);
   });
 });
 

@@ -12,6 +12,7 @@ export interface MissingDatum {
 export function missingForPetition({ debtor }: Pick<Case, 'debtor'>, creditor: Creditor): MissingDatum[] {
   const missing: MissingDatum[] = [];
   const add = (field: string, message: string) => missing.push({ field, message });
+  if (debtor.name.trim() === '') add('debtor.name', 'Nome completo do devedor.');
   if (!debtor.address?.trim()) add('debtor.address', 'Endereço completo do devedor, para a citação.');
   if (!debtor.city?.trim()) add('debtor.city', 'Cidade do devedor: em regra a ação corre no juizado de onde ele mora (Lei 9.099/95, art. 4º, I).');
   if (!parseDocument(debtor.document).valid) add('debtor.document', 'CPF ou CNPJ válido do devedor.');

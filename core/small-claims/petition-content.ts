@@ -78,7 +78,7 @@ export function petitionContent(input: PetitionInput): PetitionContent {
   return {
     addressedTo: `Ao Juizado Especial Cível de ${debtor.city?.trim() || BLANK}/${debtor.uf}`,
     plaintiff: `${creditor.name || BLANK}, ${PLAINTIFF_KINDS[creditor.kind]}, ${creditor.document ? namedDocument(creditor.document) : `CNPJ/CPF ${BLANK}`}, com endereço em ${creditorPlace(creditor) || BLANK}${contactsOf(creditor)}.`,
-    defendant: `${displayName(debtor.name)}, ${debtor.kind === 'company' ? 'CNPJ' : 'CPF'} ${displayDocument(debtor.document) || BLANK}, com endereço em ${debtor.address?.trim() || BLANK}${reachable(subject)}.`,
+    defendant: `${displayName(debtor.name) || BLANK}, ${debtor.kind === 'company' ? 'CNPJ' : 'CPF'} ${displayDocument(debtor.document) || BLANK}, com endereço em ${debtor.address?.trim() || BLANK}${reachable(subject)}.`,
     facts: [debtsFact(input), chargesFact(charges), ...contactFacts(input), ...agreementFacts(subject)],
     titles: input.debts.length === 1 ? [] : input.debts.map((debt, index) => titleOf(input, debt, index)),
     grounds: `Quem não paga no prazo responde pelo valor, com juros e atualização (Código Civil, arts. 389, 395 e 397). A causa cabe neste Juizado pelo valor e pelo endereço da parte ré (Lei 9.099/95, arts. 3º, I, e 4º)${STANDING[creditor.kind] ?? ''}.`,
