@@ -1,4 +1,5 @@
 import type { AgreementInstallment, Case } from '../../core/case/index.ts';
+import { sql } from 'kysely';
 import { isCivilDate } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
 import type { Share } from '../../core/payment/index.ts';
@@ -35,6 +36,8 @@ export async function reversePayment(store: Store, input: ReversalInput): Promis
       .selectFrom('payments')
       .selectAll()
       .where('reference', '=', input.paymentReference)
+      // A table may give one reference to payments of several titles: one that still holds money is meant.
+      .orderBy(sql`case when reversed < amount then 0 else 1 end`)
       .orderBy('source')
       .orderBy('id')
       .limit(1)
@@ -43,16 +46,13 @@ export async function reversePayment(store: Store, input: ReversalInput): Promis
     await lockCases(session, [payment.case_id]);
     // Under the lock again: the provider may deliver one webhook twice at the same moment.
     if ((await caseOfReversal(session, input.reference)) !== undefined) return { kind: 'duplicate', caseId: payment.case_id };
-    const { reversed } = await session.db.selectFrom('payments').select('reversed').where('id', '=', payment.id).executeTakeFirstOrThrow();
-    const left = payment.amount - reversed;
+    // Read again, too: another reversal may have changed it before the lock was ours.
+    const held = await session.db.selectFrom('payments').selectAll().where('id', '=', payment.id).executeTakeFirstOrThrow();
+    const left = held.amount - held.reversed;
     const amount = input.amount ?? left;
-    if (left === 0 || amount > left)
-      return {
-        kind: 'refused',
-        caseId: payment.case_id,
-        reason: left === 0 ? 'Este pagamento já foi estornado por inteiro.' : 'O estorno é maior que o que resta deste pagamento.',
-      };
-    return apply(session, input, { ...payment, reversed }, amount);
+    if (left === 0) return { kind: 'refused', caseId: held.case_id, reason: 'Este pagamento já foi estornado por inteiro.' };
+    if (amount > left) return { kind: 'refused', caseId: held.case_id, reason: 'O estorno é maior que o que resta deste pagamento.' };
+    return apply(session, input, held, amount);
   });
 }
 

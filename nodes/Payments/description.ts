@@ -52,7 +52,7 @@ export const paymentsProperties: INodeProperties[] = [
       { name: 'Chargeback do cartão', value: 'chargeback' },
       { name: 'Devolução do Pix (MED)', value: 'med' },
       { name: 'Estorno pedido ou feito pelo credor', value: 'refund' },
-      { name: 'Lançado por engano', value: 'mistake' },
+      { name: 'Lançado por engano', value: 'mistake', description: 'Para lançar de novo no caso certo, use outra identificação' },
       { name: 'Não compensou', value: 'bounced' },
     ],
     default: 'refund',

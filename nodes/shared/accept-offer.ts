@@ -28,7 +28,7 @@ const OFFER_DAY = /(\d{4}-\d{2}-\d{2})-(?:avista|\d+x)$/;
 export async function acceptOffer(subject: Case, settings: CadenceSettings, wanted: WantedOffer, moment: Moment, ledger: Ledger): Promise<Acceptance> {
   const refused = (reason: string): Acceptance => ({ kind: 'refused', reason });
   const { offerId, installments } = wanted;
-  const made = subject.agreements.find(({ id, status }) => offerId !== '' && status !== 'broken' && id.endsWith(`:${offerId}`));
+  const made = offerId === '' ? undefined : agreementsOn(offerId, subject).find(({ status }) => status !== 'broken');
   if (made) return { kind: 'accepted', agreement: agreementOnItem(made), reason: 'O acordo já estava feito.' };
   // Debts in an agreement are offered nothing; another may be made over those that fell due since.
   if (agreementsInForce(subject).length > 0 && chargeableDebts(subject, settings.policies.prescription.years, moment.today).length === 0)
@@ -43,12 +43,23 @@ export async function acceptOffer(subject: Case, settings: CadenceSettings, want
   if (!offer)
     return { kind: 'refused', reason: 'Esta proposta não existe ou não está entre as que a política permite.', offers: found.offers.map(offerOnItem) };
   const agreement = agreementFrom(offer, {
-    id: `${subject.id}:${offer.id}`,
+    id: freeId(offer.id, subject),
     on: moment.today,
     debtIds: collectibleDebts(subject, moment.today, settings.policies.prescription.years).map(({ id }) => id),
   });
   await ledger.saveAgreement({ ...agreement, caseId: subject.id, at: moment.now });
   return { kind: 'accepted', agreement: agreementOnItem(agreement), reason: `Acordo feito: ${offer.description}` };
+}
+
+/** The agreements made on one offer: one, and after it broke on the same day perhaps another. */
+function agreementsOn(offerId: string, subject: Case): Agreement[] {
+  const id = `${subject.id}:${offerId}`;
+  return subject.agreements.filter((agreement) => agreement.id === id || agreement.id.startsWith(`${id}:`));
+}
+
+function freeId(offerId: string, subject: Case): string {
+  const before = agreementsOn(offerId, subject).length;
+  return `${subject.id}:${offerId}${before === 0 ? '' : `:${before + 1}`}`;
 }
 
 export function agreementOnItem(agreement: Agreement) {

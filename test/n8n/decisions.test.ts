@@ -56,6 +56,18 @@ describe('offers', () => {
     expect((await subjectOf(caseId!)).agreements).toHaveLength(1);
   });
 
+  it('accepted again on the day on which their agreement was undone make a new agreement', async () => {
+    const [caseId] = await importDebtors(bench, debtors(1));
+    const items = await casesOf('2026-03-10');
+    const accept = { operation: 'accept', installments: 3, policyId: 'padrao' };
+    const [first] = await run(new NegotiateOffer(), accept, items);
+    await run(new NegotiateOffer(), { operation: 'reinstate' }, items);
+    const [second] = await run(new NegotiateOffer(), accept, items);
+    const ids = [first, second].map((items) => (items![0]!['agreement'] as { id: string }).id);
+    expect(ids[1]).toBe(`${ids[0]!}:2`);
+    expect((await subjectOf(caseId!)).agreements.map(({ status }) => status).sort()).toEqual(['active', 'broken']);
+  });
+
   it('that nobody made are refused, whatever the identification says', async () => {
     const [caseId] = await importDebtors(bench, debtors(1));
     const items = await casesOf('2026-03-10');
