@@ -10,6 +10,7 @@ export const tasks = {
   typecheck: [tool('typescript', 'bin', 'tsc'), '--project', join(repoRoot, 'tsconfig.json')],
   format: [tool('prettier', 'bin', 'prettier.cjs'), '--write', '--log-level', 'warn', '.'],
   bench: [tool('vitest', 'vitest.mjs'), 'bench', '--run', '--project', 'unit'],
+  vocabulary: [join(repoRoot, 'scripts', 'learn-vocabulary.ts')],
   mutation: [tool('@stryker-mutator', 'core', 'bin', 'stryker.js'), 'run'],
   'bench:ui': [join(repoRoot, 'builder-ui', 'bench', 'run.ts')],
   'bench:n8n': [join(repoRoot, 'sandbox', 'bench', 'due-cases.ts')],
