@@ -9,7 +9,7 @@ export const tasks = {
   lint: [tool('eslint', 'bin', 'eslint.js'), '.'],
   typecheck: [tool('typescript', 'bin', 'tsc'), '--project', join(repoRoot, 'tsconfig.json')],
   format: [tool('prettier', 'bin', 'prettier.cjs'), '--write', '--log-level', 'warn', '.'],
-  bench: [tool('vitest', 'vitest.mjs'), 'bench', '--run', '--project', 'unit'],
+  bench: [tool('vitest', 'vitest.mjs'), 'bench', '--run', '--project', 'unit (bench)'],
   vocabulary: [join(repoRoot, 'scripts', 'learn-vocabulary.ts')],
   mutation: [tool('@stryker-mutator', 'core', 'bin', 'stryker.js'), 'run'],
   'bench:ui': [join(repoRoot, 'builder-ui', 'bench', 'run.ts')],
