@@ -92,7 +92,13 @@ export function WeekGrid({ week, onChange }: { week: WeekWindow; onChange: (week
                   </td>
                 ))
               )}
-              <td className="hours-written tabular">{week[day].map(([from, to]) => `${from}–${to}`).join(', ')}</td>
+              <td className="hours-written tabular">
+                {week[day].map(([from, to]) => (
+                  <span key={from}>
+                    {from}–{to}
+                  </span>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>

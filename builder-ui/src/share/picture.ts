@@ -80,6 +80,7 @@ export function cadencePicture(
   parts.push(
     `<path d="M${r(layout.dueX + x0)} ${rulerY}V${height - 12}" stroke="${COLOURS.accent}" stroke-width="2.5" stroke-dasharray="2 7" stroke-linecap="round"/>`,
   );
+  if (!options.thumbnail) parts.push(dueFlag(layout.dueX + x0, rulerY, t().canvas.dueDate));
   for (const placed of layout.steps) {
     const x = placed.x + x0;
     const y = placed.y + top;
@@ -111,6 +112,15 @@ export function cadencePicture(
   }
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Figtree, 'Segoe UI', system-ui, sans-serif">${options.style ?? ''}${parts.join('')}</svg>`;
   return { svg, width, height };
+}
+
+/** The line's own words, at the ruler's upper edge. */
+function dueFlag(x: number, y: number, words: string): string {
+  const width = words.length * 7.4 + 22;
+  return (
+    `<rect x="${r(x - width / 2)}" y="${y - 11}" width="${r(width)}" height="22" rx="11" fill="${COLOURS.accent}"/>` +
+    text(x, y + 4, words, { size: 12.5, weight: 650, fill: '#fff', anchor: 'middle' })
+  );
 }
 
 const r = (value: number): number => Math.round(value * 10) / 10;

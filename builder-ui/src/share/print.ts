@@ -26,7 +26,8 @@ export async function printCadence(): Promise<void> {
       for (const block of step.blocks) {
         const { title, detail } = describeBlock(block, cadence, t());
         section.append(element('h4', title));
-        if (block.kind === 'message') for (const text of block.texts) section.append(element('pre', [text.subject, text.body].filter(Boolean).join('\n\n')));
+        if (block.kind === 'message')
+          for (const text of block.texts) section.append(element('pre', readable([text.subject, text.body].filter(Boolean).join('\n\n'))));
         else if (block.kind === 'humanTask') section.append(element('p', block.instructions));
         else section.append(element('p', detail));
       }
@@ -40,6 +41,12 @@ export async function printCadence(): Promise<void> {
   };
   window.addEventListener('afterprint', finish);
   void image.decode().finally(() => window.print());
+}
+
+/** Who signs off reads "‹Primeiro nome›"; conditions stay as they are written, since they decide what is said. */
+function readable(text: string): string {
+  const names = t().variables;
+  return text.replace(/\{\{-?\s*([\w.]+)[^}]*\}\}/g, (written, name: string) => (name in names ? `‹${names[name as keyof typeof names]}›` : written));
 }
 
 function element(tag: string, text: string): HTMLElement {
