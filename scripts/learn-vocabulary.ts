@@ -6,7 +6,9 @@ import { examplesOf } from '../core/vocabulary/corpus/examples.ts';
 import { learn } from '../core/vocabulary/weighing/learn.ts';
 import { packWeights } from '../core/vocabulary/weighing/pack.ts';
 import { sentencesOf } from '../core/vocabulary/weighing/sentence.ts';
-import { REFUSE, type Scale, scaleOf, weigh } from '../core/vocabulary/weighing/weigh.ts';
+import type { Scale } from '../core/vocabulary/weighing/scale.ts';
+import { scaleOf } from '../core/vocabulary/weighing/scale.ts';
+import { REFUSE, weigh } from '../core/vocabulary/weighing/weigh.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'core', 'vocabulary');
 const PARTS = 5;

@@ -3,7 +3,9 @@ import type { FoldedText } from './folded-text.ts';
 import { unpackWeights } from './weighing/pack.ts';
 import type { Word } from './weighing/sentence.ts';
 import { sentencesOf } from './weighing/sentence.ts';
-import { DOUBT, REFUSE, type Scale, scaleOf, weigh } from './weighing/weigh.ts';
+import type { Scale } from './weighing/scale.ts';
+import { scaleOf } from './weighing/scale.ts';
+import { DOUBT, REFUSE, weigh } from './weighing/weigh.ts';
 import { PACKED_WEIGHTS } from './weighing/weights.ts';
 import { WRONGS } from './wrongs.ts';
 

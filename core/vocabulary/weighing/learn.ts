@@ -4,7 +4,7 @@ import { WRONG_NAMES } from '../wrongs.ts';
 import { eachFeature, featureName } from './features.ts';
 import { GRAIN } from './pack.ts';
 import { partsOf, sentencesOf } from './sentence.ts';
-import type { Weight, Weights } from './weigh.ts';
+import type { Weight, Weights } from './scale.ts';
 import { DAMPING } from './weigh.ts';
 
 /** A text of the corpus: refused for a wrong, or allowed. Texts made from one pattern share their `line`. */

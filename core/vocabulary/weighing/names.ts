@@ -12,7 +12,8 @@ const PLACES = words(
 );
 /** Stand between the parts of a name. */
 const LINKS = words('de da do das dos e a o');
-const NAME = '@';
+/** What a name is weighed as: which one it is says nothing. */
+export const NAME = '@';
 
 /**
  * True when a word is part of a proper name, so that "Sr. Guerra" and "Rua da Cadeia" say nothing of war or prison: capitalised in the

@@ -1,5 +1,5 @@
 import { WRONG_NAMES } from '../wrongs.ts';
-import type { Weight, Weights } from './weigh.ts';
+import type { Weight, Weights } from './scale.ts';
 
 /** Weights are kept in quarters: finer ones decide nothing. */
 export const GRAIN = 4;

@@ -1,5 +1,5 @@
 import type { FoldedText } from '../folded-text.ts';
-import { isProperName } from './names.ts';
+import { isProperName, NAME } from './names.ts';
 import { SHORTHAND } from './shorthand.ts';
 
 /** A word as it is weighed, with its place in the folded text. */
@@ -11,9 +11,8 @@ export interface Word {
   readonly opens: boolean;
 }
 
-/** What a number and a proper name are weighed as: which one it is says nothing. */
-export const NUMBER = '#';
-export const NAME = '@';
+/** What a number is weighed as: which one it is says nothing. */
+const NUMBER = '#';
 
 /** Their full stop ends no sentence. */
 const ABBREVIATIONS = /(?<![a-z0-9])(?:sr|sra|srs|dr|dra|art|av|ref|tel|cel|apto|prof|profa|ltda|cia|exa|v|s|sa|n|r)\./g;
@@ -27,8 +26,8 @@ const JOINS: ReadonlySet<string> = new Set(['e', 'mas', 'senao', 'porem', 'ou'])
 /** Fewer words torn from a sentence say too little. */
 const ENOUGH_WORDS = 5;
 const HASH = 35;
-export const ASKS = '?';
-export const SAYS = '$';
+const ASKS = '?';
+const SAYS = '$';
 
 /** The sentences of a folded text as words; the last "word" says whether it asks. */
 export function* sentencesOf(folded: FoldedText): Generator<readonly Word[]> {

@@ -4,7 +4,7 @@ import { EXAMPLES } from '../testing/corpora.ts';
 import { WRONG_NAMES } from '../wrongs.ts';
 import { learn } from './learn.ts';
 import { GRAIN, packWeights, unpackWeights } from './pack.ts';
-import type { Weight } from './weigh.ts';
+import type { Weight } from './scale.ts';
 import { PACKED_WEIGHTS } from './weights.ts';
 
 describe('the weights', () => {
