@@ -300,4 +300,43 @@ describe('where a payment goes', () => {
     );
     expect(go(100, { debts: [old], agreements: [a] }).shares).toEqual(['a:2 100']);
   });
+
+  test('an instalment keeps what was paid on it in part, and has its day only when nothing is missing', () => {
+    const paid = (amount: number, before?: number) =>
+      impute(
+        caseOf({
+          debts: [old],
+          agreements: [one('a', ['old'], [{ number: 1, dueDate: '2026-04-10', amount: 400, ...(before === undefined ? {} : { paidAmount: before }) }])],
+        }),
+        { amount, paidOn: '2026-03-10' },
+        usual,
+      );
+    const base = { agreementId: 'a', number: 1, dueDate: '2026-04-10', amount: 400 };
+    expect(paid(100)).toMatchObject({ installments: [{ ...base, paidAmount: 100 }], completedAgreementIds: [] });
+    expect(paid(100).installments[0]).not.toHaveProperty('paidOn');
+    expect(paid(350, 100)).toMatchObject({ shares: [{ amount: 300 }], installments: [{ ...base, paidAmount: 400, paidOn: '2026-03-10' }], excess: 50 });
+    expect(paid(400).installments).toEqual([{ ...base, paidAmount: 400, paidOn: '2026-03-10' }]);
+  });
+
+  test('the first instalment of one agreement does not complete another', () => {
+    const installments = [{ number: 1, dueDate: '2026-04-10', amount: 400 }];
+    const later = [{ number: 1, dueDate: '2026-04-20', amount: 400 }];
+    const result = go(400, { debts: [old, young], agreements: [one('a', ['old'], installments), one('b', ['young'], later)] });
+    expect(result).toMatchObject({ shares: ['a:1 400'], completedAgreementIds: ['a'], paidDebtIds: ['old'] });
+  });
+
+  test('a named debt is settled by what the message asked for it, though the message asked for others, too', () => {
+    const contacts = [
+      contact({
+        at: '2026-03-09T13:00:00Z',
+        asked: [
+          { debtId: 'old', total: 1_021 },
+          { debtId: 'd1', total: 10_223 },
+        ],
+      }),
+    ];
+    const debts = [old, debt()];
+    expect(go(1_021, { debts, contacts }, 'old')).toMatchObject({ shares: ['old 1021'], paidDebtIds: ['old'] });
+    expect(go(1_020, { debts, contacts }, 'old')).toMatchObject({ paidDebtIds: [] });
+  });
 });

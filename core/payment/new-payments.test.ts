@@ -58,6 +58,9 @@ describe('newPayments', () => {
       ),
     ).toBe(false);
     expect(tellsOf([], returned)).toBe(false);
+    // A reference on one side alone says nothing.
+    expect(tellsOf([{ date: '2026-03-02', amount: 500, reference: 'pix-2' }], [{ date: '2026-03-02', amount: 500 }])).toBe(true);
+    expect(tellsOf([{ date: '2026-03-02', amount: 500 }], [{ date: '2026-03-01', amount: 1 }, ...returned])).toBe(true);
   });
 
   test('a smaller amount on another day is a payment of its own; two equal ones on one day are two', () => {
