@@ -126,7 +126,8 @@ describe('by keyboard alone', () => {
 
 describe('every main state', () => {
   for (const theme of ['light', 'dark'] as const) {
-    it(`has no axe violation and is pictured, ${theme}`, async () => {
+    // Some thirty states, each judged by axe: minutes, on a machine that does other work as well.
+    it(`has no axe violation and is pictured, ${theme}`, { timeout: 300_000 }, async () => {
       const visit = await designer.visit({ colorScheme: theme });
       const { page } = visit;
       const state = async (name: string): Promise<void> => {
