@@ -51,7 +51,7 @@ describe('in English', () => {
     const menu = async (item: string): Promise<void> => {
       await page.getByRole('button', { name: 'Menu', exact: true }).click();
       await state('menu');
-      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('menuitem', { name: item }).press('Enter');
     };
     await menu('Rules of the cadence');
     const tabs = page.getByRole('navigation', { name: 'Rules of the cadence' }).getByRole('button');
