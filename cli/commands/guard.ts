@@ -46,14 +46,16 @@ Saída 0 quando o texto pode sair e 1 quando não.
     const allowed = vocabularyAllows(findings);
     const score = readability(text);
     const size = channel === 'sms' ? smsSegments(text) : undefined;
-    if (values.json) printJson(io, { allowed, findings, readability: score, ...(size && { sms: { segments: size.segments, encoding: size.encoding, length: size.length } }) });
+    if (values.json)
+      printJson(io, { allowed, findings, readability: score, ...(size && { sms: { segments: size.segments, encoding: size.encoding, length: size.length } }) });
     else io.stdout(report(allowed, findings, score) + (size ? `SMS: ${size.segments} segmento(s), ${size.length} caracteres em ${size.encoding}.\n` : ''));
     return allowed ? 0 : 1;
   },
 };
 
 async function textOf(values: { 'text-file'?: string | undefined; text?: string | undefined }, io: Io): Promise<string> {
-  if (values.text !== undefined && values['text-file'] !== undefined) throw new ReguaError('usage.option', 'Use --text ou --text-file, não os dois.', { field: 'text' });
+  if (values.text !== undefined && values['text-file'] !== undefined)
+    throw new ReguaError('usage.option', 'Use --text ou --text-file, não os dois.', { field: 'text' });
   const text = values.text ?? (values['text-file'] === undefined ? undefined : await io.readFile(values['text-file']));
   if (text === undefined) throw new ReguaError('usage.missing', 'Falta a opção --text-file. Veja o uso com --help.', { field: 'text-file' });
   return text.replace(/^\uFEFF/, '').trimEnd();
@@ -67,7 +69,10 @@ function templateFindings(text: string, channel: Parameters<typeof checkTemplate
 const SEVERITY_WORDS = { error: 'Não pode', warning: 'Atenção', info: 'Nota' } as const;
 
 function report(allowed: boolean, findings: readonly TextFinding[], score: number): string {
-  const lines = findings.map(({ severity, excerpt, message, suggestion, code }) => `${SEVERITY_WORDS[severity]}: ${excerpt === '' ? '' : `"${excerpt}". `}${message}${suggestion ? `\n  → ${suggestion}` : ''}  [${code}]\n`);
+  const lines = findings.map(
+    ({ severity, excerpt, message, suggestion, code }) =>
+      `${SEVERITY_WORDS[severity]}: ${excerpt === '' ? '' : `"${excerpt}". `}${message}${suggestion ? `\n  → ${suggestion}` : ''}  [${code}]\n`,
+  );
   const summary = formatPairs([
     ['Pode sair', allowed ? 'sim' : 'não'],
     ['Leitura', `${score} (${readabilityLabel(score)})`],

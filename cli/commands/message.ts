@@ -104,11 +104,20 @@ async function textsOf(
   }
   const messages = [...placedBlocks(document)].map(({ block }) => block).filter((block): block is MessageBlock => block.kind === 'message');
   const found = messages.find(({ id }) => id === values.block);
-  if (!found) throw new ReguaError('usage.choice', `A régua não tem a mensagem "${values.block}". Ela tem: ${messages.map(({ id }) => id).join(', ')}.`, { field: 'block' });
+  if (!found)
+    throw new ReguaError('usage.choice', `A régua não tem a mensagem "${values.block}". Ela tem: ${messages.map(({ id }) => id).join(', ')}.`, {
+      field: 'block',
+    });
   return found;
 }
 
-function caseOf(given: { name: string | undefined; number: string | undefined; principal: number | undefined; dueDate: string | undefined; defaultReason: Case['debtor']['defaultReason'] }): Case {
+function caseOf(given: {
+  name: string | undefined;
+  number: string | undefined;
+  principal: number | undefined;
+  dueDate: string | undefined;
+  defaultReason: Case['debtor']['defaultReason'];
+}): Case {
   const [debt] = SAMPLE_CASE.debts;
   return {
     ...SAMPLE_CASE,
@@ -120,6 +129,8 @@ function caseOf(given: { name: string | undefined; number: string | undefined; p
 function report(composed: ComposedMessage): string {
   const subject = composed.subject === undefined ? '' : `Assunto: ${composed.subject}\n\n`;
   const sms = composed.sms ? `\n\n[SMS: ${composed.sms.segments} segmento(s), ${composed.sms.length} caracteres em ${composed.sms.encoding}]` : '';
-  const findings = composed.findings.map(({ message: sentence, suggestion, code }) => `\n- ${sentence}${suggestion ? ` ${suggestion}` : ''} [${code}]`).join('');
+  const findings = composed.findings
+    .map(({ message: sentence, suggestion, code }) => `\n- ${sentence}${suggestion ? ` ${suggestion}` : ''} [${code}]`)
+    .join('');
   return `${subject}${composed.text}${sms}\n${findings === '' ? '' : `${findings}\n`}`;
 }

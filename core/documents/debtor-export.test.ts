@@ -18,12 +18,37 @@ const SUBJECT: Case = {
 };
 
 describe('debtorExport', () => {
-  const view = debtorExport(SUBJECT, [{ contact: { id: '1', cadenceId: 'c', stepId: 's', blockId: 'b', cycle: 't', channel: 'email', purpose: 'charge', status: 'sent', at: '2026-01-08T12:00:00Z', localDate: '2026-01-08' }, text: 'Olá' }], '2026-04-01');
+  const view = debtorExport(
+    SUBJECT,
+    [
+      {
+        contact: {
+          id: '1',
+          cadenceId: 'c',
+          stepId: 's',
+          blockId: 'b',
+          cycle: 't',
+          channel: 'email',
+          purpose: 'charge',
+          status: 'sent',
+          at: '2026-01-08T12:00:00Z',
+          localDate: '2026-01-08',
+        },
+        text: 'Olá',
+      },
+    ],
+    '2026-04-01',
+  );
 
   it('shows everything that is kept, with reasons and in words', () => {
     expect(view).toMatchObject({
       on: '2026-04-01',
-      debtor: { name: 'Ana Souza', place: 'São Paulo/SP', optedOut: ['SMS', 'todos os canais'], contactPoints: [{ verified: true, consent: ['WhatsApp'], refused: ['SMS'] }, {}, { value: 'endereço cadastrado' }] },
+      debtor: {
+        name: 'Ana Souza',
+        place: 'São Paulo/SP',
+        optedOut: ['SMS', 'todos os canais'],
+        contactPoints: [{ verified: true, consent: ['WhatsApp'], refused: ['SMS'] }, {}, { value: 'endereço cadastrado' }],
+      },
       debts: [{ number: 'NF-1001', principal: '100.00', paid: '10.00', contested: true }],
       messages: [{ channel: 'E-mail', purpose: 'Cobrança', status: 'enviada', text: 'Olá', subject: null }],
     });

@@ -16,19 +16,44 @@ export interface DebtorExport {
     readonly name: string;
     readonly document: string;
     readonly place: string;
-    readonly contactPoints: readonly { readonly kind: ContactPoint['kind']; readonly value: string; readonly verified: boolean; readonly consent: readonly string[]; readonly refused: readonly string[] }[];
+    readonly contactPoints: readonly {
+      readonly kind: ContactPoint['kind'];
+      readonly value: string;
+      readonly verified: boolean;
+      readonly consent: readonly string[];
+      readonly refused: readonly string[];
+    }[];
     readonly optedOut: readonly string[];
     readonly defaultReason: string | null;
   };
-  readonly debts: readonly { readonly number: string; readonly dueDate: CivilDate; readonly principal: string; readonly paid: string; readonly status: string; readonly contested: boolean }[];
-  readonly messages: readonly { readonly at: string; readonly channel: string; readonly purpose: string; readonly status: string; readonly subject: string | null; readonly text: string }[];
+  readonly debts: readonly {
+    readonly number: string;
+    readonly dueDate: CivilDate;
+    readonly principal: string;
+    readonly paid: string;
+    readonly status: string;
+    readonly contested: boolean;
+  }[];
+  readonly messages: readonly {
+    readonly at: string;
+    readonly channel: string;
+    readonly purpose: string;
+    readonly status: string;
+    readonly subject: string | null;
+    readonly text: string;
+  }[];
   readonly promises: readonly { readonly dueOn: CivilDate; readonly amount: string; readonly status: string }[];
   readonly agreements: readonly { readonly madeOn: CivilDate; readonly total: string; readonly installments: number; readonly status: string }[];
   readonly bureauEntries: readonly { readonly provider: string; readonly amount: string; readonly status: string; readonly requestedOn: CivilDate }[];
   readonly filings: readonly { readonly preparedOn: CivilDate; readonly amount: string; readonly status: string; readonly docket: string | null }[];
 }
 
-const LEGAL_BASES = ['execução de contrato (art. 7º, V)', 'exercício de direitos em processo (art. 7º, VI)', 'legítimo interesse (art. 7º, IX)', 'proteção do crédito (art. 7º, X)'] as const;
+const LEGAL_BASES = [
+  'execução de contrato (art. 7º, V)',
+  'exercício de direitos em processo (art. 7º, VI)',
+  'legítimo interesse (art. 7º, IX)',
+  'proteção do crédito (art. 7º, X)',
+] as const;
 
 /** Masked view of a case for the debtor's right of access (LGPD, art. 18, II) and for screens. The address is reduced to its city. */
 export function debtorExport(subject: Case, contents: readonly EvidenceContent[], on: CivilDate): DebtorExport {
@@ -40,7 +65,13 @@ export function debtorExport(subject: Case, contents: readonly EvidenceContent[]
       name: displayName(debtor.name),
       document: maskDocument(debtor.document),
       place: [debtor.city, debtor.uf].filter((part) => part !== undefined && part !== '').join('/'),
-      contactPoints: debtor.contactPoints.map((point) => ({ kind: point.kind, value: maskedPoint(point), verified: point.verified, consent: consented(point, true), refused: consented(point, false) })),
+      contactPoints: debtor.contactPoints.map((point) => ({
+        kind: point.kind,
+        value: maskedPoint(point),
+        verified: point.verified,
+        consent: consented(point, true),
+        refused: consented(point, false),
+      })),
       optedOut: debtor.optedOut.map((channel) => (channel === 'all' ? 'todos os canais' : CHANNEL_LABELS[channel])),
       defaultReason: debtor.defaultReason ?? null,
     },
@@ -61,8 +92,18 @@ export function debtorExport(subject: Case, contents: readonly EvidenceContent[]
       text,
     })),
     promises: subject.promises.map(({ dueOn, amount, status }) => ({ dueOn, amount: centsToDecimal(amount), status })),
-    agreements: subject.agreements.map(({ madeOn, total, installments, status }) => ({ madeOn, total: centsToDecimal(total), installments: installments.length, status })),
-    bureauEntries: subject.bureauEntries.map(({ provider, amount, status, requestedOn }) => ({ provider, amount: centsToDecimal(amount), status, requestedOn })),
+    agreements: subject.agreements.map(({ madeOn, total, installments, status }) => ({
+      madeOn,
+      total: centsToDecimal(total),
+      installments: installments.length,
+      status,
+    })),
+    bureauEntries: subject.bureauEntries.map(({ provider, amount, status, requestedOn }) => ({
+      provider,
+      amount: centsToDecimal(amount),
+      status,
+      requestedOn,
+    })),
     filings: subject.filings.map(({ preparedOn, amount, status, docket }) => ({ preparedOn, amount: centsToDecimal(amount), status, docket: docket ?? null })),
   };
 }
@@ -79,4 +120,5 @@ function maskedPoint({ kind, value }: ContactPoint): string {
   }
 }
 
-const consented = ({ consent }: ContactPoint, answer: boolean): string[] => (Object.keys(consent) as Channel[]).filter((channel) => consent[channel] === answer).map((channel) => CHANNEL_LABELS[channel]);
+const consented = ({ consent }: ContactPoint, answer: boolean): string[] =>
+  (Object.keys(consent) as Channel[]).filter((channel) => consent[channel] === answer).map((channel) => CHANNEL_LABELS[channel]);

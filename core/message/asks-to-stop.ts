@@ -1,5 +1,7 @@
-const STOP = /^(?:(?:eu |por favor |favor |quero |gostaria de |desejo )*)(?:sair|parar|pare|parem|stop|cancelar|cancele|descadastrar|descadastre|remover|remova)(?: (?:por favor|obrigad[oa]|da lista|meu numero|isso|ja))*$/;
-const NO_MORE = /\bnao (?:quero|desejo) (?:mais )?receber\b|\bnao me (?:mand\w+|envi\w+|cham\w+|lig\w+|contat\w+|procur\w+)(?: mais)?\b|\b(?:pare|parem) de (?:me )?(?:mandar|enviar|ligar|chamar)\b/;
+const STOP =
+  /^(?:(?:eu |por favor |favor |quero |gostaria de |desejo )*)(?:sair|parar|pare|parem|stop|cancelar|cancele|descadastrar|descadastre|remover|remova)(?: (?:por favor|obrigad[oa]|da lista|meu numero|isso|ja))*$/;
+const NO_MORE =
+  /\bnao (?:quero|desejo) (?:mais )?receber\b|\bnao me (?:mand\w+|envi\w+|cham\w+|lig\w+|contat\w+|procur\w+)(?: mais)?\b|\b(?:pare|parem) de (?:me )?(?:mandar|enviar|ligar|chamar)\b/;
 
 /**
  * Does a debtor's reply ask for no more messages on that channel, as our messages offer ("responda SAIR")? Only when that is the whole reply,

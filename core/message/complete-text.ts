@@ -28,7 +28,8 @@ export function completeText(body: string, purpose: MessagePurpose, channel: Cha
   const added: RequiredPart[] = [];
   const findings: TextFinding[] = [];
   const required = requiredParts(purpose, channel);
-  const identifies = required.includes('creditor-identification') && !present.has('creditor-identification') && !!values.creditor.document && !!values.creditor.address;
+  const identifies =
+    required.includes('creditor-identification') && !present.has('creditor-identification') && !!values.creditor.document && !!values.creditor.address;
   for (const part of required) {
     // The identification starts with the name.
     if (present.has(part) || (part === 'creditor-name' && identifies && values.creditor.name)) continue;
@@ -86,13 +87,23 @@ function contactWords(channel: Channel, { phone, whatsapp, email, person }: Part
 function lacking(part: RequiredPart, channel: Channel, values: PartValues): TextFinding | undefined {
   switch (part) {
     case 'creditor-name':
-      return finding('message.no-creditor', 'error', 'A mensagem não diz quem cobra: falta o nome da empresa (CDC, art. 42-A).', 'Preencha o nome em Dados da empresa.');
+      return finding(
+        'message.no-creditor',
+        'error',
+        'A mensagem não diz quem cobra: falta o nome da empresa (CDC, art. 42-A).',
+        'Preencha o nome em Dados da empresa.',
+      );
     case 'payment':
       // A call gives the telephone instead of a link.
       if (channel === 'voice' && values.contact.person) return undefined;
       return finding('message.no-payment', 'warning', 'A mensagem não diz como pagar.', 'Preencha a página de pagamento ou a chave Pix em Dados da empresa.');
     case 'contact':
-      return finding('message.no-person', 'error', 'A mensagem não diz como falar com uma pessoa.', 'Preencha telefone, WhatsApp ou e-mail em Dados da empresa.');
+      return finding(
+        'message.no-person',
+        'error',
+        'A mensagem não diz como falar com uma pessoa.',
+        'Preencha telefone, WhatsApp ou e-mail em Dados da empresa.',
+      );
     case 'creditor-identification':
       return finding(
         'message.no-creditor-identification',

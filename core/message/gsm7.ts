@@ -1,6 +1,5 @@
 /** GSM 03.38 default alphabet; index 0x1B is the escape. */
-const BASIC =
-  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
+const BASIC = '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 /** Reached through the escape: two septets each. */
 const EXTENSION = '\f^{}\\[~]|€';
 
@@ -13,8 +12,30 @@ export function gsm7Septets(char: string): 1 | 2 | undefined {
 
 /** Typographic characters that phones show alike, and what GSM-7 has in their place. */
 const ALIKE: Readonly<Record<string, string>> = {
-  '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': "'", '’': "'", '`': "'", '´': "'", '–': '-', '—': '-', '−': '-', '…': '...', '•': '-', '·': '.', '×': 'x', '÷': '/',
-  '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', '\t': ' ', 'º': 'o', 'ª': 'a', '°': 'o',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‘': "'",
+  '’': "'",
+  '`': "'",
+  '´': "'",
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '…': '...',
+  '•': '-',
+  '·': '.',
+  '×': 'x',
+  '÷': '/',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '\u2009': ' ',
+  '\t': ' ',
+  º: 'o',
+  ª: 'a',
+  '°': 'o',
 };
 
 /** The text in GSM-7 characters: accents the alphabet lacks are taken off, everything it has (é, à, ñ, Ç…) is kept; emoji go. */

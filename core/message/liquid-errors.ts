@@ -19,8 +19,15 @@ function explain(text: string): readonly [message: string, suggestion?: string, 
   if (match) return [`O comando ${match[1]} não foi fechado`, 'Feche com o comando de fim: {% endif %} para {% if %}, {% endfor %} para {% for %}.', match[1]];
   match = /^undefined filter: (\S+)/.exec(text);
   if (match) {
-    const near = closestName(match[1]!, TEMPLATE_FILTERS.filter((name) => Math.abs(name.length - match![1]!.length) < 4));
-    return [`O filtro "${match[1]}" não existe nas mensagens`, near && TEMPLATE_FILTERS.includes(near) ? `Você quis dizer "${near}"?` : `Filtros que existem: ${TEMPLATE_FILTERS.join(', ')}.`, match[1]];
+    const near = closestName(
+      match[1]!,
+      TEMPLATE_FILTERS.filter((name) => Math.abs(name.length - match![1]!.length) < 4),
+    );
+    return [
+      `O filtro "${match[1]}" não existe nas mensagens`,
+      near && TEMPLATE_FILTERS.includes(near) ? `Você quis dizer "${near}"?` : `Filtros que existem: ${TEMPLATE_FILTERS.join(', ')}.`,
+      match[1],
+    ];
   }
   match = /^tag "([^"]*)" not found/.exec(text);
   if (match) {
@@ -32,7 +39,8 @@ function explain(text: string): readonly [message: string, suggestion?: string, 
   if (match) return ['Falta o nome da variável entre as chaves', 'Escreva uma variável, como {{ debtor.firstName }}.', match[1]];
   match = /^illegal tag: (.*)/s.exec(text);
   if (match) return [`O comando ${match[1]} está incompleto`, 'Escreva {% for titulo in debts %} … {% endfor %}.', match[1]];
-  if (/expected "\|" before filter/.test(text)) return ['Não entendi a expressão entre as chaves', 'Para comparar use ==, !=, > ou <, como em {% if debt.daysOverdue > 5 %}.'];
+  if (/expected "\|" before filter/.test(text))
+    return ['Não entendi a expressão entre as chaves', 'Para comparar use ==, !=, > ou <, como em {% if debt.daysOverdue > 5 %}.'];
   if (/limit exceeded/.test(text)) return ['O texto é longo ou repetitivo demais para uma mensagem', 'Encurte o texto ou tire a repetição.'];
   return ['Não entendi o modelo do texto', 'Confira as chaves {{ }} e os comandos {% %}.'];
 }

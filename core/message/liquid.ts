@@ -9,8 +9,29 @@ export const ALLOWED_TAGS = ['if', 'unless', 'case', 'for', 'break', 'continue',
 
 /** Filters of Liquid a message may use; `date` is not among them because it reads the clock and English names. */
 const ALLOWED_FILTERS = [
-  'append', 'capitalize', 'default', 'downcase', 'first', 'join', 'last', 'lstrip', 'minus', 'plus', 'prepend', 'remove', 'replace', 'rstrip', 'size', 'slice', 'split',
-  'strip', 'strip_newlines', 'times', 'truncate', 'truncatewords', 'upcase',
+  'append',
+  'capitalize',
+  'default',
+  'downcase',
+  'first',
+  'join',
+  'last',
+  'lstrip',
+  'minus',
+  'plus',
+  'prepend',
+  'remove',
+  'replace',
+  'rstrip',
+  'size',
+  'slice',
+  'split',
+  'strip',
+  'strip_newlines',
+  'times',
+  'truncate',
+  'truncatewords',
+  'upcase',
 ] as const;
 
 /** Our own filters, with Portuguese names because managers write them. */

@@ -20,7 +20,10 @@ const PATTERNS: readonly (readonly [FactKind, RegExp])[] = [
   ['email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
   ['code', /\b000201\S{20,}(?: \S+6304\S{4})?/g],
   ['document', /\b\d{2}\.?[\dA-Z]{3}\.?[\dA-Z]{3}\/[\dA-Z]{4}-?\d{2}\b|(?:\d{3}|\*{3})\.\d{3}\.\d{3}-(?:\d{2}|\*{2})/g],
-  ['date', /\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}º? de (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)(?: de \d{4})?/gi],
+  [
+    'date',
+    /\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}º? de (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)(?: de \d{4})?/gi,
+  ],
   ['money', /R\$ ?\d{1,3}(?:\.\d{3})+(?:,\d{2})?|R\$ ?\d+(?:,\d{2})?|\b\d+(?:\.\d{3})*,\d{2}\b(?!%)|\b\d+(?:,\d+)? reais\b/g],
   ['percent', /\d+(?:,\d+)? ?%/g],
   ['phone', /(?:\+55 ?)?\(\d{2}\) ?\d{4,5}-?\d{4}|\b0[35689]00[ -]?\d{3}[ -]?\d{4}\b/g],

@@ -10,7 +10,13 @@ export function pixCodeFor(creditor: Pick<Creditor, 'pixKey' | 'name' | 'city' |
   if (creditor.pixKey === '' || creditor.name === '' || amount <= 0) return undefined;
   const txid = caseId.replace(/[^A-Za-z0-9]/g, '').slice(0, 25);
   try {
-    return buildPixBrCode({ key: creditor.pixKey, amount, merchantName: creditor.name, merchantCity: creditor.city || creditor.uf, txid: txid === '' ? undefined : txid });
+    return buildPixBrCode({
+      key: creditor.pixKey,
+      amount,
+      merchantName: creditor.name,
+      merchantCity: creditor.city || creditor.uf,
+      txid: txid === '' ? undefined : txid,
+    });
   } catch {
     // A wrong key is a finding of the cadence; a message goes out with its other ways to pay.
     return undefined;

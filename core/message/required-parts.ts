@@ -19,7 +19,15 @@ import { CHANNELS_WITH_OPT_OUT } from './variables.ts';
 export const REQUIRED_PARTS = ['creditor-name', 'itemised-value', 'payment', 'contact', 'opt-out', 'creditor-identification'] as const;
 export type RequiredPart = (typeof REQUIRED_PARTS)[number];
 
-const COLLECTING: ReadonlySet<MessagePurpose> = new Set<MessagePurpose>(['reminder', 'charge', 'formal', 'offer', 'bureau-notice', 'legal-notice', 'agreement']);
+const COLLECTING: ReadonlySet<MessagePurpose> = new Set<MessagePurpose>([
+  'reminder',
+  'charge',
+  'formal',
+  'offer',
+  'bureau-notice',
+  'legal-notice',
+  'agreement',
+]);
 
 /** True for purposes that ask for money and so owe the debtor the value, a way to pay and the creditor's data. */
 export function collects(purpose: MessagePurpose): boolean {

@@ -6,11 +6,13 @@ const first = (body: string, channel: Parameters<typeof checkTemplate>[1] = 'wha
 
 describe('checkTemplate', () => {
   it('accepts every variable of the catalogue', () => {
-    for (const { name, fields } of MESSAGE_VARIABLES) expect(checkTemplate(fields ? `{% for one in ${name} %}{{ one.${fields[0]} }}{% endfor %}` : `{{ ${name} }}`, 'email'), name).toEqual([]);
+    for (const { name, fields } of MESSAGE_VARIABLES)
+      expect(checkTemplate(fields ? `{% for one in ${name} %}{{ one.${fields[0]} }}{% endfor %}` : `{{ ${name} }}`, 'email'), name).toEqual([]);
   });
 
   it('accepts conditions on groups, counts, loops and our filters', () => {
-    const body = '{% if offer %}{{ offer.summary }}{% endif %}{% if offers.size > 0 %}{{ offers[0].total }}{% endif %}{{ debt.daysOverdue | plural: "dia", "dias" }}{{ 100 | dinheiro }}{{ "2026-01-01" | data }}{% assign nome = debtor.firstName %}{{ nome }}';
+    const body =
+      '{% if offer %}{{ offer.summary }}{% endif %}{% if offers.size > 0 %}{{ offers[0].total }}{% endif %}{{ debt.daysOverdue | plural: "dia", "dias" }}{{ 100 | dinheiro }}{{ "2026-01-01" | data }}{% assign nome = debtor.firstName %}{{ nome }}';
     expect(checkTemplate(body, 'email')).toEqual([]);
   });
 
@@ -26,7 +28,12 @@ describe('checkTemplate', () => {
     ['{{ payment.url }}', 'payment.'],
     ['{% for t in debts %}{{ t.dueDat }}{% endfor %}', 't.dueDate'],
   ])('names the unknown variable of %s and the nearest one', (body, near) => {
-    expect(first(body)).toMatchObject({ code: 'message.unknown-variable', severity: 'error', message: expect.stringContaining('não existe'), suggestion: expect.stringContaining(near) });
+    expect(first(body)).toMatchObject({
+      code: 'message.unknown-variable',
+      severity: 'error',
+      message: expect.stringContaining('não existe'),
+      suggestion: expect.stringContaining(near),
+    });
   });
 
   it('guesses nothing when nothing is near', () => {
@@ -47,7 +54,12 @@ describe('checkTemplate', () => {
     ['{% for x %}{% endfor %}', 'incompleto', 'for titulo in debts'],
     ['{% if debt.count = 1 %}{% endif %}', 'Não entendi a expressão', '=='],
   ])('explains %s in Portuguese', (body, message, suggestion) => {
-    expect(first(body)).toMatchObject({ code: 'message.template-error', severity: 'error', message: expect.stringContaining(message), suggestion: expect.stringContaining(suggestion) });
+    expect(first(body)).toMatchObject({
+      code: 'message.template-error',
+      severity: 'error',
+      message: expect.stringContaining(message),
+      suggestion: expect.stringContaining(suggestion),
+    });
   });
 
   it('says where', () => {

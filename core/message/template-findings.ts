@@ -11,7 +11,14 @@ import { exampleValues, MESSAGE_VARIABLES, messageVariable } from './variables.t
 
 const NAMES = MESSAGE_VARIABLES.map((variable) => variable.name);
 /** `debtor`, `offer.cash`…: groups may be asked about in an `if`. */
-const GROUPS = new Set(NAMES.flatMap((name) => name.split('.').slice(0, -1).map((_, index, parts) => parts.slice(0, index + 1).join('.'))));
+const GROUPS = new Set(
+  NAMES.flatMap((name) =>
+    name
+      .split('.')
+      .slice(0, -1)
+      .map((_, index, parts) => parts.slice(0, index + 1).join('.')),
+  ),
+);
 
 /**
  * What is wrong with a body as a template, before any case is known: syntax, unknown variables and filters, placeholders that were never
@@ -71,7 +78,8 @@ function unknown(name: string, near: string | undefined): TextFinding {
   };
 }
 
-const PLACEHOLDER = /\[(?:NOME|VALOR|DATA|LINK|EMPRESA|TELEFONE|CLIENTE|VENCIMENTO|INSERIR[^\]]*)\]|(?<![{%])\{(?![{%])\s*[\p{L}_.]+\s*\}(?!\})|<(?:nome|valor|data|link|empresa|cliente)>|\bX{3,}\b|\bR\$ ?[X_]{2,}/giu;
+const PLACEHOLDER =
+  /\[(?:NOME|VALOR|DATA|LINK|EMPRESA|TELEFONE|CLIENTE|VENCIMENTO|INSERIR[^\]]*)\]|(?<![{%])\{(?![{%])\s*[\p{L}_.]+\s*\}(?!\})|<(?:nome|valor|data|link|empresa|cliente)>|\bX{3,}\b|\bR\$ ?[X_]{2,}/giu;
 
 function placeholders(body: string): TextFinding[] {
   const plain = body.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, (match) => ' '.repeat(match.length));

@@ -29,13 +29,11 @@ describe('lockFacts', () => {
   });
 
   it('finds percentages, documents, counts and dates in words', () => {
-    expect(lockFacts('Em 3 parcelas, 2,5% ao mês, até 5 de março de 2026, CNPJ 12.345.678/0001-95 e CPF ***.982.247-**').map(({ kind, value }) => `${kind} ${value}`).sort()).toEqual([
-      'date 5 de março de 2026',
-      'document ***.982.247-**',
-      'document 12.345.678/0001-95',
-      'number 3',
-      'percent 2,5%',
-    ]);
+    expect(
+      lockFacts('Em 3 parcelas, 2,5% ao mês, até 5 de março de 2026, CNPJ 12.345.678/0001-95 e CPF ***.982.247-**')
+        .map(({ kind, value }) => `${kind} ${value}`)
+        .sort(),
+    ).toEqual(['date 5 de março de 2026', 'document ***.982.247-**', 'document 12.345.678/0001-95', 'number 3', 'percent 2,5%']);
   });
 });
 

@@ -7,7 +7,8 @@ import type { Fact } from './locked-facts.ts';
 import { factKey, lockFacts } from './locked-facts.ts';
 import { smsSegments } from './sms-segments.ts';
 
-export type WordingBreach = 'empty' | 'fact-lost' | 'fact-invented' | 'vocabulary' | 'too-long' | 'too-short' | 'not-plain-text' | 'opt-out-lost' | 'person-lost';
+export type WordingBreach =
+  'empty' | 'fact-lost' | 'fact-invented' | 'vocabulary' | 'too-long' | 'too-short' | 'not-plain-text' | 'opt-out-lost' | 'person-lost';
 
 export interface WordingReason {
   readonly code: WordingBreach;
@@ -36,10 +37,19 @@ const SHORTEST_RATIO = 0.4;
  * more segments), and it is plain text. On any doubt the answer is no, and the plain template goes out.
  * @param facts of the original, from `lockFacts`; found here when absent
  */
-export function verifyWording(original: string, reworded: string, context: WordingContext, facts: readonly Fact[] = lockFacts(original, context)): WordingVerdict {
+export function verifyWording(
+  original: string,
+  reworded: string,
+  context: WordingContext,
+  facts: readonly Fact[] = lockFacts(original, context),
+): WordingVerdict {
   const text = reworded.replace(/\r\n?/g, '\n').trim();
   if (text === '') return { ok: false, reasons: [{ code: 'empty', message: 'O texto reescrito veio vazio.' }] };
-  const reasons = [...factBreaches(facts, lockFacts(text, context)), ...shapeBreaches(original, text, context.channel), ...vocabularyBreaches(original, text, context)];
+  const reasons = [
+    ...factBreaches(facts, lockFacts(text, context)),
+    ...shapeBreaches(original, text, context.channel),
+    ...vocabularyBreaches(original, text, context),
+  ];
   return reasons.length === 0 ? { ok: true, text } : { ok: false, reasons };
 }
 
@@ -54,7 +64,8 @@ function factBreaches(before: readonly Fact[], after: readonly Fact[]): WordingR
     const known = wanted.get(key);
     // A name may be said once more or less; an amount said twice is a second amount to whoever reads it.
     if (!known) reasons.push({ code: 'fact-invented', message: `Apareceu "${fact.value}", que não estava no texto.` });
-    else if (fact.kind === 'money' && count > known.count) reasons.push({ code: 'fact-invented', message: `"${fact.value}" aparece mais vezes do que no texto.` });
+    else if (fact.kind === 'money' && count > known.count)
+      reasons.push({ code: 'fact-invented', message: `"${fact.value}" aparece mais vezes do que no texto.` });
   }
   return reasons;
 }
@@ -73,16 +84,23 @@ function shapeBreaches(original: string, text: string, channel: Channel): Wordin
   const reasons: WordingReason[] = [];
   const longest = Math.max(original.length * LONGEST_RATIO, original.length + EXTRA_CHARACTERS);
   if (text.length > longest) reasons.push({ code: 'too-long', message: `O texto cresceu de ${original.length} para ${text.length} caracteres.` });
-  if (text.length < original.length * SHORTEST_RATIO) reasons.push({ code: 'too-short', message: `O texto encolheu de ${original.length} para ${text.length} caracteres.` });
+  if (text.length < original.length * SHORTEST_RATIO)
+    reasons.push({ code: 'too-short', message: `O texto encolheu de ${original.length} para ${text.length} caracteres.` });
   if (channel === 'sms' && smsSegments(toGsm7(text)).segments > smsSegments(toGsm7(original)).segments) {
     reasons.push({ code: 'too-long', message: 'O SMS ocuparia mais segmentos.' });
   }
-  if (/\{\{|\{%|<\/?[a-z][^>]*>|^#{1,6} |\*\*|```|\[[^\]]+\]\(/im.test(text)) reasons.push({ code: 'not-plain-text', message: 'O texto traz código ou formatação.' });
-  if (/^\s*(?:claro[,!]|aqui está|segue (?:o|a) (?:texto|mensagem|versão)|como (?:um )?(?:modelo|ia|assistente)|desculpe, (?:mas )?não posso|não posso ajudar)/i.test(text)) {
+  if (/\{\{|\{%|<\/?[a-z][^>]*>|^#{1,6} |\*\*|```|\[[^\]]+\]\(/im.test(text))
+    reasons.push({ code: 'not-plain-text', message: 'O texto traz código ou formatação.' });
+  if (
+    /^\s*(?:claro[,!]|aqui está|segue (?:o|a) (?:texto|mensagem|versão)|como (?:um )?(?:modelo|ia|assistente)|desculpe, (?:mas )?não posso|não posso ajudar)/i.test(
+      text,
+    )
+  ) {
     reasons.push({ code: 'not-plain-text', message: 'O modelo respondeu em vez de reescrever.' });
   }
   if (/\bsair\b/i.test(original) && !/\bsair\b/i.test(text)) reasons.push({ code: 'opt-out-lost', message: 'Sumiu a forma de parar de receber (SAIR).' });
-  if (/\bpessoa\b|\batend/i.test(original) && !/\bpessoa\b|\batend|\bequipe\b|fal(?:e|ar) com/i.test(text)) reasons.push({ code: 'person-lost', message: 'Sumiu a forma de falar com uma pessoa.' });
+  if (/\bpessoa\b|\batend/i.test(original) && !/\bpessoa\b|\batend|\bequipe\b|fal(?:e|ar) com/i.test(text))
+    reasons.push({ code: 'person-lost', message: 'Sumiu a forma de falar com uma pessoa.' });
   return reasons;
 }
 

@@ -18,11 +18,17 @@ export function spokenText(text: string, { recordingNotice }: { readonly recordi
     .replace(/ = (?=R\$)/g, ', no total de ')
     .replace(/ [+] (?=[\p{L}R])/gu, ', mais ')
     .replace(/ - (?=[\p{L}]+ (?:de )?R\$)/gu, ', menos ')
-    .replace(/(-)?R\$ ?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?/g, (_, sign: string | undefined, whole: string, cents = '00') => (sign ? 'menos ' : '') + spokenMoney(parseMoney(`${whole},${cents}`)))
+    .replace(
+      /(-)?R\$ ?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?/g,
+      (_, sign: string | undefined, whole: string, cents = '00') => (sign ? 'menos ' : '') + spokenMoney(parseMoney(`${whole},${cents}`)),
+    )
     .replace(/\b(\d{2})\/(\d{2})\/(\d{4})\b/g, (_, day: string, month: string, year: string) => spokenDate(Number(day), Number(month), Number(year)))
     .replace(/\((\d{2})\) ?(\d{4,5})-(\d{4})/g, (_, ...groups: string[]) => groups.slice(0, 3).map(spokenDigits).join(', '))
     .replace(/\b0(800|300|303|500) ?(\d{3}) ?(\d{4})\b/g, (_, ...groups: string[]) => `zero ${groups.slice(0, 3).map(spokenDigits).join(', ')}`)
-    .replace(/(\d+)(?:,(\d+))?%/g, (_, whole: string, decimals?: string) => `${spokenNumber(Number(whole))}${decimals ? ` vírgula ${spokenDigits(decimals)}` : ''} por cento`)
+    .replace(
+      /(\d+)(?:,(\d+))?%/g,
+      (_, whole: string, decimals?: string) => `${spokenNumber(Number(whole))}${decimals ? ` vírgula ${spokenDigits(decimals)}` : ''} por cento`,
+    )
     .replace(/^[-•] /gm, '')
     .replace(/([^.!?:;,\n])\n+/g, '$1. ')
     .replace(/\n+/g, ' ')
@@ -33,7 +39,8 @@ export function spokenText(text: string, { recordingNotice }: { readonly recordi
 
 const spokenDigits = (digits: string): string => [...digits].map((digit) => (digit === '6' ? 'meia' : spokenNumber(Number(digit)))).join(' ');
 
-const spokenEmail = (address: string): string => address.replace('@', ' arroba ').replaceAll('.', ' ponto ').replaceAll('-', ' hífen ').replaceAll('_', ' sublinhado ');
+const spokenEmail = (address: string): string =>
+  address.replace('@', ' arroba ').replaceAll('.', ' ponto ').replaceAll('-', ' hífen ').replaceAll('_', ' sublinhado ');
 
 /** TwiML that says a spoken text in Brazilian Portuguese, one `<Say>` a sentence with a short pause between. */
 export function voiceTwiml(text: string): string {

@@ -24,5 +24,8 @@ export function withWording(
     return { ...base, text: shortest, sms: { segments, encoding, length } };
   }
   if (message.html === undefined) return base;
-  return { ...base, html: emailHtml({ subject: message.subject ?? '', text, charges: collects(context.purpose) ? context.charges : undefined, creditor: context.creditor }) };
+  return {
+    ...base,
+    html: emailHtml({ subject: message.subject ?? '', text, charges: collects(context.purpose) ? context.charges : undefined, creditor: context.creditor }),
+  };
 }

@@ -29,7 +29,12 @@ export function wordingPrompt(original: string, context: WordingContext): Wordin
     masked = next;
     tokens.set(value, token);
   }
-  return { system: instructions(context.channel), user: masked, facts, restore: (answer) => [...tokens].reduce((text, [value, token]) => text.replaceAll(token, value), answer) };
+  return {
+    system: instructions(context.channel),
+    user: masked,
+    facts,
+    restore: (answer) => [...tokens].reduce((text, [value, token]) => text.replaceAll(token, value), answer),
+  };
 }
 
 function instructions(channel: Channel): string {

@@ -12,28 +12,51 @@ type Draft = Record<string, unknown>;
 const clean = (draft: Draft): Draft => Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
 
 const messageText = fc
-  .record({ channel: fc.constantFrom(...CHANNELS, 'any'), tierId: opt(fc.constantFrom('ouro', 'prata')), defaultReason: opt(fc.constantFrom(...DEFAULT_REASONS)), subject: opt(word), body: text })
+  .record({
+    channel: fc.constantFrom(...CHANNELS, 'any'),
+    tierId: opt(fc.constantFrom('ouro', 'prata')),
+    defaultReason: opt(fc.constantFrom(...DEFAULT_REASONS)),
+    subject: opt(word),
+    body: text,
+  })
   .map(clean);
 
-const blockDraft: fc.Arbitrary<Draft> = fc.oneof(
-  fc.record({ kind: fc.constant('channelChoice'), channels: fc.uniqueArray(fc.constantFrom(...CHANNELS), { minLength: 1 }), maxCostCents: opt(fc.integer({ min: 1, max: 10_000 })), preferAnswered: fc.boolean() }),
-  fc.record({
-    kind: fc.constant('message'),
-    purpose: fc.constantFrom(...MESSAGE_PURPOSES),
-    channel: fc.constantFrom(...CHANNELS, 'chosen'),
-    texts: fc.array(messageText, { minLength: 1, maxLength: 3 }),
-    asksForAnswer: fc.boolean(),
-    aiWording: fc.boolean(),
-  }),
-  fc.record({ kind: fc.constant('offer'), policyId: fc.constantFrom('oferta', 'outra') }),
-  fc.record({ kind: fc.constant('bureau'), action: fc.constantFrom('request', 'removal'), provider: fc.constant('manual') }),
-  fc.record({ kind: fc.constant('smallClaims'), provider: fc.constant('manual') }),
-  fc.record({ kind: fc.constant('humanTask'), title: word, instructions: fc.oneof(fc.constant(''), text), team: word, dueInBusinessDays: fc.integer({ min: 0, max: 60 }) }),
-  fc.record({
-    kind: fc.constant('custom'),
-    node: fc.record({ type: fc.constantFrom('n8n-nodes-base.slack', 'n8n-nodes-base.if', 'n8n-nodes-base.set'), typeVersion: fc.constantFrom(1, 2.2), parameters: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(text, fc.integer(), fc.boolean())) }),
-  }),
-).chain((draft) => fc.record({ note: opt(text) }).map(({ note }) => clean({ ...draft, note: draft['kind'] === 'custom' ? undefined : note })));
+const blockDraft: fc.Arbitrary<Draft> = fc
+  .oneof(
+    fc.record({
+      kind: fc.constant('channelChoice'),
+      channels: fc.uniqueArray(fc.constantFrom(...CHANNELS), { minLength: 1 }),
+      maxCostCents: opt(fc.integer({ min: 1, max: 10_000 })),
+      preferAnswered: fc.boolean(),
+    }),
+    fc.record({
+      kind: fc.constant('message'),
+      purpose: fc.constantFrom(...MESSAGE_PURPOSES),
+      channel: fc.constantFrom(...CHANNELS, 'chosen'),
+      texts: fc.array(messageText, { minLength: 1, maxLength: 3 }),
+      asksForAnswer: fc.boolean(),
+      aiWording: fc.boolean(),
+    }),
+    fc.record({ kind: fc.constant('offer'), policyId: fc.constantFrom('oferta', 'outra') }),
+    fc.record({ kind: fc.constant('bureau'), action: fc.constantFrom('request', 'removal'), provider: fc.constant('manual') }),
+    fc.record({ kind: fc.constant('smallClaims'), provider: fc.constant('manual') }),
+    fc.record({
+      kind: fc.constant('humanTask'),
+      title: word,
+      instructions: fc.oneof(fc.constant(''), text),
+      team: word,
+      dueInBusinessDays: fc.integer({ min: 0, max: 60 }),
+    }),
+    fc.record({
+      kind: fc.constant('custom'),
+      node: fc.record({
+        type: fc.constantFrom('n8n-nodes-base.slack', 'n8n-nodes-base.if', 'n8n-nodes-base.set'),
+        typeVersion: fc.constantFrom(1, 2.2),
+        parameters: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(text, fc.integer(), fc.boolean())),
+      }),
+    }),
+  )
+  .chain((draft) => fc.record({ note: opt(text) }).map(({ note }) => clean({ ...draft, note: draft['kind'] === 'custom' ? undefined : note })));
 
 const blocks = fc.array(blockDraft, { maxLength: 4 });
 
@@ -50,7 +73,15 @@ const tierRule = fc
   .map(clean);
 
 const offer = fc
-  .record({ name: word, fromDay: fc.nat(100), toDay: opt(fc.nat(500)), discount: fc.record({ principal: percent, fine: percent, interest: percent, correction: percent }), maxInstallments: fc.integer({ min: 1, max: 60 }), monthlyRatePercent: percent, validityDays: fc.integer({ min: 0, max: 90 }) })
+  .record({
+    name: word,
+    fromDay: fc.nat(100),
+    toDay: opt(fc.nat(500)),
+    discount: fc.record({ principal: percent, fine: percent, interest: percent, correction: percent }),
+    maxInstallments: fc.integer({ min: 1, max: 60 }),
+    monthlyRatePercent: percent,
+    validityDays: fc.integer({ min: 0, max: 90 }),
+  })
   .map((draft) => clean({ id: 'oferta', ...draft }));
 
 /**
@@ -62,12 +93,22 @@ export const arbitraryCadence: fc.Arbitrary<CadenceDocument> = fc
     id: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
     name: word,
     description: fc.oneof(fc.constant(''), text),
-    creditor: fc.record({ name: word, uf: fc.constantFrom('SP', 'AC', 'BA'), kind: fc.constantFrom(...CREDITOR_KINDS), paymentUrl: fc.constantFrom('', 'https://pague.example/{{caseId}}') }),
+    creditor: fc.record({
+      name: word,
+      uf: fc.constantFrom('SP', 'AC', 'BA'),
+      kind: fc.constantFrom(...CREDITOR_KINDS),
+      paymentUrl: fc.constantFrom('', 'https://pague.example/{{caseId}}'),
+    }),
     at: fc.record({ hour: fc.nat(23), minute: fc.nat(59) }),
     frequency: fc.record({ perDay: fc.integer({ min: 1, max: 10 }), perSevenDays: fc.integer({ min: 1, max: 50 }) }),
-    offers: fc.oneof(fc.constant([]), offer.map((one) => [one])),
+    offers: fc.oneof(
+      fc.constant([]),
+      offer.map((one) => [one]),
+    ),
     lateEntry: fc.constantFrom('latest-step', 'first-step'),
-    cityHolidays: fc.array(fc.record({ uf: fc.constantFrom('SP', 'AC', 'BA'), city: word, on: fc.constantFrom('01-25', '02-29', '2026-09-08'), name: word }), { maxLength: 3 }),
+    cityHolidays: fc.array(fc.record({ uf: fc.constantFrom('SP', 'AC', 'BA'), city: word, on: fc.constantFrom('01-25', '02-29', '2026-09-08'), name: word }), {
+      maxLength: 3,
+    }),
     payment: fc.record({ toleranceCents: fc.integer({ min: 0, max: 10_000 }), messageStandsBusinessDays: fc.integer({ min: 0, max: 10 }) }),
     tiers: fc.array(fc.record({ name: word, description: fc.oneof(fc.constant(''), text), rule: tierRule }), { minLength: 1, maxLength: 4 }),
     tracks: fc.array(
@@ -78,7 +119,9 @@ export const arbitraryCadence: fc.Arbitrary<CadenceDocument> = fc
       }),
       { minLength: 1, maxLength: 3 },
     ),
-    events: fc.record(Object.fromEntries(EVENT_KINDS.map((event) => [event, fc.oneof({ weight: 3, arbitrary: fc.constant([] as Draft[]) }, { weight: 1, arbitrary: blocks })]))),
+    events: fc.record(
+      Object.fromEntries(EVENT_KINDS.map((event) => [event, fc.oneof({ weight: 3, arbitrary: fc.constant([] as Draft[]) }, { weight: 1, arbitrary: blocks })])),
+    ),
   })
   .map(({ at, frequency, offers, lateEntry, cityHolidays, payment, ...rest }) => {
     let n = 0;

@@ -6,7 +6,8 @@ export function pdfText(bytes: Uint8Array): string {
   const lines: string[] = [];
   for (const match of raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)) {
     const content = inflate(Uint8Array.from(match[1]!, (char) => char.charCodeAt(0)));
-    for (const [, hex] of content.matchAll(/<([0-9A-F]+)> Tj/g)) lines.push(new TextDecoder('windows-1252').decode(Uint8Array.from(hex!.match(/../g)!, (pair) => Number.parseInt(pair, 16))));
+    for (const [, hex] of content.matchAll(/<([0-9A-F]+)> Tj/g))
+      lines.push(new TextDecoder('windows-1252').decode(Uint8Array.from(hex!.match(/../g)!, (pair) => Number.parseInt(pair, 16))));
   }
   return lines.join('\n');
 }

@@ -72,7 +72,7 @@ export function assemble(workflow: N8nWorkflow): Assembled {
     document: {
       schemaVersion: SCHEMA_VERSION,
       id: content.id,
-      name: content.name,
+      name: givenName(workflow.name) ?? content.name,
       description: content.description,
       creditor: content.creditor,
       schedule,
@@ -258,6 +258,12 @@ export function assemble(workflow: N8nWorkflow): Assembled {
       else note('info', 'node.kept', node.name, 'Este nó fica fora das etapas; foi guardado como está e volta na exportação.');
     }
   }
+}
+
+/** The name the workflow was given; n8n's own for a new one, into which nodes were pasted, says nothing. */
+function givenName(name: string | undefined): string | undefined {
+  const given = name?.trim() ?? '';
+  return given === '' || /^My workflow( \d+)?$/.test(given) ? undefined : given;
 }
 
 const isOwn = (node: N8nNode): boolean => node.type.startsWith(`${NODE_PACKAGE}.`);

@@ -83,6 +83,12 @@ describe('export and import of a workflow', () => {
     expect(block.kind === 'message' && block.texts[0]!.body).toBe('Oi, {{ debtor.firstName }}!');
   });
 
+  it('follows a workflow that was renamed in n8n, and not the name n8n gives to a new one', () => {
+    const nameOf = (name: string | undefined): string => fromWorkflow({ ...clone(toWorkflow(small())), name }).document.name;
+    expect(nameOf('Cobrança da loja')).toBe('Cobrança da loja');
+    expect([nameOf('My workflow 3'), nameOf(undefined)]).toEqual(['Teste', 'Teste']);
+  });
+
   it('makes a choice of channel for the message that follows it, also after that message’s purpose was changed in n8n', () => {
     const workflow = clone(toWorkflow(small()));
     expect(nodeOf(workflow, 'canal').parameters['purpose']).toBe('charge');

@@ -53,7 +53,8 @@ async function post(path: string, body: object = {}): Promise<{ status: number; 
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
-const sendSms = async () => (await post('/gateway/messages', { to: '+5511987654321', channel: 'sms', text: 'Olá', reference: 'contato-1' })).body['id'] as string;
+const sendSms = async () =>
+  (await post('/gateway/messages', { to: '+5511987654321', channel: 'sms', text: 'Olá', reference: 'contato-1' })).body['id'] as string;
 const newest = () => outbox.list().messages[0]!;
 
 describe('a delivery that a person confirms', () => {

@@ -6,7 +6,12 @@ it('finds the triggers of published workflows on every page, by path or by webho
   const pages: Record<string, unknown> = {
     '/workflows?active=true&limit=100': {
       data: [
-        { nodes: [{ type, webhookId: 'regua-classica', parameters: { path: '' } }, { type: 'n8n-nodes-base.webhook', webhookId: 'outro' }] },
+        {
+          nodes: [
+            { type, webhookId: 'regua-classica', parameters: { path: '' } },
+            { type: 'n8n-nodes-base.webhook', webhookId: 'outro' },
+          ],
+        },
         { nodes: [{ type, webhookId: 'parado', disabled: true }] },
       ],
       nextCursor: 'a=b',

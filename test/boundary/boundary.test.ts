@@ -4,7 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const PURE_LIBRARIES = ['zod', 'big.js', 'liquidjs', 'temporal-polyfill', '@brazilian-utils/brazilian-utils', 'date-holidays', 'dequal', 'papaparse', 'fflate', 'pdf-lib', 'qrcode'];
+const PURE_LIBRARIES = [
+  'zod',
+  'big.js',
+  'liquidjs',
+  'temporal-polyfill',
+  '@brazilian-utils/brazilian-utils',
+  'date-holidays',
+  'dequal',
+  'papaparse',
+  'fflate',
+  'pdf-lib',
+  'qrcode',
+];
 
 /** Which of our folders each folder may import, and nothing else of ours. */
 const ALLOWED: Record<string, readonly string[]> = {
@@ -41,7 +53,9 @@ describe('the house keeps its arrows', () => {
       const files = sourcesOf(folder);
       expect(files.length).toBeGreaterThan(0);
       const broken = files.flatMap((file) =>
-        file.imports.filter((specifier) => specifier.startsWith('.') && ![folder, ...allowed].includes(topFolderOf(file, specifier))).map((specifier) => `${file.path} → ${specifier}`),
+        file.imports
+          .filter((specifier) => specifier.startsWith('.') && ![folder, ...allowed].includes(topFolderOf(file, specifier)))
+          .map((specifier) => `${file.path} → ${specifier}`),
       );
       expect(broken).toEqual([]);
     });
@@ -49,7 +63,9 @@ describe('the house keeps its arrows', () => {
 
   it('core stands on small pure libraries only', () => {
     const foreign = sourcesOf('core').flatMap((file) =>
-      file.imports.filter((specifier) => !specifier.startsWith('.') && !PURE_LIBRARIES.some((name) => specifier === name || specifier.startsWith(`${name}/`))).map((specifier) => `${file.path} → ${specifier}`),
+      file.imports
+        .filter((specifier) => !specifier.startsWith('.') && !PURE_LIBRARIES.some((name) => specifier === name || specifier.startsWith(`${name}/`)))
+        .map((specifier) => `${file.path} → ${specifier}`),
     );
     expect(foreign).toEqual([]);
   });

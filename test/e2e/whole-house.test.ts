@@ -138,6 +138,8 @@ describe('from an empty screen to a humane message in the outbox', () => {
       .getByRole('button', { name: /^D[+-]\d+.*\d+ casos?$/ })
       .first()
       .waitFor();
+    await page.getByText('O último dia no n8n').waitFor();
+    await page.getByText(/em paz hoje:/).waitFor();
     await picture('93-live-counts');
     await menu('Casos agora, do n8n…');
     await dialog.getByRole('button', { name: 'Parar de mostrar' }).click();

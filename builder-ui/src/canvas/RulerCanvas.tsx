@@ -17,6 +17,7 @@ import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { select, useEditor } from '../document/store.ts';
 import { useT } from '../strings/index.ts';
 import { CanvasTools } from './CanvasTools.tsx';
+import { DayNote } from './DayNote.tsx';
 import { CellHighlight } from './CellHighlight.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { registerSurface, type DragPayload, type DropTarget } from './drag.ts';
@@ -184,6 +185,7 @@ function Ruler({ overlay }: { overlay: ReactNode }) {
       <LaneHeads layout={layout} />
       <RulerStrip layout={layout} />
       <EmptyHint />
+      <DayNote />
       <CanvasTools onFit={showWhole} />
     </div>
   );

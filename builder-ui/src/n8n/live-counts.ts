@@ -53,11 +53,27 @@ function stopLiveCounts(error: unknown): void {
 }
 
 async function readCounts(path: string, secret: string): Promise<void> {
-  const response = await fetch(`api/webhook/${encodeURIComponent(path)}?view=steps`, {
+  const [{ steps }, day] = await Promise.all([
+    readView<{ steps: readonly { stepId: string; cases: number }[] }>(path, 'steps', secret),
+    // Before its first run the cadence has no day to tell of.
+    readView<{ text: string }>(path, 'day', secret).catch((error: unknown) => {
+      if (error instanceof N8nError && error.status === 404) return null;
+      throw error;
+    }),
+  ]);
+  useTraffic.setState({
+    lines: {},
+    largest: 0,
+    steps: Object.fromEntries(steps.map(({ stepId, cases }) => [stepId, cases])),
+    day: day?.text ?? null,
+  });
+}
+
+async function readView<T>(path: string, view: 'steps' | 'day', secret: string): Promise<T> {
+  const response = await fetch(`api/webhook/${encodeURIComponent(path)}?view=${view}`, {
     headers: { accept: 'application/json', ...(secret ? { authorization: `Bearer ${secret}` } : {}) },
   });
   if (response.status === 401) throw new N8nError(401, t().live.secretWrong);
   if (!response.ok || !response.headers.get('content-type')?.includes('json')) throw new N8nError(response.status, t().live.unreachable);
-  const { steps } = (await response.json()) as { steps: readonly { stepId: string; cases: number }[] };
-  useTraffic.setState({ lines: {}, largest: 0, steps: Object.fromEntries(steps.map(({ stepId, cases }) => [stepId, cases])) });
+  return (await response.json()) as T;
 }

@@ -58,6 +58,7 @@ export const n8n: typeof portuguese = {
     hide: 'Stop showing',
     publishFirst: 'Publish this cadence to n8n first.',
     notReady: 'The workflow has to be on in n8n and have the Régua trigger.',
+    day: 'The last day in n8n',
     secret: 'Secret of the webhook',
     secretHelp: 'Only if you gave the Régua trigger one.',
     secretWrong: 'n8n did not accept the secret of the webhook.',

@@ -57,6 +57,7 @@ export const n8n = {
     hide: 'Parar de mostrar',
     publishFirst: 'Publique esta régua no n8n primeiro.',
     notReady: 'O fluxo precisa estar ligado no n8n e ter o gatilho da Régua.',
+    day: 'O último dia no n8n',
     secret: 'Segredo do webhook',
     secretHelp: 'Só se você colocou um no gatilho da Régua.',
     secretWrong: 'O n8n não aceitou o segredo do webhook.',
