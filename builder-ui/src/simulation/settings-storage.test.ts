@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../../../core/simulation/assumptions.ts';
 import { putAssumption } from './assumptions/fields.ts';
 import { settingsFrom } from './settings-storage.ts';
-import type { Settings } from './store.ts';
+import type { Settings } from './settings.ts';
 
 const usual: Settings = { debtors: 1000, days: 120, seed: 7, assumptions: DEFAULT_ASSUMPTIONS };
 

@@ -1,4 +1,4 @@
-import type { Settings } from './store.ts';
+import type { Settings } from './settings.ts';
 import { FIELDS, putAssumption, readAssumption, tierField } from './assumptions/fields.ts';
 
 const KEY = 'regua.simulation';

@@ -2,14 +2,8 @@ import { create } from 'zustand';
 import { DEFAULT_ASSUMPTIONS, type Assumptions } from '../../../core/simulation/assumptions.ts';
 import type { CaseTimeline, SimulatedDay, SimulationResults } from '../../../core/simulation/types.ts';
 import type { PersonListed, RunSetup } from './protocol.ts';
+import type { Settings } from './settings.ts';
 import { keepSettings, readSettings } from './settings-storage.ts';
-
-export interface Settings {
-  readonly debtors: number;
-  readonly days: number;
-  readonly seed: number;
-  readonly assumptions: Assumptions;
-}
 
 /** One finished or running simulation, and all it was made of. */
 export interface Run {

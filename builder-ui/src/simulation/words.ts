@@ -1,14 +1,7 @@
 import type { CadenceDocument } from '../../../core/cadence/document.ts';
-import type { BureauCode } from '../../../core/bureau/eligibility.ts';
 import { dayLabel } from '../../../core/cadence/labels.ts';
-import type { GuardCode } from '../../../core/guard/decision.ts';
-import type { SmallClaimsCode } from '../../../core/small-claims/eligibility.ts';
-import type { WaitCode } from '../../../core/step/decision.ts';
 import { itemOf } from '../document/items.ts';
 import { t } from '../strings/index.ts';
-
-/** Every reason for keeping quiet that a simulation counts. */
-export type ReasonCode = GuardCode | WaitCode | Exclude<BureauCode | SmallClaimsCode, 'eligible'> | 'no-channel' | 'no-track' | 'undelivered';
 
 /** A code of the guard, of a wait, of a bureau or court rule, as a manager reads it; one we have no words for is shown as it is. */
 export function reasonWords(code: string): string {

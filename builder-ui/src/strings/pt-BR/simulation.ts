@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../simulation/words.ts';
+import type { ReasonCode } from '../../simulation/reason-code.ts';
 import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('pt-BR');
