@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { DEFAULT_ASSUMPTIONS, type Assumptions } from '../../../core/simulation/assumptions.ts';
+import { DEFAULT_ASSUMPTIONS } from '../../../core/simulation/assumptions.ts';
 import type { CaseTimeline, SimulatedDay, SimulationResults } from '../../../core/simulation/types.ts';
 import type { PersonListed, RunSetup } from './protocol.ts';
 import type { Settings } from './settings.ts';
