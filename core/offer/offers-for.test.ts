@@ -96,6 +96,12 @@ describe('offers', () => {
     expect(headlineOffers([])).toEqual([]);
   });
 
+  test('ask for at least a cent each time, however small the debt', () => {
+    const owing = chargeDebts([debt({ principal: 8, dueDate: '2025-06-01' })], contractTerms({}), '2025-06-01');
+    const offers = offersFor(owing, policy({ maxInstallments: 5, monthlyRatePercent: 1, minInstallmentCents: 0 }), '2025-06-01', { uf: 'SP' });
+    for (const offer of offers) for (const { amount } of offer.installments) expect(amount).toBeGreaterThan(0);
+  });
+
   test('are never beyond the policy, and add up to the cent', () => {
     const percent = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
     const rules = fc.record({

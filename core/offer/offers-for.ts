@@ -55,7 +55,8 @@ export function offersFor(charges: Pick<DebtsCharges, 'total' | 'debts'>, policy
     // Fewer cents than instalments: no larger number can fit either.
     if (financed < count || Math.floor(financed / count) === 0) break;
     const rows = priceTable(financed, count, policy.monthlyRatePercent);
-    if (rows.some((row) => row.amount < policy.minInstallmentCents)) continue;
+    // At least a cent each: rounding may leave nothing for the last one of a very small debt.
+    if (rows.some((row) => row.amount < Math.max(1, policy.minInstallmentCents))) continue;
     const start = entry !== null ? addMonths(firstDue, 1) : policy.monthlyRatePercent > 0 ? addMonths(on, 1) : firstDue;
     const installments = rows.map((row, index): OfferInstallment => ({
       number: row.number,
