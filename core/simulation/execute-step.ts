@@ -12,6 +12,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { toDayNumber } from '../civil-date.ts';
 import type { GuardDecision } from '../guard/index.ts';
 import { guard } from '../guard/index.ts';
+import { offersForCase } from '../offer/index.ts';
 import { smallClaimsEligibility } from '../small-claims/eligibility.ts';
 import type { StepDecision } from '../step/index.ts';
 import type { Life } from './life.ts';
@@ -55,13 +56,12 @@ export function react(life: Life, event: EventKind, sink: Sink): void {
 }
 
 function runBlocks(life: Life, blocks: readonly Block[], setting: Setting, sink: Sink): StepOutcome {
-  let worst: StepOutcome = DONE;
   for (const [index, block] of blocks.entries()) {
     const outcome = runBlock(life, block, blocks, index, setting, sink);
-    if (outcome.kind === 'deferred') return outcome;
-    if (outcome.kind === 'skipped') worst = outcome;
+    // As in n8n, where the next block follows from a node's first output: what is refused ends the step.
+    if (outcome.kind !== 'done') return outcome;
   }
-  return worst;
+  return DONE;
 }
 
 function runBlock(life: Life, block: Block, blocks: readonly Block[], index: number, setting: Setting, sink: Sink): StepOutcome {
@@ -78,8 +78,7 @@ function runBlock(life: Life, block: Block, blocks: readonly Block[], index: num
     case 'message':
       return send(life, block, setting, sink);
     case 'offer':
-      setting.offerPolicyId = block.policyId;
-      return DONE;
+      return propose(life, block, setting, sink);
     case 'bureau':
       return block.action === 'request' ? requestRegistration(life, block, setting, sink) : DONE;
     case 'smallClaims':
@@ -96,6 +95,16 @@ const channelInput = (life: Life): { settings: Life['prepared']['document']['pol
   settings: life.prepared.document.policies.channels,
   on: life.today,
 });
+
+function propose(life: Life, block: BlockOf<'offer'>, setting: Setting, sink: Sink): StepOutcome {
+  const found = offersForCase(life.subject, life.prepared.document.policies, block.policyId, life.tierId, life.today);
+  if ('refusal' in found) {
+    sink.refusal(life, setting.stepId, 'no-offer', [found.refusal]);
+    return SKIPPED;
+  }
+  setting.offerPolicyId = found.policy.id;
+  return DONE;
+}
 
 function send(life: Life, block: MessageBlock, setting: Setting, sink: Sink): StepOutcome {
   const { subject, prepared } = life;

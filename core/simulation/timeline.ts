@@ -1,12 +1,10 @@
 import type { MessageBlock } from '../cadence/blocks.ts';
-import { debtorPlace } from '../calendar/index.ts';
 import type { Contact } from '../case/index.ts';
 import { chargesFor } from '../payment/index.ts';
 import type { CivilDate } from '../civil-date.ts';
-import { daysBetween } from '../civil-date.ts';
 import { composeMessage } from '../message/index.ts';
 import type { Cents } from '../money.ts';
-import { offersFor, policyRefusal } from '../offer/index.ts';
+import { offersForCase } from '../offer/index.ts';
 import { chargeableDebts } from '../prescription/index.ts';
 import type { Prepared } from './prepared.ts';
 import type { Sink, Told } from './sink.ts';
@@ -62,10 +60,8 @@ export class TimelineSink implements Sink {
     const { subject, today, tierId } = life;
     const debts = chargeableDebts(subject, document.policies.prescription.years, today);
     const charges = chargesFor(debts, subject.debtor, document.policies, today);
-    const policy = document.policies.offers.find((one) => one.id === offerPolicyId);
-    const anchor = debts[0];
-    const allowed = policy && anchor && policyRefusal(policy, tierId, Math.max(0, daysBetween(anchor.dueDate, today))) === undefined;
-    const offers = allowed ? offersFor(charges, policy, today, { ...debtorPlace(subject.debtor, document.policies), cycle: anchor.id }) : [];
+    const found = offerPolicyId === undefined ? undefined : offersForCase(subject, document.policies, offerPolicyId, tierId, today);
+    const offers = found && 'offers' in found ? found.offers : [];
     const message = composeMessage({
       texts: block.texts,
       purpose: block.purpose,

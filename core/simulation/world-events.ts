@@ -9,7 +9,7 @@ import { chargesFor } from '../payment/index.ts';
 import { addDays, toDayNumber } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import { formatMoney } from '../money.ts';
-import { agreementFrom, offersFor, policyRefusal } from '../offer/index.ts';
+import { agreementFrom, offersForCase } from '../offer/index.ts';
 import { promiseState } from '../step/index.ts';
 import { react } from './execute-step.ts';
 import type { Life } from './life.ts';
@@ -123,16 +123,9 @@ function optOut(life: Life, sink: Sink): void {
 }
 
 function agree(life: Life, policyId: string, sink: Sink): void {
-  const { policies } = life.prepared.document;
-  const debts = life.chargeable();
-  const anchor = debts[0];
-  const policy = policies.offers.find((one) => one.id === policyId);
-  if (!anchor || !policy) return;
-  const charges = chargesFor(debts, life.subject.debtor, policies, life.today);
-  const offers =
-    policyRefusal(policy, life.tierId, Math.max(0, toDayNumber(life.today) - toDayNumber(anchor.dueDate))) === undefined
-      ? offersFor(charges, policy, life.today, { ...placeOf(life), cycle: anchor.id })
-      : [];
+  const found = offersForCase(life.subject, life.prepared.document.policies, policyId, life.tierId, life.today);
+  if ('refusal' in found) return;
+  const { offers } = found;
   const inParts = offers.filter((offer) => offer.kind === 'installments');
   const wantsParts = chance(life.random, life.prepared.assumptions.choosesInstallmentsPercent);
   const offer = wantsParts && inParts.length > 0 ? inParts[between(life.random, 0, inParts.length - 1)] : offers[0];
@@ -140,7 +133,7 @@ function agree(life: Life, policyId: string, sink: Sink): void {
   const agreement = agreementFrom(offer, {
     id: `${life.subject.id}-acordo-${life.subject.agreements.length + 1}`,
     on: life.today,
-    debtIds: debts.map((debt) => debt.id),
+    debtIds: life.chargeable().map((debt) => debt.id),
   });
   life.subject.agreements.push(agreement);
   sink.event(life, 'agreements', `Fechou acordo: ${offer.description}`);

@@ -1,15 +1,19 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { offersForCase } from '../../core/offer/index.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
-import { offerOnItem, offersForCase } from '../shared/offers-for-case.ts';
+import { offerOnItem } from '../shared/offer-on-item.ts';
+import { recordRefusal } from '../shared/refusal.ts';
 
-const defaults = { caseId: '', policyId: '' };
+const defaults = { caseId: '', policyId: '', blockId: '' };
 
 /** Puts today's offers on the item, for a message to present or an agent to choose from. */
 export async function proposeOffers(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-  return forEachCase(this, { defaults, outputs: 2, failureOutput: 1 }, async ({ item, subject, settings, moment, parameters, journal }) => {
-    const found = offersForCase(subject, settings, parameters.policyId.trim(), item.tier?.id ?? subject.tierId, moment.today);
+  const nodeId = this.getNode().id;
+  return forEachCase(this, { defaults, outputs: 2, failureOutput: 1 }, async ({ item, subject, settings, moment, parameters, journal, ledger }) => {
+    const found = offersForCase(subject, settings.policies, parameters.policyId.trim(), item.tier?.id ?? subject.tierId, moment.today);
     if ('refusal' in found) {
       // What would have presented the offer never comes to run: the step ends here.
+      await ledger.recordRefusals([recordRefusal(item, moment, { blockId: parameters.blockId || nodeId, code: 'no-offer', reason: found.refusal })]);
       journal.skipped(item, moment, found.refusal);
       return { output: 1, add: { offers: [] }, why: [found.refusal] };
     }

@@ -3,10 +3,10 @@ import { agreementsInForce } from '../../core/case/index.ts';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
 import { collectibleDebts } from '../../core/message/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
-import { agreementFrom } from '../../core/offer/index.ts';
+import { agreementFrom, offersForCase } from '../../core/offer/index.ts';
 import { chargeableDebts } from '../../core/prescription/index.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { offerOnItem, offersForCase } from './offers-for-case.ts';
+import { offerOnItem } from './offer-on-item.ts';
 import type { Moment } from './today.ts';
 
 export interface WantedOffer {
@@ -35,7 +35,7 @@ export async function acceptOffer(subject: Case, settings: CadenceSettings, want
     return refused('Já há um acordo em vigor sobre estas dívidas.');
   const day = OFFER_DAY.exec(offerId)?.[1] ?? moment.today;
   if (day > moment.today) return refused('Esta proposta não existe.');
-  const found = offersForCase(subject, settings, wanted.policyId, wanted.tierId, day);
+  const found = offersForCase(subject, settings.policies, wanted.policyId, wanted.tierId, day);
   if ('refusal' in found) return refused(found.refusal);
   const offer = found.offers.find((one) =>
     offerId === '' ? (installments === 1 ? one.kind === 'cash' : one.kind === 'installments' && one.installments.length === installments) : one.id === offerId,

@@ -2,18 +2,20 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Where packages come from and how to reach it: all that a nested npm may know of the npm that called us. */
+const ABOUT_THE_NETWORK =
+  /^npm_config_(registry|proxy|https?_proxy|noproxy|cafile|ca|cert|certfile|key|keyfile|strict_ssl|cache|userconfig|globalconfig|offline|prefer_offline|maxsockets|fetch_.+|omit_lockfile_registry_resolved|\/\/.+|@.+)$/i;
+
 /**
- * The environment for an npm that works in another folder than the one that called us: what `npm run` tells
- * its scripts about *this* package would confuse it. Registry, proxy and certificate settings stay.
+ * The environment for an npm that works in another folder than the one that called us. `npm run` hands everything it
+ * knows to its scripts, this repository's own `.npmrc` included (as `npm_config_legacy_peer_deps`, which would leave out
+ * every peer dependency of the other folder): only registry, proxy and certificate settings go on.
  */
 export function environmentForNpm(extra = {}) {
-  const env = { ...process.env, ...extra };
-  for (const name of Object.keys(env)) {
-    if (/^npm_(package|lifecycle|command|execpath|node_execpath)|^npm_config_(local_prefix|prefix|global_prefix)$|^INIT_CWD$/i.test(name)) delete env[name];
-  }
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$/i.test(name) || ABOUT_THE_NETWORK.test(name)));
   // A production setting of the caller would leave out the tools that the project is built with.
   delete env.NODE_ENV;
-  return env;
+  return { ...env, ...extra };
 }
 
 /**

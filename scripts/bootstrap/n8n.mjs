@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillFolder, isComplete } from './atomicFolder.mjs';
 import { node24, runNpm } from './node24.mjs';
+import { checkInstalled } from './installed.mjs';
 import { cacheRoot, hashOfFiles, repoRoot } from './paths.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
@@ -36,6 +37,7 @@ export const n8nStep = {
       copyFileSync(manifest, join(temporary, 'package.json'));
       copyFileSync(lockFile, join(temporary, 'package-lock.json'));
       await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: temporary });
+      checkInstalled(`n8n ${version}`, temporary, lockFile);
       // Only these two: other packages' build scripts fail without system libraries and are not needed here.
       const { headers } = node24();
       await runNpm(['rebuild', 'sqlite3', 'isolated-vm', '--loglevel=error'], {

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fillFolder, isComplete } from './atomicFolder.mjs';
 import { environmentForNpm, npmOf, runQuietly } from './child.mjs';
+import { checkInstalled } from './installed.mjs';
 import { cacheRoot, hashOfFiles, repoRoot } from './paths.mjs';
 
 const VERSION = '24.21.0';
@@ -58,6 +59,7 @@ export const node24Step = {
         cwd: temporary,
         env: environmentForNpm(),
       });
+      checkInstalled(`Node ${VERSION}`, temporary, join(lockFolder, 'package-lock.json'));
     });
     await runQuietly(node24().node, ['--version']);
   },

@@ -4,4 +4,4 @@ import type { SmallClaimsCode } from '../../../core/small-claims/eligibility.ts'
 import type { WaitCode } from '../../../core/step/decision.ts';
 
 /** Every reason for keeping quiet that a simulation counts. */
-export type ReasonCode = GuardCode | WaitCode | Exclude<BureauCode | SmallClaimsCode, 'eligible'> | 'no-channel' | 'no-track' | 'undelivered';
+export type ReasonCode = GuardCode | WaitCode | Exclude<BureauCode | SmallClaimsCode, 'eligible'> | 'no-channel' | 'no-offer' | 'no-track' | 'undelivered';

@@ -122,6 +122,7 @@ export const simulation: typeof portuguese = {
       vocabulary: 'Blocked word',
       'unverified-contact': 'Contact not confirmed',
       'no-channel': 'No channel possible',
+      'no-offer': 'No offer possible',
       'no-track': 'No track for the tier',
       'notice-not-proven': 'Notice without proof of delivery',
       'notice-waiting': 'Waiting after the notice',

@@ -124,6 +124,7 @@ export const simulation = {
       vocabulary: 'Palavra bloqueada',
       'unverified-contact': 'Contato não confirmado',
       'no-channel': 'Nenhum canal possível',
+      'no-offer': 'Nenhuma proposta possível',
       'no-track': 'Sem trilha para a faixa',
       'notice-not-proven': 'Aviso sem entrega comprovada',
       'notice-waiting': 'Espera depois do aviso',
