@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { blockSchema, idSchema } from './blocks.ts';
+import { CADENCE_FIELDS, STEP_FIELDS, TRACK_FIELDS } from './definitions/cadence.ts';
+import { schemasOf } from './definitions/field.ts';
 import { creditorSchema, policiesSchema, tierSchema } from './policies.ts';
 
 /** The version this code writes; older documents are migrated on load. */
@@ -7,17 +9,14 @@ export const SCHEMA_VERSION = 1;
 
 /** One step: a day relative to the anchor's due date (negative = before) and what is done on it, in order. */
 export const stepSchema = z.strictObject({
-  id: idSchema,
-  name: z.string().min(1).max(100),
-  day: z.int().min(-60).max(2000),
+  ...schemasOf(STEP_FIELDS),
   blocks: z.array(blockSchema).default([]),
 });
 export type Step = z.infer<typeof stepSchema>;
 
 /** A lane of steps for the tiers it names; its steps are kept in order of day. */
 export const trackSchema = z.strictObject({
-  id: idSchema,
-  name: z.string().min(1).max(100),
+  ...schemasOf(TRACK_FIELDS),
   tierIds: z.array(idSchema).default([]),
   steps: z.array(stepSchema).default([]),
 });
@@ -98,9 +97,7 @@ export type N8nExtras = z.infer<typeof n8nExtrasSchema>;
  */
 export const cadenceSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
-  id: idSchema,
-  name: z.string().min(1).max(120),
-  description: z.string().max(2000).default(''),
+  ...schemasOf(CADENCE_FIELDS),
   creditor: creditorSchema.prefault({}),
   /** Local time of the daily run, `HH:MM`. */
   schedule: z

@@ -1,6 +1,6 @@
 import type { BlockKind } from './blocks.ts';
 import type { EventKind } from './document.ts';
-import type { MessagePurpose } from '../case/index.ts';
+import type { DefaultReason, MessagePurpose } from '../case/index.ts';
 
 /** What a manager calls each block. */
 export const BLOCK_LABELS: Record<BlockKind, string> = {
@@ -37,6 +37,17 @@ export const PURPOSE_LABELS: Record<MessagePurpose, string> = {
   survey: 'Pesquisa',
   agreement: 'Acordo',
   other: 'Outra',
+};
+
+/** Why a debtor fell behind. */
+export const REASON_LABELS: Record<DefaultReason, string> = {
+  unemployment: 'Desemprego',
+  illness: 'Doença',
+  forgot: 'Esqueceu',
+  disputed: 'Não concorda',
+  'income-drop': 'Renda menor',
+  bereavement: 'Luto',
+  other: 'Outro',
 };
 
 /** `-3` → `D-3`, `0` → `D0`, `7` → `D+7`. */

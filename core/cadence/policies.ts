@@ -2,36 +2,19 @@ import { z } from 'zod';
 import { cityHolidaysSchema, contactWindowsSchema } from '../calendar/index.ts';
 import { contractTermsSchema } from '../charges/index.ts';
 import { channelSchema, idSchema } from './blocks.ts';
+import { CREDITOR_FIELDS, FREQUENCY_FIELDS } from './definitions/creditor.ts';
+import { schemasOf } from './definitions/field.ts';
+import { TIER_FIELDS, TIER_RULE_FIELDS } from './definitions/tiers.ts';
+
+export { CREDITOR_KINDS } from './definitions/creditor.ts';
 
 const percentSchema = z.number().min(0).max(100);
 const centsSchema = z.int().min(0);
 
-export const CREDITOR_KINDS = ['PF', 'MEI', 'ME', 'EPP', 'LTDA', 'SA', 'OTHER'] as const;
-
-/** Who is owed. Name, address and document appear in every collection document (CDC 42-A). */
-export const creditorSchema = z.strictObject({
-  name: z.string().max(200).default(''),
-  /** CPF or CNPJ. */
-  document: z.string().max(20).default(''),
-  address: z.string().max(300).default(''),
-  city: z.string().max(100).default(''),
-  uf: z.string().length(2).default('SP'),
-  kind: z.enum(CREDITOR_KINDS).default('LTDA'),
-  /** Where a person of the creditor's answers: every message offers it. */
-  phone: z.string().max(30).default(''),
-  whatsapp: z.string().max(30).default(''),
-  email: z.string().max(200).default(''),
-  /** Page where the debtor sees and pays; `{{caseId}}` is replaced. */
-  paymentUrl: z.string().max(500).default(''),
-  pixKey: z.string().max(100).default(''),
-});
+export const creditorSchema = z.strictObject(schemasOf(CREDITOR_FIELDS));
 export type Creditor = z.infer<typeof creditorSchema>;
 
-/** At most so many contacts with one debtor, over all debts and channels together. No statute; defaults of the domain notes. */
-export const frequencySchema = z.strictObject({
-  perDay: z.int().min(1).max(10).default(1),
-  perSevenDays: z.int().min(1).max(50).default(3),
-});
+export const frequencySchema = z.strictObject(schemasOf(FREQUENCY_FIELDS));
 export type FrequencyPolicy = z.infer<typeof frequencySchema>;
 
 export const offerPolicySchema = z.strictObject({
@@ -62,27 +45,11 @@ export const offerPolicySchema = z.strictObject({
 });
 export type OfferPolicy = z.infer<typeof offerPolicySchema>;
 
-/** All conditions that are given must hold; a tier without conditions takes everyone. */
-export const tierRuleSchema = z.strictObject({
-  minLifetimeValueCents: centsSchema.optional(),
-  maxLifetimeValueCents: centsSchema.optional(),
-  /** Debt ÷ lifetime value, percent: R$ 300 owed by who spent R$ 10.000 is 3. */
-  maxDebtToLifetimePercent: z.number().min(0).optional(),
-  /** Invoices paid on time ÷ invoices paid, percent; who never paid one has no punctuality and fails the condition. */
-  minPunctualityPercent: percentSchema.optional(),
-  minRelationshipMonths: z.int().min(0).optional(),
-  minDebtCents: centsSchema.optional(),
-  maxDebtCents: centsSchema.optional(),
-});
+export const tierRuleSchema = z.strictObject(schemasOf(TIER_RULE_FIELDS));
 export type TierRule = z.infer<typeof tierRuleSchema>;
 
 /** Tiers are tried in order; the first whose rule holds is the case's. */
-export const tierSchema = z.strictObject({
-  id: idSchema,
-  name: z.string().min(1).max(60),
-  description: z.string().max(300).default(''),
-  rule: tierRuleSchema.prefault({}),
-});
+export const tierSchema = z.strictObject({ ...schemasOf(TIER_FIELDS), rule: tierRuleSchema.prefault({}) });
 export type Tier = z.infer<typeof tierSchema>;
 
 export const CHANNEL_PROVIDERS = ['smtp', 'gateway', 'evolution', 'manual', 'none'] as const;

@@ -1,8 +1,9 @@
 import { blockSchema, idSchema, type Block } from '../cadence/blocks.ts';
-import { EVENT_KINDS, INBOUND_EVENT_KINDS, SCHEMA_VERSION, type CadenceDocument, type EventKind, type Step, type Track } from '../cadence/document.ts';
+import { EVENT_KINDS, SCHEMA_VERSION, type CadenceDocument, type EventKind, type Step, type Track } from '../cadence/document.ts';
 import type { Tier } from '../cadence/policies.ts';
 import { freshId } from '../cadence/operations/ids.ts';
 import { decodeBlock } from './codecs/blocks.ts';
+import { decodeEvents, isInboundEvent } from './codecs/events.ts';
 import { decodeLookup } from './codecs/lookup.ts';
 import { decodeTiers } from './codecs/tiers.ts';
 import { decodeTrack, type TrackContent } from './codecs/track.ts';
@@ -147,9 +148,8 @@ export function assemble(workflow: N8nWorkflow): Assembled {
     const reactions = Object.fromEntries(EVENT_KINDS.map((event) => [event, [] as Block[]])) as Record<EventKind, Block[]>;
     if (trigger) {
       parts.set(trigger.name, ROLES.trigger);
-      const chosen = Array.isArray(trigger.parameters['events']) ? (trigger.parameters['events'] as unknown[]) : [];
-      for (const [output, event] of chosen.entries()) {
-        if (INBOUND_EVENT_KINDS.some((kind) => kind === event)) reactions[event as EventKind] = chain(trigger.name, output);
+      for (const [output, event] of decodeEvents(trigger.parameters).entries()) {
+        if (isInboundEvent(event)) reactions[event] = chain(trigger.name, output);
       }
     }
     // Every router leads to the same chain; the first that leads anywhere says what it is.

@@ -1,6 +1,7 @@
 import { dequal } from 'dequal/lite';
 import { n8nExtrasSchema, type CadenceDocument, type N8nExtras, type N8nLink, type N8nLinkEnd } from '../cadence/document.ts';
 import type { Assembled } from './assemble.ts';
+import { decodeEvents } from './codecs/events.ts';
 import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 import { isSameDefaultName, ROLES } from './names.ts';
 import { REMOVAL_PARAMETERS, toWorkflow, WORKFLOW_SETTINGS } from './to-workflow.ts';
@@ -25,13 +26,13 @@ export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras
   const base = { ...assembled.document, n8n: n8nExtrasSchema.parse({}) } as CadenceDocument;
   const triggerNode = workflow.nodes.find((node) => parts.get(node.name) === ROLES.trigger);
   // The trigger's outputs depend on the events chosen in n8n; the plain export has to number them alike.
-  const events = triggerNode?.parameters['events'];
-  const plainDocument: CadenceDocument = Array.isArray(events)
-    ? { ...base, n8n: { ...base.n8n, nodes: { [ROLES.trigger]: { parameters: { events } } } } }
-    : base;
+  const events = triggerNode && decodeEvents(triggerNode.parameters);
+  const plainDocument: CadenceDocument = events ? { ...base, n8n: { ...base.n8n, nodes: { [ROLES.trigger]: { parameters: { events } } } } } : base;
   const plain = toWorkflow(plainDocument);
 
-  const actualByPart = new Map(workflow.nodes.flatMap((node) => (parts.has(node.name) ? [[parts.get(node.name)!, node] as const] : [])));
+  const actualByPart = new Map(
+    workflow.nodes.flatMap((node) => (parts.has(node.name) ? [[parts.get(node.name)!, node === triggerNode ? withEvents(node) : node] as const] : [])),
+  );
   const plainByPart = new Map(plain.nodes.map((node) => [String(node.id), node]));
   const shift = shiftBetween(actualByPart, plainByPart);
 
@@ -69,6 +70,12 @@ export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras
   function exists(end: N8nLinkEnd): boolean {
     return 'part' in end || loose.some((node) => node.name === end.node);
   }
+}
+
+/** The events are told whole, also when they are the default that n8n leaves out: outputs without a block live only here. */
+function withEvents(trigger: N8nNode): N8nNode {
+  if (trigger.parameters['events'] !== undefined) return trigger;
+  return { ...trigger, parameters: { ...trigger.parameters, events: decodeEvents(trigger.parameters) } };
 }
 
 function nodeExtras(

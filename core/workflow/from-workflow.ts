@@ -4,6 +4,7 @@ import { cadenceSchema } from '../cadence/document.ts';
 import { assemble } from './assemble.ts';
 import { extrasOf } from './extras.ts';
 import type { ImportNote } from './import-note.ts';
+import { migrateWorkflow, type Migrations } from './migrations/index.ts';
 import { n8nWorkflowSchema, type N8nWorkflow } from './n8n-workflow.ts';
 import { NODE_PACKAGE } from './parameters.ts';
 
@@ -31,10 +32,11 @@ export function readWorkflow(json: unknown): N8nWorkflow {
  * Reads a workflow back into a cadence, with the edits made in n8n: parameters, names, positions, order, foreign nodes.
  * Nothing is lost: what a cadence can't say is kept in `document.n8n` or in custom blocks and named in the notes.
  * `fromWorkflow(toWorkflow(document)).document` equals `document`.
- * @throws ReguaError `workflow.invalid`, or `workflow.no-cadence` when no node of ours is in it
+ * Nodes that an earlier version of ours saved are read as what they meant then.
+ * @throws ReguaError `workflow.invalid`, `workflow.newer-version`, or `workflow.no-cadence` when no node of ours is in it
  */
-export function fromWorkflow(json: unknown): ImportedWorkflow {
-  const workflow = readWorkflow(json);
+export function fromWorkflow(json: unknown, migrations?: Migrations): ImportedWorkflow {
+  const workflow = migrateWorkflow(readWorkflow(json), migrations);
   if (!workflow.nodes.some((node) => node.type.startsWith(`${NODE_PACKAGE}.`))) {
     throw new ReguaError(
       'workflow.no-cadence',

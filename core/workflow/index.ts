@@ -5,3 +5,5 @@ export type { CredentialReferences, CredentialType } from './credentials.ts';
 export type { N8nConnections, N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 export * from './parameters.ts';
 export { openFile, type OpenedFile } from './open-file.ts';
+export { migrateParameters, MIGRATIONS, nodeVersion, nodeVersions, type Migration, type Migrations } from './migrations/index.ts';
+export { decodeField, defaultParameter, encodeFields } from './codecs/fields.ts';

@@ -1,6 +1,10 @@
-import type { Channel, DefaultReason, MessagePurpose } from '../case/index.ts';
-import type { EventKind } from '../cadence/document.ts';
-import type { CREDITOR_KINDS } from '../cadence/policies.ts';
+import type { MessagePurpose } from '../case/index.ts';
+import type { BLOCKS } from '../cadence/definitions/blocks.ts';
+import type { CADENCE_FIELDS, STEP_FIELDS, TRACK_FIELDS } from '../cadence/definitions/cadence.ts';
+import type { CREDITOR_FIELDS, FREQUENCY_FIELDS } from '../cadence/definitions/creditor.ts';
+import type { TIERS } from '../cadence/definitions/tiers.ts';
+import type { EVENTS } from '../cadence/definitions/trigger.ts';
+import type { ParameterOf, ParametersOf } from './codecs/fields.ts';
 
 /**
  * Parameters of each Régua node in n8n: the contract between `toWorkflow`/`fromWorkflow` and the nodes' descriptions.
@@ -22,7 +26,9 @@ export const NODE_TYPES = {
 } as const;
 export type NodeKind = keyof typeof NODE_TYPES;
 
-export interface DebtorLookupParameters {
+type BlockParameters<Kind extends keyof typeof BLOCKS> = ParametersOf<(typeof BLOCKS)[Kind]['fields']> & { blockId: string };
+
+export type DebtorLookupParameters = ParametersOf<typeof CADENCE_FIELDS> & {
   /** `due` takes today's cases; `import` writes incoming rows to the ledger; `find` looks one debtor up; `report` sums a day up; the rest answers to the LGPD. */
   operation: 'due' | 'import' | 'find' | 'export' | 'erase' | 'retention' | 'report';
   portfolio: string;
@@ -30,57 +36,24 @@ export interface DebtorLookupParameters {
   today: string;
   /** due */
   limit: number;
-  cadenceId: string;
-  cadenceName: string;
-  cadenceDescription: string;
-  creditor: {
-    name: string;
-    document: string;
-    address: string;
-    city: string;
-    uf: string;
-    kind: (typeof CREDITOR_KINDS)[number];
-    phone: string;
-    whatsapp: string;
-    email: string;
-    paymentUrl: string;
-    pixKey: string;
-  };
-  frequency: { perDay: number; perSevenDays: number };
+  creditor: ParametersOf<typeof CREDITOR_FIELDS>;
+  frequency: ParametersOf<typeof FREQUENCY_FIELDS>;
   /** JSON text of every other policy of the document (`Policies` without `frequency`). */
   policies: string;
-}
+};
 
+/** A tier's limits are text: empty = no condition. Amounts in reais, percentages 0–100. */
 export interface LtvTierParameters {
-  tiers: {
-    tier: {
-      id: string;
-      name: string;
-      description: string;
-      /** Empty text = no condition. Amounts in reais, percentages 0–100. */
-      minLifetimeValue: string;
-      maxLifetimeValue: string;
-      maxDebtToLifetimePercent: string;
-      minPunctualityPercent: string;
-      minRelationshipMonths: string;
-      minDebt: string;
-      maxDebt: string;
-    }[];
-  };
+  tiers: ParameterOf<typeof TIERS>;
 }
 
-export interface CadenceStepParameters {
+export type CadenceStepParameters = ParametersOf<typeof TRACK_FIELDS> & {
   cadenceId: string;
-  trackId: string;
-  trackName: string;
   lateEntry: 'latest-step' | 'first-step';
-  /** The same for the reaction to an agreement's instalment. */
+  /** As a step's `closedBy`, for the reaction to an agreement's instalment. */
   installmentClosedBy: string;
   steps: {
-    step: {
-      id: string;
-      name: string;
-      day: number;
+    step: (ParametersOf<typeof STEP_FIELDS> & {
       /** `action`: done when a Régua node of the step says so. `entered`: done when handed on (only foreign nodes follow). */
       doneWhen: 'action' | 'entered';
       /** Id of the block that ends the step; empty = any of ours does. */
@@ -88,61 +61,30 @@ export interface CadenceStepParameters {
       /** What the step gives that a later one needs by law, and what it needs. */
       provides: '' | 'bureau-notice';
       requires: '' | 'bureau-notice';
-    }[];
+    })[];
   };
-}
+};
 
-export interface ChannelChoiceParameters {
-  blockId: string;
-  channels: Channel[];
-  /** Reais; 0 = no ceiling. */
-  maxCost: number;
-  preferAnswered: boolean;
+export type ChannelChoiceParameters = BlockParameters<'channelChoice'> & {
   /** Of the message that the choice is for; the exporter derives it, so an import reads it from that message. */
   purpose: MessagePurpose;
-}
+};
 
-export interface SendMessageParameters {
-  /** `send` does it all; `composeOnly` composes and claims for the team's own sender; `confirm` closes such a claim. */
-  operation: 'send' | 'composeOnly' | 'confirm';
-  blockId: string;
-  purpose: MessagePurpose;
-  channel: Channel | 'chosen';
-  texts: { text: { channel: Channel | 'any'; tierId: string; defaultReason: DefaultReason | ''; subject: string; body: string }[] };
-  asksForAnswer: boolean;
-  aiWording: boolean;
-}
+/** `send` does it all; `composeOnly` composes and claims for the team's own sender; `confirm` closes such a claim. */
+export type SendMessageParameters = BlockParameters<'message'> & { operation: 'send' | 'composeOnly' | 'confirm' };
 
-export interface NegotiateOfferParameters {
-  operation: 'propose' | 'accept' | 'break' | 'reinstate' | 'promise';
-  blockId: string;
-  policyId: string;
-}
+export type NegotiateOfferParameters = BlockParameters<'offer'> & { operation: 'propose' | 'accept' | 'break' | 'reinstate' | 'promise' };
 
-export interface CreditBureauParameters {
-  operation: 'request' | 'registered' | 'removal' | 'removed' | 'check';
-  blockId: string;
-  provider: 'manual';
-}
+export type CreditBureauParameters = Omit<BlockParameters<'bureau'>, 'operation'> & { operation: 'request' | 'registered' | 'removal' | 'removed' | 'check' };
 
-export interface SmallClaimsParameters {
-  operation: 'prepare' | 'filed' | 'check';
-  blockId: string;
-  provider: 'manual';
-}
+export type SmallClaimsParameters = BlockParameters<'smallClaims'> & { operation: 'prepare' | 'filed' | 'check' };
 
-export interface HumanTaskParameters {
-  blockId: string;
-  title: string;
-  instructions: string;
-  team: string;
-  dueInBusinessDays: number;
-}
+export type HumanTaskParameters = BlockParameters<'humanTask'>;
 
 export interface ReguaTriggerParameters {
   cadenceId: string;
   /** One output per event, in this order. */
-  events: EventKind[];
+  events: ParameterOf<typeof EVENTS>;
 }
 
 export interface NodeParameters {

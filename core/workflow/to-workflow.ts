@@ -8,6 +8,7 @@ import { encodeTrack } from './codecs/track.ts';
 import { Connector } from './connector.ts';
 import { credentialsFor, type CredentialReferences } from './credentials.ts';
 import { installmentOutput, layoutOf, REMOVAL_OUTPUT, triggerEvents } from './layout.ts';
+import { nodeVersion } from './migrations/index.ts';
 import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 import { nodeNames, ROLES, trackRole } from './names.ts';
 import { noteTexts } from './notes.ts';
@@ -17,20 +18,6 @@ export interface ToWorkflowOptions {
   /** Credentials that exist in the n8n it goes to, by credential type; nodes that need one get it. */
   readonly credentials?: CredentialReferences;
 }
-
-/** Our nodes' versions; a trigger starts at 2, where n8n evaluates no expression per request. */
-const VERSIONS: Record<NodeKind, number> = {
-  debtorLookup: 1,
-  ltvTier: 1,
-  cadenceStep: 1,
-  channelChoice: 1,
-  sendMessage: 1,
-  negotiateOffer: 1,
-  creditBureau: 1,
-  smallClaims: 1,
-  humanTask: 1,
-  reguaTrigger: 2,
-};
 
 export const WORKFLOW_SETTINGS = { executionOrder: 'v1', timezone: 'America/Sao_Paulo' } as const;
 
@@ -61,7 +48,7 @@ export function toWorkflow(document: CadenceDocument, options: ToWorkflowOptions
     });
   };
   const addOwn = (part: string, kind: NodeKind, parameters: object, fields: Record<string, unknown> = {}): void =>
-    add(part, NODE_TYPES[kind], VERSIONS[kind], { ...parameters }, { ...credentialsFor(document, kind, part, options.credentials), ...fields });
+    add(part, NODE_TYPES[kind], nodeVersion(kind), { ...parameters }, { ...credentialsFor(document, kind, part, options.credentials), ...fields });
 
   const addChain = (from: string, output: number, blocks: readonly Block[]): void => {
     let source = from;

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { chooseSteps } from './choose-steps.ts';
@@ -11,7 +12,8 @@ export class CadenceStep implements INodeType {
     name: 'cadenceStep',
     icon: { light: 'file:cadenceStep.svg', dark: 'file:cadenceStep.dark.svg' },
     group: ['transform'],
-    version: 1,
+    version: nodeVersions('cadenceStep'),
+    defaultVersion: nodeVersion('cadenceStep'),
     subtitle: '={{ $parameter["trackName"] || ($parameter["steps"]["step"] || []).length + " etapas" }}',
     description: 'Escolhe a etapa do dia de cada caso, contando da data de vencimento do título mais antigo',
     defaults: { name: 'Etapa da régua' },

@@ -1,4 +1,53 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { STEPS, TRACK_FIELDS } from '../../core/cadence/definitions/index.ts';
+import { propertiesOfAll, propertyOf, rowOf } from '../shared/properties-of-field.ts';
+
+const steps = propertyOf(STEPS, {
+  description:
+    'Cada etapa é uma saída deste nó, na mesma ordem; depois delas vêm "Nada hoje" e "Parcela do acordo". Depois de uma parada roda só a última etapa vencida, nunca várias no mesmo dia.',
+});
+// What the exporter reads off a step's blocks, so that the node needs no document.
+rowOf(steps).values.push(
+  {
+    displayName: 'Está cumprida quando',
+    name: 'doneWhen',
+    type: 'options',
+    options: [
+      { name: 'Um nó da Régua conclui', value: 'action', description: 'Enviar mensagem, proposta, tarefa, negativação ou juizado' },
+      { name: 'O caso sai por aqui', value: 'entered', description: 'Use quando depois só há nós de outros pacotes' },
+    ],
+    default: 'action',
+  },
+  {
+    displayName: 'Termina com o bloco',
+    name: 'closedBy',
+    type: 'string',
+    default: '',
+    description:
+      'Código do último bloco da etapa, preenchido pelo designer: uma queda no meio traz a etapa de volta até ele. Vazio: o primeiro nó da Régua que concluir.',
+    displayOptions: { show: { doneWhen: ['action'] } },
+  },
+  {
+    displayName: 'Fornece',
+    name: 'provides',
+    type: 'options',
+    options: [
+      { name: 'Aviso prévio de negativação', value: 'bureau-notice' },
+      { name: 'Nada em especial', value: '' },
+    ],
+    default: '',
+  },
+  {
+    displayName: 'Exige antes',
+    name: 'requires',
+    type: 'options',
+    options: [
+      { name: 'Aviso prévio de negativação', value: 'bureau-notice' },
+      { name: 'Nada em especial', value: '' },
+    ],
+    default: '',
+  },
+);
 
 export const cadenceStepProperties: INodeProperties[] = [
   {
@@ -9,8 +58,7 @@ export const cadenceStepProperties: INodeProperties[] = [
     placeholder: 'regua',
     description: 'Vazio: a régua que o item traz da consulta de devedores',
   },
-  { displayName: 'Código da trilha', name: 'trackId', type: 'string', default: 'principal' },
-  { displayName: 'Nome da trilha', name: 'trackName', type: 'string', default: '' },
+  ...propertiesOfAll(TRACK_FIELDS, {}, 'cadenceStep'),
   {
     displayName: 'Dívida que chega atrasada',
     name: 'lateEntry',
@@ -29,78 +77,5 @@ export const cadenceStepProperties: INodeProperties[] = [
     default: '',
     description: 'Código do último bloco ligado à saída "Parcela do acordo", preenchido pelo designer. Vazio: o primeiro nó da Régua que concluir.',
   },
-  {
-    displayName: 'Etapas',
-    name: 'steps',
-    type: 'fixedCollection',
-    typeOptions: { multipleValues: true, sortable: true },
-    placeholder: 'Acrescentar etapa',
-    default: { step: [] },
-    description:
-      'Cada etapa é uma saída deste nó, na mesma ordem; depois delas vêm "Nada hoje" e "Parcela do acordo". Depois de uma parada roda só a última etapa vencida, nunca várias no mesmo dia.',
-    options: [
-      {
-        name: 'step',
-        displayName: 'Etapa',
-        values: [
-          {
-            displayName: 'Código',
-            name: 'id',
-            type: 'string',
-            default: '',
-            placeholder: 'lembrete',
-            description: 'Sem espaços nem acentos; não mude depois de começar',
-            required: true,
-          },
-          { displayName: 'Nome', name: 'name', type: 'string', default: '', placeholder: 'Lembrete amigável', required: true },
-          {
-            displayName: 'Dia',
-            name: 'day',
-            type: 'number',
-            default: 1,
-            description: 'Dias em relação ao vencimento: -3 é três dias antes, 1 é o dia seguinte',
-          },
-          {
-            displayName: 'Está cumprida quando',
-            name: 'doneWhen',
-            type: 'options',
-            options: [
-              { name: 'Um nó da Régua conclui', value: 'action', description: 'Enviar mensagem, proposta, tarefa, negativação ou juizado' },
-              { name: 'O caso sai por aqui', value: 'entered', description: 'Use quando depois só há nós de outros pacotes' },
-            ],
-            default: 'action',
-          },
-          {
-            displayName: 'Termina com o bloco',
-            name: 'closedBy',
-            type: 'string',
-            default: '',
-            description:
-              'Código do último bloco da etapa, preenchido pelo designer: uma queda no meio traz a etapa de volta até ele. Vazio: o primeiro nó da Régua que concluir.',
-            displayOptions: { show: { doneWhen: ['action'] } },
-          },
-          {
-            displayName: 'Fornece',
-            name: 'provides',
-            type: 'options',
-            options: [
-              { name: 'Aviso prévio de negativação', value: 'bureau-notice' },
-              { name: 'Nada em especial', value: '' },
-            ],
-            default: '',
-          },
-          {
-            displayName: 'Exige antes',
-            name: 'requires',
-            type: 'options',
-            options: [
-              { name: 'Aviso prévio de negativação', value: 'bureau-notice' },
-              { name: 'Nada em especial', value: '' },
-            ],
-            default: '',
-          },
-        ],
-      },
-    ],
-  },
+  steps,
 ];

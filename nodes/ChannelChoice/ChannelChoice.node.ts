@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { chooseChannels } from './choose-channels.ts';
@@ -11,7 +12,8 @@ export class ChannelChoice implements INodeType {
     name: 'channelChoice',
     icon: { light: 'file:channelChoice.svg', dark: 'file:channelChoice.dark.svg' },
     group: ['transform'],
-    version: 1,
+    version: nodeVersions('channelChoice'),
+    defaultVersion: nodeVersion('channelChoice'),
     subtitle:
       '={{ ($parameter["channels"] || []).map((channel) => ({ email: "e-mail", sms: "SMS", whatsapp: "WhatsApp", voice: "ligação", letter: "carta" })[channel]).join(" · ") }}',
     description: 'Escolhe por onde falar com o devedor: consentimento, contato válido, o que já teve resposta e custo',

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { checkRemovals } from './check.ts';
@@ -16,7 +17,8 @@ export class CreditBureau implements INodeType {
     name: 'creditBureau',
     icon: { light: 'file:creditBureau.svg', dark: 'file:creditBureau.dark.svg' },
     group: ['output'],
-    version: 1,
+    version: nodeVersions('creditBureau'),
+    defaultVersion: nodeVersion('creditBureau'),
     subtitle:
       '={{ { request: "pedir negativação", registered: "confirmar registro", removal: "pedir retirada", removed: "confirmar retirada", check: "conferir prazos" }[$parameter["operation"]] }}',
     description: 'Negativação com aviso prévio provado, e retirada no prazo de cinco dias úteis depois do pagamento',

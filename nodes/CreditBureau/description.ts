@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { BLOCKS } from '../../core/cadence/definitions/index.ts';
 import { blockIdProperty } from '../shared/block-id.ts';
 import { caseIdProperty } from '../shared/case-id.ts';
+import { propertiesOf } from '../shared/properties-of-field.ts';
 
 export const creditBureauProperties: INodeProperties[] = [
   {
@@ -20,16 +22,9 @@ export const creditBureauProperties: INodeProperties[] = [
       { name: 'Pedir negativação', value: 'request', description: 'Só se o aviso prévio foi entregue e o prazo passou', action: 'Pedir uma negativação' },
       { name: 'Pedir retirada', value: 'removal', description: 'Depois do pagamento, do acordo ou da contestação', action: 'Pedir uma retirada' },
     ],
-    default: 'request',
+    default: BLOCKS.bureau.operations[0],
   },
-  {
-    displayName: 'Órgão',
-    name: 'provider',
-    type: 'options',
-    options: [{ name: 'Manual (planilha e tarefa)', value: 'manual', description: 'Serve para Serasa, SPC e Boa Vista: uma pessoa envia pelo site do órgão' }],
-    default: 'manual',
-    displayOptions: { show: { operation: ['request', 'removal'] } },
-  },
+  ...propertiesOf(BLOCKS.bureau.fields.provider, { displayOptions: { show: { operation: [...BLOCKS.bureau.operations] } } }, 'creditBureau'),
   {
     displayName: 'Equipe',
     name: 'team',

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { ReguaError } from '../../core/errors.ts';
+import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { calledAsTool } from '../shared/as-tool.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
@@ -32,7 +33,8 @@ export class DebtorLookup implements INodeType {
     name: 'debtorLookup',
     icon: { light: 'file:debtorLookup.svg', dark: 'file:debtorLookup.dark.svg' },
     group: ['input'],
-    version: 1,
+    version: nodeVersions('debtorLookup'),
+    defaultVersion: nodeVersion('debtorLookup'),
     subtitle:
       '={{ { due: "casos do dia", import: "importar carteira", find: "procurar um devedor", export: "exportar dados", erase: "apagar dados", retention: "prazo de guarda", report: "relatório do dia" }[$parameter["operation"]] }}',
     description: 'Busca os casos que têm algo a fazer hoje, importa a carteira de devedores, procura um devedor, exporta ou apaga os dados dele',

@@ -1,4 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { CADENCE_FIELDS, CREDITOR_FIELDS, FREQUENCY_FIELDS } from '../../core/cadence/definitions/index.ts';
+import { frequencySchema } from '../../core/cadence/policies.ts';
+import { encodeFields } from '../../core/workflow/index.ts';
+import { collectionOf, propertiesOfAll } from '../shared/properties-of-field.ts';
 
 const displayOptions = { show: { operation: ['due'] } };
 
@@ -12,15 +16,15 @@ export const dueProperties: INodeProperties[] = [
     description: 'Quantos casos levar nesta execução. O que passar disso fica para a próxima; execuções paralelas nunca levam o mesmo caso.',
     displayOptions,
   },
-  {
-    displayName: 'Código da régua',
-    name: 'cadenceId',
-    type: 'string',
-    default: 'regua',
-    description: 'Identifica a régua no registro. O designer preenche; não mude depois de começar.',
-    displayOptions,
-  },
-  { displayName: 'Nome da régua', name: 'cadenceName', type: 'string', default: 'Minha régua', displayOptions },
+  ...propertiesOfAll(
+    CADENCE_FIELDS,
+    {
+      id: { displayOptions, description: 'Identifica a régua no registro. O designer preenche; não mude depois de começar.' },
+      name: { displayOptions },
+      description: { displayOptions },
+    },
+    'debtorLookup',
+  ),
   {
     displayName: 'Credor',
     name: 'creditor',
@@ -28,41 +32,7 @@ export const dueProperties: INodeProperties[] = [
     placeholder: 'Acrescentar dado do credor',
     default: {},
     description: 'Quem cobra. Nome, endereço e CPF/CNPJ aparecem em toda mensagem de cobrança (Código de Defesa do Consumidor, art. 42-A).',
-    options: [
-      { displayName: 'Cidade', name: 'city', type: 'string', default: '' },
-      { displayName: 'CPF ou CNPJ', name: 'document', type: 'string', default: '' },
-      { displayName: 'E-mail de atendimento', name: 'email', type: 'string', default: '', placeholder: 'atendimento@suaempresa.com.br' },
-      { displayName: 'Endereço', name: 'address', type: 'string', default: '' },
-      { displayName: 'Nome', name: 'name', type: 'string', default: '' },
-      {
-        displayName: 'Página de pagamento',
-        name: 'paymentUrl',
-        type: 'string',
-        default: '',
-        placeholder: 'https://pagar.suaempresa.com.br/{{caseId}}',
-        description: 'Onde o devedor vê e paga a dívida; {{caseId}} vira o código do caso',
-      },
-      { displayName: 'Chave Pix', name: 'pixKey', type: 'string', typeOptions: { password: false }, default: '' },
-      { displayName: 'Telefone de atendimento', name: 'phone', type: 'string', default: '' },
-      {
-        displayName: 'Tipo de empresa',
-        name: 'kind',
-        type: 'options',
-        options: [
-          { name: 'EPP', value: 'EPP' },
-          { name: 'Ltda.', value: 'LTDA' },
-          { name: 'ME', value: 'ME' },
-          { name: 'MEI', value: 'MEI' },
-          { name: 'Outro', value: 'OTHER' },
-          { name: 'Pessoa física', value: 'PF' },
-          { name: 'S.A.', value: 'SA' },
-        ],
-        default: 'LTDA',
-        description: 'Decide se o juizado especial é possível',
-      },
-      { displayName: 'UF', name: 'uf', type: 'string', default: 'SP' },
-      { displayName: 'WhatsApp de atendimento', name: 'whatsapp', type: 'string', default: '' },
-    ],
+    options: collectionOf(CREDITOR_FIELDS),
     displayOptions,
   },
   {
@@ -70,12 +40,9 @@ export const dueProperties: INodeProperties[] = [
     name: 'frequency',
     type: 'collection',
     placeholder: 'Acrescentar limite',
-    default: { perDay: 1, perSevenDays: 3 },
+    default: encodeFields(FREQUENCY_FIELDS, frequencySchema.parse({})),
     description: 'Quantas vezes um mesmo devedor pode ser procurado, somando todas as dívidas e todos os canais',
-    options: [
-      { displayName: 'Por dia', name: 'perDay', type: 'number', typeOptions: { minValue: 1, maxValue: 10 }, default: 1 },
-      { displayName: 'Em sete dias', name: 'perSevenDays', type: 'number', typeOptions: { minValue: 1, maxValue: 50 }, default: 3 },
-    ],
+    options: collectionOf(FREQUENCY_FIELDS),
     displayOptions,
   },
   {

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { humanTaskProperties } from './description.ts';
@@ -11,7 +12,8 @@ export class HumanTask implements INodeType {
     name: 'humanTask',
     icon: { light: 'file:humanTask.svg', dark: 'file:humanTask.dark.svg' },
     group: ['output'],
-    version: 1,
+    version: nodeVersions('humanTask'),
+    defaultVersion: nodeVersion('humanTask'),
     subtitle: '={{ $parameter["title"] }}',
     description: 'Passa o caso a uma pessoa da equipe, com prazo em dias úteis. A mesma tarefa nunca é aberta duas vezes.',
     defaults: { name: 'Tarefa para uma pessoa' },

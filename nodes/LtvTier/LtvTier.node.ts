@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { assignTiers } from './assign-tiers.ts';
@@ -11,7 +12,8 @@ export class LtvTier implements INodeType {
     name: 'ltvTier',
     icon: { light: 'file:ltvTier.svg', dark: 'file:ltvTier.dark.svg' },
     group: ['transform'],
-    version: 1,
+    version: nodeVersions('ltvTier'),
+    defaultVersion: nodeVersion('ltvTier'),
     subtitle: '={{ ($parameter["tiers"]["tier"] || []).map((tier) => tier.name).join(" · ") }}',
     description: 'Separa os casos por faixa: quanto o cliente já comprou, quanto deve, se paga em dia e há quanto tempo é cliente',
     defaults: { name: 'Faixa do cliente' },

@@ -1,9 +1,8 @@
-import Big from 'big.js';
-import type { Tier, TierRule } from '../../core/cadence/policies.ts';
+import { TIER_RULE_FIELDS } from '../../core/cadence/definitions/index.ts';
+import type { Tier } from '../../core/cadence/policies.ts';
 import { tierSchema } from '../../core/cadence/policies.ts';
 import { ReguaError } from '../../core/errors.ts';
-import { parseMoney } from '../../core/money.ts';
-import type { LtvTierParameters } from '../../core/workflow/parameters.ts';
+import { decodeField, type LtvTierParameters } from '../../core/workflow/index.ts';
 
 type TierFields = Partial<LtvTierParameters['tiers']['tier'][number]>;
 
@@ -27,31 +26,16 @@ export function tiersFrom(fields: readonly TierFields[]): Tier[] {
   });
 }
 
-function ruleOf(tier: TierFields, label: string): TierRule {
-  const rule: { -readonly [K in keyof TierRule]: TierRule[K] } = {};
-  const set = (key: keyof TierRule, value: string | number | undefined, read: (text: string) => number): void => {
-    const text = String(value ?? '').trim();
-    if (text === '') return;
-    const limit = readNumber(read, text);
-    if (limit === undefined)
-      throw new ReguaError('tier.unreadable', `Confira a faixa "${label}": não entendi "${text}". Escreva um número, como 1.500,00 ou 80.`, { field: key });
-    rule[key] = limit;
-  };
-  const percent = (text: string): number => Number(new Big(text.replace(/\s*%$/, '').replace(',', '.')));
-  set('minLifetimeValueCents', tier.minLifetimeValue, parseMoney);
-  set('maxLifetimeValueCents', tier.maxLifetimeValue, parseMoney);
-  set('maxDebtToLifetimePercent', tier.maxDebtToLifetimePercent, percent);
-  set('minPunctualityPercent', tier.minPunctualityPercent, percent);
-  set('minRelationshipMonths', tier.minRelationshipMonths, percent);
-  set('minDebtCents', tier.minDebt, parseMoney);
-  set('maxDebtCents', tier.maxDebt, parseMoney);
-  return rule;
-}
-
-function readNumber(read: (text: string) => number, text: string): number | undefined {
-  try {
-    return read(text);
-  } catch {
-    return undefined;
+function ruleOf(tier: TierFields, label: string): Record<string, unknown> {
+  const rule: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(TIER_RULE_FIELDS)) {
+    const value = tier[field.parameter];
+    try {
+      const limit = decodeField(field, typeof value === 'string' ? value.trim() : value);
+      if (limit !== undefined) rule[key] = limit;
+    } catch {
+      throw new ReguaError('tier.unreadable', `Confira a faixa "${label}": não entendi "${String(value)}". Escreva um número, como 1.500,00 ou 80.`, { field: key });
+    }
   }
+  return rule;
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { acceptOffers } from './accept.ts';
@@ -17,7 +18,8 @@ export class NegotiateOffer implements INodeType {
     name: 'negotiateOffer',
     icon: { light: 'file:negotiateOffer.svg', dark: 'file:negotiateOffer.dark.svg' },
     group: ['transform'],
-    version: 1,
+    version: nodeVersions('negotiateOffer'),
+    defaultVersion: nodeVersion('negotiateOffer'),
     subtitle:
       '={{ { propose: "propor", accept: "aceitar proposta", break: "verificar quebra", reinstate: "retomar a cobrança", promise: "promessa de pagamento" }[$parameter["operation"]] }}',
     description: 'Faz propostas dentro da política, fecha acordos e promessas. Um agente de IA que o use como ferramenta não consegue passar da política.',

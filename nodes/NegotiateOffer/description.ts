@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { BLOCKS } from '../../core/cadence/definitions/index.ts';
 import { blockIdProperty } from '../shared/block-id.ts';
 import { caseIdProperty } from '../shared/case-id.ts';
+import { propertiesOfAll } from '../shared/properties-of-field.ts';
 
 export const negotiateOfferProperties: INodeProperties[] = [
   {
@@ -25,17 +27,18 @@ export const negotiateOfferProperties: INodeProperties[] = [
         action: 'Verificar se um acordo foi quebrado',
       },
     ],
-    default: 'propose',
+    default: BLOCKS.offer.operations[0],
   },
-  {
-    displayName: 'Política de oferta',
-    name: 'policyId',
-    type: 'string',
-    default: '',
-    placeholder: 'oferta-30-dias',
-    description: 'Código da política. Vazio: a que serve para a faixa e o atraso do caso.',
-    displayOptions: { show: { operation: ['propose', 'accept'] } },
-  },
+  ...propertiesOfAll(
+    BLOCKS.offer.fields,
+    {
+      policyId: {
+        displayOptions: { show: { operation: ['propose', 'accept'] } },
+        description: 'Código da política. Vazio: a que serve para a faixa e o atraso do caso.',
+      },
+    },
+    'negotiateOffer',
+  ),
   {
     displayName: 'Proposta aceita',
     name: 'offerId',

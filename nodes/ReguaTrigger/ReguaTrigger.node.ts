@@ -1,5 +1,6 @@
 import { fromParameter, webhookDescriptionFields } from 'n8n-workflow';
 import type { IHookFunctions, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { reguaTriggerProperties } from './description.ts';
 import { receive } from './receive.ts';
@@ -11,8 +12,8 @@ export class ReguaTrigger implements INodeType {
     name: 'reguaTrigger',
     icon: { light: 'file:reguaTrigger.svg', dark: 'file:reguaTrigger.dark.svg' },
     group: ['trigger'],
-    version: [2],
-    defaultVersion: 2,
+    version: nodeVersions('reguaTrigger'),
+    defaultVersion: nodeVersion('reguaTrigger'),
     subtitle:
       '={{ ($parameter["events"] || []).map((event) => ({ payment: "pagamento", reply: "resposta", promise: "promessa", agreement: "acordo", dispute: "contestação", optOut: "saída", survey: "pesquisa", delivery: "comprovante", reversal: "estorno" })[event]).join(" · ") }}',
     description: 'Recebe pagamentos, estornos, respostas, promessas, contestações e comprovantes, grava no registro e segue pela saída do evento',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { CADENCE_FIELDS, EVENTS } from '../../core/cadence/definitions/index.ts';
 
 export const reguaTriggerProperties: INodeProperties[] = [
   {
@@ -8,7 +9,13 @@ export const reguaTriggerProperties: INodeProperties[] = [
     type: 'notice',
     default: '',
   },
-  { displayName: 'Código da régua', name: 'cadenceId', type: 'string', default: 'regua', description: 'A régua sob cujas regras os eventos são tratados' },
+  {
+    displayName: 'Código da régua',
+    name: 'cadenceId',
+    type: 'string',
+    default: CADENCE_FIELDS.id.default,
+    description: 'A régua sob cujas regras os eventos são tratados',
+  },
   {
     displayName: 'Eventos',
     name: 'events',
@@ -24,7 +31,7 @@ export const reguaTriggerProperties: INodeProperties[] = [
       { name: 'Promessa', value: 'promise', description: 'O devedor disse em que dia paga' },
       { name: 'Resposta', value: 'reply', description: 'O devedor respondeu a uma mensagem' },
     ],
-    default: ['payment'],
+    default: [...EVENTS.default],
     description: 'Uma saída por evento, na ordem em que foram marcados. Os outros são gravados do mesmo modo, mas não iniciam nada aqui.',
   },
   {

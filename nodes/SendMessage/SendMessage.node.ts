@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { confirmMessages } from './confirm.ts';
@@ -12,7 +13,8 @@ export class SendMessage implements INodeType {
     name: 'sendMessage',
     icon: { light: 'file:sendMessage.svg', dark: 'file:sendMessage.dark.svg' },
     group: ['output'],
-    version: 1,
+    version: nodeVersions('sendMessage'),
+    defaultVersion: nodeVersion('sendMessage'),
     subtitle:
       '={{ { send: "enviar", composeOnly: "só escrever", confirm: "confirmar" }[$parameter["operation"]] + ({ email: " · e-mail", sms: " · SMS", whatsapp: " · WhatsApp", voice: " · ligação", letter: " · carta" }[$parameter["channel"]] || "") }}',
     description: 'Escreve a mensagem, confere se pode sair, reserva, envia e registra. Nunca duas vezes, nunca para quem já pagou.',

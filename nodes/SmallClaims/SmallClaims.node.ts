@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { checkFilings } from './check.ts';
@@ -15,7 +16,8 @@ export class SmallClaims implements INodeType {
     name: 'smallClaims',
     icon: { light: 'file:smallClaims.svg', dark: 'file:smallClaims.dark.svg' },
     group: ['output'],
-    version: 1,
+    version: nodeVersions('smallClaims'),
+    defaultVersion: nodeVersion('smallClaims'),
     subtitle: '={{ { prepare: "preparar a ação", filed: "ação protocolada", check: "conferir se cabe" }[$parameter["operation"]] }}',
     description: 'Confere se a ação cabe no juizado especial e prepara tudo para uma pessoa protocolar',
     defaults: { name: 'Juizado especial' },

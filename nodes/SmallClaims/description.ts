@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { BLOCKS } from '../../core/cadence/definitions/index.ts';
 import { blockIdProperty } from '../shared/block-id.ts';
 import { caseIdProperty } from '../shared/case-id.ts';
+import { propertiesOf } from '../shared/properties-of-field.ts';
 
 export const smallClaimsProperties: INodeProperties[] = [
   {
@@ -18,18 +20,9 @@ export const smallClaimsProperties: INodeProperties[] = [
         action: 'Preparar uma ação no juizado',
       },
     ],
-    default: 'prepare',
+    default: BLOCKS.smallClaims.operations[0],
   },
-  {
-    displayName: 'Como',
-    name: 'provider',
-    type: 'options',
-    options: [
-      { name: 'Manual (documentos e tarefa)', value: 'manual', description: 'Nenhum juizado recebe a primeira petição por sistema: uma pessoa protocola' },
-    ],
-    default: 'manual',
-    displayOptions: { show: { operation: ['prepare'] } },
-  },
+  ...propertiesOf(BLOCKS.smallClaims.fields.provider, { displayOptions: { show: { operation: [...BLOCKS.smallClaims.operations] } } }, 'smallClaims'),
   {
     displayName: 'Equipe',
     name: 'team',

@@ -1,11 +1,31 @@
-import type { IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
+import type { IExecuteFunctions, INode, NodeParameterValueType } from 'n8n-workflow';
+import { migrateParameters, MIGRATIONS, NODE_TYPES, nodeVersion, type Migrations, type NodeKind } from '../../core/workflow/index.ts';
 
 /**
  * A node's parameters, each read once per execution; only one in which the user typed an expression is read again per item,
  * because that costs 0.3 ms an item and a run has thousands.
+ * A node that an earlier version of ours saved is read under the names it was saved with, and brought to today's.
  * @param defaults what to take for parameters that the node's current form does not show
  */
-export function readParameters<P extends object>(context: IExecuteFunctions, defaults: P): (itemIndex: number) => P {
+export function readParameters<P extends object>(context: IExecuteFunctions, defaults: P, migrations: Migrations = MIGRATIONS): (itemIndex: number) => P {
+  const node = context.getNode();
+  const kind = kindOf(node);
+  if (kind === undefined || node.typeVersion >= nodeVersion(kind, migrations)) return readAsNamed(context, defaults);
+  const savedAt = readAsNamed(context, Object.fromEntries(Object.keys(node.parameters).map((name) => [name, undefined])));
+  const todays = memoByIdentity((saved: Record<string, unknown>) => {
+    const migrated = migrateParameters(kind, node.typeVersion, saved, migrations);
+    return Object.fromEntries(Object.entries(defaults).map(([name, fallback]) => [name, migrated[name] ?? fallback])) as P;
+  });
+  return (itemIndex) => todays(savedAt(itemIndex));
+}
+
+/** Which node of ours this is, also when an AI agent has it as a tool; undefined for one without a history of versions. */
+function kindOf({ type }: INode): NodeKind | undefined {
+  const name = type.slice(type.lastIndexOf('.') + 1).replace(/Tool$/, '');
+  return name in NODE_TYPES ? (name as NodeKind) : undefined;
+}
+
+function readAsNamed<P extends object>(context: IExecuteFunctions, defaults: P): (itemIndex: number) => P {
   const fixed: Record<string, unknown> = {};
   const expressions: string[] = [];
   for (const [name, fallback] of Object.entries(defaults)) {

@@ -1,6 +1,9 @@
+import { z } from 'zod';
+import { CADENCE_FIELDS } from '../../cadence/definitions/cadence.ts';
 import { creditorSchema, frequencySchema, policiesSchema, type Creditor, type Policies } from '../../cadence/policies.ts';
 import type { CadenceDocument } from '../../cadence/document.ts';
 import type { DebtorLookupParameters } from '../parameters.ts';
+import { decodeFields, encodeFields } from './fields.ts';
 
 export const LOOKUP_DEFAULTS = { portfolio: 'principal', today: '', limit: 10_000 } as const;
 
@@ -10,9 +13,7 @@ export function encodeLookup(document: CadenceDocument): Record<string, unknown>
   return {
     operation: 'due',
     ...LOOKUP_DEFAULTS,
-    cadenceId: document.id,
-    cadenceName: document.name,
-    cadenceDescription: document.description,
+    ...encodeFields(CADENCE_FIELDS, document),
     creditor: { ...document.creditor },
     frequency: { ...frequency },
     policies: JSON.stringify(rules, null, 2),
@@ -36,12 +37,9 @@ export function decodeLookup(p: Record<string, unknown>): { content: LookupConte
   if (!policies.success)
     problems.push({ field: 'policies', message: 'As regras (JSON) não puderam ser lidas; usei as regras padrão até que sejam corrigidas.' });
   if (!frequencySchema.safeParse(p['frequency'] ?? {}).success) problems.push({ field: 'frequency', message: 'Os limites de contato não puderam ser lidos.' });
-  const id = typeof p['cadenceId'] === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(p['cadenceId']) ? p['cadenceId'] : 'regua';
   return {
     content: {
-      id,
-      name: textOr(p['cadenceName'], 'Régua'),
-      description: textOr(p['cadenceDescription'], ''),
+      ...readIdentity(p),
       creditor: creditor.data ?? creditorSchema.parse({}),
       policies: policies.data ?? policiesSchema.parse({}),
     },
@@ -49,8 +47,15 @@ export function decodeLookup(p: Record<string, unknown>): { content: LookupConte
   };
 }
 
-function textOr(value: unknown, fallback: string): string {
-  return typeof value === 'string' && value !== '' ? value : fallback;
+/** Each on its own: one that can't be read doesn't take the others with it. */
+function readIdentity(p: Record<string, unknown>): Pick<CadenceDocument, 'id' | 'name' | 'description'> {
+  const read = decodeFields(CADENCE_FIELDS, p);
+  const schema = z.object({
+    id: CADENCE_FIELDS.id.schema.catch(CADENCE_FIELDS.id.default),
+    name: CADENCE_FIELDS.name.schema.catch(CADENCE_FIELDS.name.default),
+    description: CADENCE_FIELDS.description.schema.catch(''),
+  });
+  return schema.parse(read);
 }
 
 /** Broken JSON gives something the schema refuses, so that it is reported once, by the schema. */

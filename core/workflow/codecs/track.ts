@@ -1,22 +1,21 @@
 import { z } from 'zod';
-import { idSchema } from '../../cadence/blocks.ts';
+import { STEPS, TRACK_FIELDS } from '../../cadence/definitions/cadence.ts';
 import type { CadenceDocument, Step, Track } from '../../cadence/document.ts';
+import { idSchema } from '../../cadence/id.ts';
 import { closingBlock, planOf } from '../../step/index.ts';
 import type { CadenceStepParameters } from '../parameters.ts';
+import { decodeFields, encodeFields } from './fields.ts';
 
 export function encodeTrack(document: CadenceDocument, track: Track): CadenceStepParameters & Record<string, unknown> {
   const plan = planOf(document, track);
   return {
     cadenceId: document.id,
-    trackId: track.id,
-    trackName: track.name,
+    ...encodeFields(TRACK_FIELDS, track),
     lateEntry: plan.lateEntry,
     installmentClosedBy: closingBlock(document.events.installment) ?? '',
     steps: {
       step: plan.steps.map((step) => ({
-        id: step.id,
-        name: step.name,
-        day: step.day,
+        ...encodeFields(STEPS.fields, { ...step }),
         doneWhen: step.doneWhen,
         closedBy: step.closedBy ?? '',
         provides: step.provides ?? '',
@@ -26,13 +25,7 @@ export function encodeTrack(document: CadenceDocument, track: Track): CadenceSte
   };
 }
 
-const parametersSchema = z.looseObject({
-  trackId: z.string().default(''),
-  trackName: z.string().default(''),
-  steps: z
-    .looseObject({ step: z.array(z.looseObject({ id: z.string().default(''), name: z.string().default(''), day: z.number().int().default(0) })).default([]) })
-    .default({ step: [] }),
-});
+const readSchema = z.object({ id: z.string(), name: z.string(), steps: z.array(z.object({ id: z.string(), name: z.string(), day: z.int() })) });
 
 export interface TrackContent {
   readonly id: string | undefined;
@@ -43,10 +36,10 @@ export interface TrackContent {
 
 /** What a step gives and needs, and what ends it, is derived from its blocks on export, so it is not read here. @throws when `steps` can't be read */
 export function decodeTrack(parameters: Record<string, unknown>, fallbackName: string): TrackContent {
-  const read = parametersSchema.parse(parameters);
+  const read = readSchema.parse(decodeFields({ ...TRACK_FIELDS, steps: STEPS }, parameters));
   return {
-    id: idSchema.safeParse(read.trackId).success ? read.trackId : undefined,
-    name: read.trackName || fallbackName,
-    steps: read.steps.step.map((step, index) => ({ id: step.id, name: step.name || `Etapa ${index + 1}`, day: step.day })),
+    id: idSchema.safeParse(read.id).success ? read.id : undefined,
+    name: read.name || fallbackName,
+    steps: read.steps.map((step, index) => ({ ...step, name: step.name || `Etapa ${index + 1}` })),
   };
 }

@@ -1,0 +1,6 @@
+export * from './blocks.ts';
+export * from './cadence.ts';
+export * from './creditor.ts';
+export * from './field.ts';
+export * from './tiers.ts';
+export * from './trigger.ts';
