@@ -30,9 +30,7 @@ export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras
   const plainDocument: CadenceDocument = events ? { ...base, n8n: { ...base.n8n, nodes: { [ROLES.trigger]: { parameters: { events } } } } } : base;
   const plain = toWorkflow(plainDocument);
 
-  const actualByPart = new Map(
-    workflow.nodes.flatMap((node) => (parts.has(node.name) ? [[parts.get(node.name)!, node === triggerNode ? withEvents(node) : node] as const] : [])),
-  );
+  const actualByPart = new Map(workflow.nodes.flatMap((node) => (parts.has(node.name) ? [[parts.get(node.name)!, node] as const] : [])));
   const plainByPart = new Map(plain.nodes.map((node) => [String(node.id), node]));
   const shift = shiftBetween(actualByPart, plainByPart);
 
@@ -70,12 +68,6 @@ export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras
   function exists(end: N8nLinkEnd): boolean {
     return 'part' in end || loose.some((node) => node.name === end.node);
   }
-}
-
-/** The events are told whole, also when they are the default that n8n leaves out: outputs without a block live only here. */
-function withEvents(trigger: N8nNode): N8nNode {
-  if (trigger.parameters['events'] !== undefined) return trigger;
-  return { ...trigger, parameters: { ...trigger.parameters, events: decodeEvents(trigger.parameters) } };
 }
 
 function nodeExtras(

@@ -3,6 +3,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
+import { operationOf } from '../shared/parameters.ts';
 import { checkRemovals } from './check.ts';
 import { confirmRegistered, confirmRemoved } from './confirm.ts';
 import { creditBureauProperties } from './description.ts';
@@ -34,7 +35,7 @@ export class CreditBureau implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
+    const operation = operationOf(this, 'request', operations);
     return asNodeError(this, () => operations[operation].call(this));
   }
 }

@@ -5,6 +5,7 @@ import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { calledAsTool } from '../shared/as-tool.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
+import { operationOf } from '../shared/parameters.ts';
 import { debtorLookupProperties } from './description.ts';
 import { takeDueCases } from './due.ts';
 import { eraseData } from './erase.ts';
@@ -50,7 +51,7 @@ export class DebtorLookup implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
+    const operation = operationOf(this, 'due', operations);
     return asNodeError(this, () => {
       if (peopleOnly.has(operation) && calledAsTool(this)) {
         throw new ReguaError('tool.people-only', 'Apagar dados é decisão de uma pessoa: rode este nó num fluxo, não como ferramenta de um agente.', {

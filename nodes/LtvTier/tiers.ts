@@ -1,4 +1,4 @@
-import { TIER_RULE_FIELDS } from '../../core/cadence/definitions/index.ts';
+import { TIER_RULE_FIELDS, type Field } from '../../core/cadence/definitions/index.ts';
 import type { Tier } from '../../core/cadence/policies.ts';
 import { tierSchema } from '../../core/cadence/policies.ts';
 import { ReguaError } from '../../core/errors.ts';
@@ -29,13 +29,20 @@ export function tiersFrom(fields: readonly TierFields[]): Tier[] {
 function ruleOf(tier: TierFields, label: string): Record<string, unknown> {
   const rule: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(TIER_RULE_FIELDS)) {
-    const value = tier[field.parameter];
-    try {
-      const limit = decodeField(field, typeof value === 'string' ? value.trim() : value);
-      if (limit !== undefined) rule[key] = limit;
-    } catch {
-      throw new ReguaError('tier.unreadable', `Confira a faixa "${label}": não entendi "${String(value)}". Escreva um número, como 1.500,00 ou 80.`, { field: key });
-    }
+    const text = String(tier[field.parameter] ?? '').trim();
+    if (text === '') continue;
+    const limit = readLimit(field, text);
+    if (limit === undefined)
+      throw new ReguaError('tier.unreadable', `Confira a faixa "${label}": não entendi "${text}". Escreva um número, como 1.500,00 ou 80.`, { field: key });
+    rule[key] = limit;
   }
   return rule;
+}
+
+function readLimit(field: Field, text: string): unknown {
+  try {
+    return decodeField(field, text);
+  } catch {
+    return undefined;
+  }
 }

@@ -4,6 +4,7 @@ import { ReguaError } from '../../core/errors.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { calledAsTool } from '../shared/as-tool.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
+import { operationOf } from '../shared/parameters.ts';
 import { assignPayments } from './assign.ts';
 import { paymentsProperties } from './description.ts';
 import { recordPayments } from './record.ts';
@@ -33,7 +34,7 @@ export class Payments implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
+    const operation = operationOf(this, 'record', operations);
     return asNodeError(this, () => {
       // A debtor who talks with an agent must not be able to have a payment recorded by saying so.
       if (operation !== 'unmatched' && calledAsTool(this))

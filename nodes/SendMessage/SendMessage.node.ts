@@ -2,10 +2,13 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
+import { operationOf } from '../shared/parameters.ts';
 import { confirmMessages } from './confirm.ts';
 import { sendMessageProperties } from './description.ts';
 import { sendMessages } from './send.ts';
 import { smtpConnectionTest } from './smtp-connection-test.ts';
+
+const operations = { send: sendMessages, composeOnly: sendMessages, confirm: confirmMessages };
 
 export class SendMessage implements INodeType {
   description: INodeTypeDescription = {
@@ -36,7 +39,7 @@ export class SendMessage implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest, smtpConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const confirming = this.getNodeParameter('operation', 0) === 'confirm';
-    return asNodeError(this, () => (confirming ? confirmMessages.call(this) : sendMessages.call(this)));
+    const operation = operationOf(this, 'send', operations);
+    return asNodeError(this, () => operations[operation].call(this));
   }
 }

@@ -3,6 +3,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
+import { operationOf } from '../shared/parameters.ts';
 import { checkFilings } from './check.ts';
 import { smallClaimsProperties } from './description.ts';
 import { recordFiled } from './filed.ts';
@@ -32,7 +33,7 @@ export class SmallClaims implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
+    const operation = operationOf(this, 'prepare', operations);
     return asNodeError(this, () => operations[operation].call(this));
   }
 }

@@ -19,6 +19,15 @@ export function readParameters<P extends object>(context: IExecuteFunctions, def
   return (itemIndex) => todays(savedAt(itemIndex));
 }
 
+/** What the node is asked to do, the same for all items. @param fallback what its form begins with */
+export function operationOf<Operation extends string>(
+  context: IExecuteFunctions,
+  fallback: NoInfer<Operation>,
+  _of: Readonly<Record<Operation, unknown>>,
+): Operation {
+  return readParameters(context, { operation: fallback as Operation })(0).operation;
+}
+
 /** Which node of ours this is, also when an AI agent has it as a tool; undefined for one without a history of versions. */
 function kindOf({ type }: INode): NodeKind | undefined {
   const name = type.slice(type.lastIndexOf('.') + 1).replace(/Tool$/, '');
