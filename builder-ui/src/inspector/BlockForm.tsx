@@ -1,22 +1,23 @@
 import { Copy, Trash2 } from 'lucide-react';
 import type { Block } from '../../../core/cadence/blocks.ts';
+import { NOTE } from '../../../core/cadence/definitions/blocks.ts';
 import { dayLabel } from '../../../core/cadence/labels.ts';
 import { BlockIcon } from '../canvas/BlockIcon.tsx';
 import { focusItem } from '../canvas/focus-item.ts';
 import { describeBlock } from '../document/describe-block.ts';
 import { duplicateItems, removeItems } from '../document/edits.ts';
 import type { Item } from '../document/items.ts';
-import { currentDocument, edit } from '../document/store.ts';
+import { currentDocument } from '../document/store.ts';
 import { IconButton } from '../parts/Button.tsx';
-import { Field } from '../parts/Field.tsx';
 import { useT } from '../strings/index.ts';
-import { BureauForm } from './BureauForm.tsx';
+import { BureauPolicyFields } from './BureauPolicyFields.tsx';
 import { ChannelChoiceForm } from './ChannelChoiceForm.tsx';
 import { CustomForm } from './CustomForm.tsx';
+import { DefinedField } from './DefinedField.tsx';
+import { changeField, DefinedFields } from './DefinedFields.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import { OfferForm } from './OfferForm.tsx';
-import { SmallClaimsForm } from './SmallClaimsForm.tsx';
-import { TaskForm } from './TaskForm.tsx';
+import { SmallClaimsPolicyFields } from './SmallClaimsPolicyFields.tsx';
 
 export function BlockForm({ item }: { item: Extract<Item, { type: 'block' | 'reaction' }> }) {
   const t = useT();
@@ -44,25 +45,13 @@ export function BlockForm({ item }: { item: Extract<Item, { type: 'block' | 'rea
       </header>
       <div className="inspector-body">
         <KindForm block={block} day={day} />
-        <Field label={t.inspector.note}>
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              className="input"
-              rows={2}
-              maxLength={2000}
-              placeholder={t.inspector.notePlaceholder}
-              value={block.note ?? ''}
-              onChange={(event) => {
-                const { note: _old, ...rest } = block;
-                edit(
-                  { kind: 'updateBlock', block: (event.target.value ? { ...rest, note: event.target.value } : rest) as Block },
-                  { mergeKey: `${block.id}:note` },
-                );
-              }}
-            />
-          )}
-        </Field>
+        <DefinedField
+          key={`${block.id}:note`}
+          field={NOTE}
+          words={t.fields.any.note}
+          value={block.note}
+          onChange={(note) => changeField(block, 'note', NOTE, note)}
+        />
       </div>
     </>
   );
@@ -77,11 +66,21 @@ function KindForm({ block, day }: { block: Block; day: number }) {
     case 'offer':
       return <OfferForm block={block} day={day} />;
     case 'bureau':
-      return <BureauForm block={block} />;
+      return (
+        <>
+          <DefinedFields block={block} />
+          <BureauPolicyFields />
+        </>
+      );
     case 'smallClaims':
-      return <SmallClaimsForm />;
+      return (
+        <>
+          <DefinedFields block={block} />
+          <SmallClaimsPolicyFields />
+        </>
+      );
     case 'humanTask':
-      return <TaskForm block={block} />;
+      return <DefinedFields block={block} />;
     case 'custom':
       return <CustomForm block={block} />;
     default:

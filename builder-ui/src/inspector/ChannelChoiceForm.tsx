@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ChannelChoiceBlock } from '../../../core/cadence/blocks.ts';
+import { BLOCKS } from '../../../core/cadence/definitions/blocks.ts';
 import { CHANNELS, type Channel } from '../../../core/case/channel.ts';
 import { CHANNEL_ICONS } from '../canvas/BlockIcon.tsx';
 import { edit } from '../document/store.ts';
 import { IconButton } from '../parts/Button.tsx';
-import { Switch } from '../parts/Field.tsx';
-import { MoneyField } from '../parts/MoneyField.tsx';
 import { useT } from '../strings/index.ts';
+import { DefinedFields } from './DefinedFields.tsx';
 
 export function ChannelChoiceForm({ block }: { block: ChannelChoiceBlock }) {
   const t = useT();
@@ -14,7 +14,7 @@ export function ChannelChoiceForm({ block }: { block: ChannelChoiceBlock }) {
   const ordered: Channel[] = [...block.channels, ...CHANNELS.filter((channel) => !block.channels.includes(channel))];
   const toggle = (channel: Channel): void => {
     const next = block.channels.includes(channel) ? block.channels.filter((other) => other !== channel) : [...block.channels, channel];
-    if (next.length > 0) change({ channels: next });
+    if (next.length >= BLOCKS.channelChoice.fields.channels.min) change({ channels: next });
   };
   const shift = (channel: Channel, delta: -1 | 1): void => {
     const from = block.channels.indexOf(channel);
@@ -25,8 +25,8 @@ export function ChannelChoiceForm({ block }: { block: ChannelChoiceBlock }) {
   return (
     <>
       <fieldset className="channel-list">
-        <legend>{t.channelChoice.channels}</legend>
-        <p className="field-help">{t.channelChoice.channelsHelp}</p>
+        <legend>{t.fields.channelChoice.channels.label}</legend>
+        <p className="field-help">{t.fields.channelChoice.channels.help}</p>
         <ol>
           {ordered.map((channel) => {
             const Icon = CHANNEL_ICONS[channel];
@@ -35,7 +35,12 @@ export function ChannelChoiceForm({ block }: { block: ChannelChoiceBlock }) {
             return (
               <li key={channel} className={on ? 'is-on' : ''}>
                 <label>
-                  <input type="checkbox" checked={on} disabled={on && block.channels.length === 1} onChange={() => toggle(channel)} />
+                  <input
+                    type="checkbox"
+                    checked={on}
+                    disabled={on && block.channels.length === BLOCKS.channelChoice.fields.channels.min}
+                    onChange={() => toggle(channel)}
+                  />
                   <Icon size={17} aria-hidden />
                   <span>{t.labels.channels[channel]}</span>
                 </label>
@@ -60,22 +65,7 @@ export function ChannelChoiceForm({ block }: { block: ChannelChoiceBlock }) {
           })}
         </ol>
       </fieldset>
-      <Switch
-        label={t.channelChoice.preferAnswered}
-        help={t.channelChoice.preferAnsweredHelp}
-        checked={block.preferAnswered}
-        onChange={(preferAnswered) => change({ preferAnswered })}
-      />
-      <MoneyField
-        label={t.channelChoice.maxCost}
-        help={t.channelChoice.maxCostHelp}
-        optional
-        cents={block.maxCostCents ?? null}
-        onChange={(cents) => {
-          const { maxCostCents: _old, ...rest } = block;
-          edit({ kind: 'updateBlock', block: cents === null ? rest : { ...rest, maxCostCents: cents } }, { mergeKey: `${block.id}:cost` });
-        }}
-      />
+      <DefinedFields block={block} except={['channels']} />
     </>
   );
 }

@@ -1,26 +1,15 @@
 import type { CustomBlock } from '../../../core/cadence/blocks.ts';
-import { edit } from '../document/store.ts';
-import { Field } from '../parts/Field.tsx';
+import { NODE_NAME } from '../../../core/cadence/definitions/blocks.ts';
 import { useT } from '../strings/index.ts';
+import { DefinedField } from './DefinedField.tsx';
+import { changeField } from './DefinedFields.tsx';
 
 export function CustomForm({ block }: { block: CustomBlock }) {
   const t = useT();
   return (
     <>
       <p className="note">{t.custom.help}</p>
-      <Field label={t.custom.label}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            className="input"
-            maxLength={200}
-            value={block.label}
-            onChange={(event) =>
-              event.target.value && edit({ kind: 'updateBlock', block: { ...block, label: event.target.value } }, { mergeKey: `${block.id}:label` })
-            }
-          />
-        )}
-      </Field>
+      <DefinedField field={NODE_NAME} words={t.fields.any.name} value={block.label} onChange={(label) => changeField(block, 'label', NODE_NAME, label)} />
       <p className="field-help">
         {t.custom.type}: <code>{String(block.node['type'] ?? '')}</code>
       </p>

@@ -1,4 +1,5 @@
 import { Copy, SlidersHorizontal, Trash2, X } from 'lucide-react';
+import { CADENCE_FIELDS } from '../../../core/cadence/definitions/cadence.ts';
 import { duplicateItems, removeItems } from '../document/edits.ts';
 import { itemOf } from '../document/items.ts';
 import { edit, useEditor } from '../document/store.ts';
@@ -96,7 +97,7 @@ function CadenceForm() {
               {...wiring}
               className="input"
               rows={4}
-              maxLength={2000}
+              maxLength={CADENCE_FIELDS.description.maxLength}
               value={document.description}
               onChange={(event) => edit({ kind: 'describe', description: event.target.value }, { mergeKey: 'description' })}
             />

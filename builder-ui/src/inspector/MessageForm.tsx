@@ -1,19 +1,23 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { MessageBlock, MessageText } from '../../../core/cadence/blocks.ts';
-import { DEFAULT_REASONS, MESSAGE_PURPOSES, type MessagePurpose } from '../../../core/case/case.ts';
-import { CHANNELS, type Channel } from '../../../core/case/channel.ts';
+import { BLOCKS } from '../../../core/cadence/definitions/blocks.ts';
+import { CHANNELS } from '../../../core/case/channel.ts';
 import { edit, useEditor } from '../document/store.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
-import { Field, Switch } from '../parts/Field.tsx';
+import { Field } from '../parts/Field.tsx';
 import type { TemplateEditorHandle } from '../message-editor/TemplateEditor.tsx';
 import { TemplateField } from '../message-editor/TemplateField.tsx';
 import { MessagePreview } from '../preview/MessagePreview.tsx';
 import { useT } from '../strings/index.ts';
+import { capital, DefinedField } from './DefinedField.tsx';
+import { DefinedFields } from './DefinedFields.tsx';
 import { VariableChips } from './VariableChips.tsx';
 
+const TEXT = BLOCKS.message.fields.texts.fields;
+const BEFORE_THE_TEXTS = ['purpose', 'channel'];
+
 export function MessageForm({ block, day }: { block: MessageBlock; day: number }) {
-  const t = useT();
   const [shown, setShown] = useState(0);
   const index = Math.min(shown, block.texts.length - 1);
   const change = (patch: Partial<MessageBlock>, mergeKey?: string): void =>
@@ -22,46 +26,11 @@ export function MessageForm({ block, day }: { block: MessageBlock; day: number }
     change({ texts: block.texts.map((text, at) => (at === index ? clean({ ...text, ...patch }) : text)) }, mergeKey && `${index}:${mergeKey}`);
   return (
     <>
-      <div className="field-pair">
-        <Field label={t.message.purpose}>
-          {(wiring) => (
-            <select {...wiring} className="input" value={block.purpose} onChange={(event) => change({ purpose: event.target.value as MessagePurpose })}>
-              {MESSAGE_PURPOSES.map((purpose) => (
-                <option key={purpose} value={purpose}>
-                  {t.labels.purposes[purpose]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t.message.channel}>
-          {(wiring) => (
-            <select
-              {...wiring}
-              className="input"
-              value={block.channel}
-              onChange={(event) => change({ channel: event.target.value as MessageBlock['channel'] })}
-            >
-              <option value="chosen">{t.message.chosen}</option>
-              {CHANNELS.map((channel) => (
-                <option key={channel} value={channel}>
-                  {t.labels.channels[channel]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
+      <DefinedFields block={block} only={BEFORE_THE_TEXTS} />
       <Variants block={block} shown={index} onShow={setShown} onChange={change} />
       <TextEditor key={`${block.id}:${index}`} block={block} text={block.texts[index]!} showScope={block.texts.length > 1} onChange={changeText} />
       <MessagePreview block={block} day={day} />
-      <Switch
-        label={t.message.asksForAnswer}
-        help={t.message.asksForAnswerHelp}
-        checked={block.asksForAnswer}
-        onChange={(asksForAnswer) => change({ asksForAnswer })}
-      />
-      <Switch label={t.message.aiWording} help={t.message.aiWordingHelp} checked={block.aiWording} onChange={(aiWording) => change({ aiWording })} />
+      <DefinedFields block={block} except={[...BEFORE_THE_TEXTS, 'texts']} />
     </>
   );
 }
@@ -83,15 +52,16 @@ function Variants({
   onChange: (patch: Partial<MessageBlock>) => void;
 }) {
   const t = useT();
+  const words = t.fields.message.texts.fields;
   const tiers = useEditor((state) => state.document.tiers);
   const nameOf = (text: MessageText): string =>
     [
       text.channel === 'any' ? '' : t.labels.channels[text.channel],
       text.tierId ? (tiers.find((tier) => tier.id === text.tierId)?.name ?? text.tierId) : '',
-      text.defaultReason ? t.message.reasons[text.defaultReason] : '',
+      text.defaultReason ? words.defaultReason.options[text.defaultReason] : '',
     ]
       .filter(Boolean)
-      .join(' · ') || t.message.anyChannel;
+      .join(' · ') || words.channel.options.any;
   const add = (): void => {
     const used = new Set(block.texts.map((text) => text.channel));
     const channel = CHANNELS.find((candidate) => !used.has(candidate)) ?? 'any';
@@ -99,7 +69,7 @@ function Variants({
     onShow(block.texts.length);
   };
   return (
-    <div className="variants" role="group" aria-label={t.message.variants}>
+    <div className="variants" role="group" aria-label={t.fields.message.texts.label}>
       {block.texts.map((text, index) => (
         <button key={index} type="button" className="variant" aria-pressed={index === shown} onClick={() => onShow(index)}>
           {nameOf(text)}
@@ -108,7 +78,7 @@ function Variants({
       <Button small tone="quiet" icon={<Plus size={14} aria-hidden />} onClick={add}>
         {t.message.addVariant}
       </Button>
-      {block.texts.length > 1 && (
+      {block.texts.length > BLOCKS.message.fields.texts.min && (
         <IconButton
           label={t.message.removeVariant}
           icon={<Trash2 size={15} aria-hidden />}
@@ -134,6 +104,7 @@ function TextEditor({
   onChange: (patch: { [K in keyof MessageText]?: MessageText[K] | undefined }, mergeKey?: string) => void;
 }) {
   const t = useT();
+  const words = t.fields.message.texts.fields;
   const tiers = useEditor((state) => state.document.tiers);
   const readOnly = useEditor((state) => state.readOnly);
   const body = useRef<TemplateEditorHandle>(null);
@@ -145,17 +116,17 @@ function TextEditor({
     <div className="text-editor">
       {hasSubject && (
         <TemplateField
-          label={t.message.subject}
+          label={words.subject.label}
           singleLine
-          maxLength={200}
+          maxLength={TEXT.subject.maxLength}
           readOnly={readOnly}
           value={text.subject ?? ''}
           onChange={(subject) => onChange({ subject: subject || undefined }, 'subject')}
         />
       )}
       <TemplateField
-        label={t.message.text}
-        maxLength={10_000}
+        label={words.body.label}
+        maxLength={TEXT.body.maxLength}
         readOnly={readOnly}
         value={text.body}
         onChange={(value) => onChange({ body: value }, 'body')}
@@ -165,22 +136,16 @@ function TextEditor({
       <details className="scope" open={showScope && text.channel !== 'any'}>
         <summary>{t.message.whenUsed}</summary>
         <div className="field-trio">
-          <Field label={t.message.variantChannel}>
-            {(wiring) => (
-              <select {...wiring} className="input" value={text.channel} onChange={(event) => onChange({ channel: event.target.value as Channel | 'any' })}>
-                <option value="any">{t.message.anyChannel}</option>
-                {CHANNELS.map((channel) => (
-                  <option key={channel} value={channel}>
-                    {t.labels.channels[channel]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field label={t.message.variantTier}>
+          <DefinedField
+            field={TEXT.channel}
+            words={words.channel}
+            value={text.channel}
+            onChange={(channel) => onChange({ channel: channel as MessageText['channel'] })}
+          />
+          <Field label={words.tierId.label}>
             {(wiring) => (
               <select {...wiring} className="input" value={text.tierId ?? ''} onChange={(event) => onChange({ tierId: event.target.value || undefined })}>
-                <option value="">{t.message.anyTier}</option>
+                <option value="">{capital(words.tierId.absent)}</option>
                 {tiers.map((tier) => (
                   <option key={tier.id} value={tier.id}>
                     {tier.name}
@@ -189,23 +154,12 @@ function TextEditor({
               </select>
             )}
           </Field>
-          <Field label={t.message.variantReason}>
-            {(wiring) => (
-              <select
-                {...wiring}
-                className="input"
-                value={text.defaultReason ?? ''}
-                onChange={(event) => onChange({ defaultReason: (event.target.value || undefined) as MessageText['defaultReason'] })}
-              >
-                <option value="">{t.message.anyReason}</option>
-                {DEFAULT_REASONS.map((reason) => (
-                  <option key={reason} value={reason}>
-                    {t.message.reasons[reason]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <DefinedField
+            field={TEXT.defaultReason}
+            words={words.defaultReason}
+            value={text.defaultReason}
+            onChange={(reason) => onChange({ defaultReason: reason as MessageText['defaultReason'] })}
+          />
         </div>
       </details>
     </div>

@@ -29,7 +29,7 @@ export function OfferForm({ block, day }: { block: OfferBlock; day: number }) {
   };
   return (
     <>
-      <Field label={t.offer.policy}>
+      <Field label={t.fields.offer.policyId.label}>
         {(wiring) => (
           <select
             {...wiring}

@@ -1,9 +1,14 @@
-import type { OfferPolicy } from '../../../core/cadence/policies.ts';
+import { limitsOf } from '../../../core/cadence/limits.ts';
+import { offerPolicySchema, type OfferPolicy } from '../../../core/cadence/policies.ts';
 import { currentDocument, edit } from '../document/store.ts';
 import { Field } from '../parts/Field.tsx';
 import { MoneyField } from '../parts/MoneyField.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { useT } from '../strings/index.ts';
+
+const rules = offerPolicySchema.shape;
+/** The document sets no end; nobody negotiates a debt that is older. */
+const TEN_YEARS = 3650;
 
 type Discounts = OfferPolicy['discount'];
 
@@ -19,8 +24,7 @@ export function OfferPolicyFields({ policy }: { policy: OfferPolicy }) {
     <NumberField
       label={label}
       value={policy.discount[part]}
-      min={0}
-      max={100}
+      {...limitsOf(rules.discount.unwrap().shape[part])}
       decimals={2}
       suffix="%"
       onChange={(value) => value !== null && change({ discount: { ...policy.discount, [part]: value } }, part)}
@@ -34,7 +38,7 @@ export function OfferPolicyFields({ policy }: { policy: OfferPolicy }) {
           <input
             {...wiring}
             className="input"
-            maxLength={100}
+            maxLength={rules.name.maxLength ?? undefined}
             value={policy.name}
             onChange={(event) => event.target.value && change({ name: event.target.value }, 'name')}
           />
@@ -44,8 +48,7 @@ export function OfferPolicyFields({ policy }: { policy: OfferPolicy }) {
         <NumberField
           label={t.offer.fromDay}
           value={policy.fromDay}
-          min={0}
-          max={3650}
+          {...limitsOf(rules.fromDay, TEN_YEARS)}
           onChange={(value) => value !== null && change({ fromDay: value }, 'from')}
           outOfRange={t.inspector.range}
         />
@@ -53,8 +56,7 @@ export function OfferPolicyFields({ policy }: { policy: OfferPolicy }) {
           label={t.offer.toDay}
           value={policy.toDay ?? null}
           optional
-          min={0}
-          max={3650}
+          {...limitsOf(rules.toDay, TEN_YEARS)}
           onChange={(value) => {
             const { toDay: _old, ...rest } = policy;
             put(value === null ? rest : { ...rest, toDay: value }, 'to');
@@ -75,16 +77,14 @@ export function OfferPolicyFields({ policy }: { policy: OfferPolicy }) {
         <NumberField
           label={t.offer.maxInstallments}
           value={policy.maxInstallments}
-          min={1}
-          max={120}
+          {...limitsOf(rules.maxInstallments)}
           onChange={(value) => value !== null && change({ maxInstallments: value }, 'max')}
           outOfRange={t.inspector.range}
         />
         <NumberField
           label={t.offer.monthlyRate}
           value={policy.monthlyRatePercent}
-          min={0}
-          max={100}
+          {...limitsOf(rules.monthlyRatePercent)}
           decimals={2}
           suffix="%"
           onChange={(value) => value !== null && change({ monthlyRatePercent: value }, 'rate')}
@@ -93,8 +93,7 @@ export function OfferPolicyFields({ policy }: { policy: OfferPolicy }) {
         <NumberField
           label={t.offer.minEntry}
           value={policy.minEntryPercent}
-          min={0}
-          max={100}
+          {...limitsOf(rules.minEntryPercent)}
           decimals={2}
           suffix="%"
           onChange={(value) => value !== null && change({ minEntryPercent: value }, 'entry')}
@@ -108,8 +107,7 @@ export function OfferPolicyFields({ policy }: { policy: OfferPolicy }) {
         <NumberField
           label={t.offer.installmentShare}
           value={policy.installmentDiscountShare}
-          min={0}
-          max={100}
+          {...limitsOf(rules.installmentDiscountShare)}
           decimals={2}
           suffix="%"
           help={t.offer.installmentShareHelp}
@@ -119,8 +117,7 @@ export function OfferPolicyFields({ policy }: { policy: OfferPolicy }) {
         <NumberField
           label={t.offer.validity}
           value={policy.validityDays}
-          min={0}
-          max={90}
+          {...limitsOf(rules.validityDays)}
           onChange={(value) => value !== null && change({ validityDays: value }, 'validity')}
           outOfRange={t.inspector.range}
         />

@@ -1,5 +1,7 @@
 import { ChevronDown, ChevronUp, Copy, Plus, Trash2 } from 'lucide-react';
 import type { Item } from '../document/items.ts';
+import { STEP_FIELDS } from '../../../core/cadence/definitions/cadence.ts';
+import { limitsOf } from '../../../core/cadence/limits.ts';
 import { dayLabel } from '../../../core/cadence/labels.ts';
 import { BlockIcon } from '../canvas/BlockIcon.tsx';
 import { focusItem } from '../canvas/focus-item.ts';
@@ -33,7 +35,7 @@ export function StepForm({ item }: { item: Extract<Item, { type: 'step' }> }) {
             <input
               {...wiring}
               className="input"
-              maxLength={100}
+              maxLength={STEP_FIELDS.name.maxLength}
               value={step.name}
               onChange={(event) =>
                 event.target.value && edit({ kind: 'renameStep', stepId: step.id, name: event.target.value }, { mergeKey: `${step.id}:name` })
@@ -47,8 +49,7 @@ export function StepForm({ item }: { item: Extract<Item, { type: 'step' }> }) {
             label={t.inspector.day}
             help={t.inspector.dayHelp}
             value={step.day}
-            min={-60}
-            max={2000}
+            {...limitsOf(STEP_FIELDS.day.schema)}
             onChange={(day) => day !== null && edit({ kind: 'moveStep', stepId: step.id, trackId: track.id, day }, { mergeKey: `${step.id}:day` })}
             outOfRange={t.inspector.range}
           />

@@ -1,3 +1,4 @@
+import { TRACK_FIELDS } from '../../../core/cadence/definitions/cadence.ts';
 import { ChevronDown, ChevronUp, Split, Trash2 } from 'lucide-react';
 import type { Item } from '../document/items.ts';
 import { edit, select, undo, useEditor } from '../document/store.ts';
@@ -47,7 +48,7 @@ export function TrackForm({ item }: { item: Extract<Item, { type: 'track' }> }) 
             <input
               {...wiring}
               className="input"
-              maxLength={100}
+              maxLength={TRACK_FIELDS.name.maxLength}
               value={track.name}
               onChange={(event) =>
                 event.target.value && edit({ kind: 'updateTrack', trackId: track.id, patch: { name: event.target.value } }, { mergeKey: `${track.id}:name` })

@@ -1,5 +1,5 @@
-import { BureauPolicyFields } from '../inspector/BureauForm.tsx';
-import { SmallClaimsForm } from '../inspector/SmallClaimsForm.tsx';
+import { BureauPolicyFields } from '../inspector/BureauPolicyFields.tsx';
+import { SmallClaimsPolicyFields } from '../inspector/SmallClaimsPolicyFields.tsx';
 import { useT } from '../strings/index.ts';
 
 /** The two formal measures, each with its rules. */
@@ -13,7 +13,7 @@ export function FormalTab() {
       </section>
       <section className="settings-part" aria-label={blocks.smallClaims}>
         <h4>{blocks.smallClaims}</h4>
-        <SmallClaimsForm />
+        <SmallClaimsPolicyFields />
       </section>
     </>
   );

@@ -1,9 +1,13 @@
 import { dequal } from 'dequal/lite';
-import type { Block } from '../blocks.ts';
+import { formatMoney } from '../../money.ts';
+import type { Block, CustomBlock } from '../blocks.ts';
+import { BLOCKS } from '../definitions/blocks.ts';
+import type { Field, Fields } from '../definitions/field.ts';
+import type { AnyWords } from '../definitions/words.ts';
 import type { CadenceDocument, Step, Track } from '../document.ts';
 import { placedBlocks } from '../document.ts';
 import type { Policies } from '../policies.ts';
-import { PORTUGUESE_DIFFERENCES, type WhereBlock, type DifferenceWords } from './words.ts';
+import { PORTUGUESE_DIFFERENCES, type Clause, type WhereBlock, type DifferenceWords } from './words.ts';
 
 export type { WhereBlock, DifferenceWords } from './words.ts';
 
@@ -122,27 +126,56 @@ function* blocks(before: CadenceDocument, after: CadenceDocument, words: Differe
   }
 }
 
+type OwnBlock = Exclude<Block, CustomBlock>;
+
 function* blockChanges(old: Block, block: Block, place: WhereBlock, words: DifferenceWords): Generator<Difference> {
   if (old.kind !== block.kind) {
     yield changed(words.blockBecame(place, old, block), block.id);
     return;
   }
   if (dequal(old, block)) return;
-  const told: string[] = [];
-  if (old.kind === 'message' && block.kind === 'message') {
-    if (old.channel !== block.channel) told.push(words.messageChannel(old.channel, block.channel));
-    if (old.purpose !== block.purpose) told.push(words.messagePurpose(old.purpose, block.purpose));
-    if (!dequal(old.texts, block.texts)) told.push(words.messageText(block));
-    if (old.asksForAnswer !== block.asksForAnswer) told.push(words.asksForAnswer(block.asksForAnswer));
-    if (old.aiWording !== block.aiWording) told.push(words.aiWording(block.aiWording));
-  }
-  if (old.kind === 'channelChoice' && block.kind === 'channelChoice') {
-    if (!dequal(old.channels, block.channels)) told.push(words.channels(old.channels, block.channels));
-    if (old.maxCostCents !== block.maxCostCents) told.push(words.maxCost(block.maxCostCents));
-    if (old.preferAnswered !== block.preferAnswered) told.push(words.preferAnswered(block.preferAnswered));
-  }
+  const told = old.kind === 'custom' || block.kind === 'custom' ? [] : fieldChanges(old, block, words);
   if (told.length === 0) told.push(words.blockChanged(block));
   for (const clause of told) yield changed(words.at(place, clause), block.id);
+}
+
+/** Every field that differs, in the order of the definition: in a sentence of its own where there is one, else by its name. */
+function fieldChanges(old: OwnBlock, block: OwnBlock, words: DifferenceWords): string[] {
+  const fields: Fields = BLOCKS[block.kind].fields;
+  const names = words.fields[block.kind] as Readonly<Record<string, AnyWords>>;
+  const clauses = (words.clauses[block.kind] ?? {}) as Readonly<Record<string, Clause>>;
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const [before, after] = [old, block].map((one) => (one as Readonly<Record<string, unknown>>)[name]);
+    if (dequal(before, after)) return [];
+    const clause = clauses[name];
+    if (clause) return [clause(before as never, after as never, block)];
+    return [words.fieldChanged(block, names[name]!.label, shortly(field, names[name]!, before, words), shortly(field, names[name]!, after, words))];
+  });
+}
+
+/** A value as a sentence may hold it; undefined for what is too long to be told. */
+function shortly(field: Field, { options, absent }: AnyWords, value: unknown, words: DifferenceWords): string | undefined {
+  if (value === undefined || value === '') return absent ?? words.nothing;
+  switch (field.kind) {
+    case 'text':
+      return field.rows === undefined && String(value).length <= 60 ? String(value) : undefined;
+    case 'id':
+      return String(value);
+    case 'number':
+      return `${String(value)}${field.unit === undefined ? '' : ` ${field.unit}`}`;
+    case 'money':
+      return formatMoney(value as number);
+    case 'toggle':
+      return value === true ? words.yes : words.no;
+    case 'choice':
+      return options?.[String(value)] ?? String(value);
+    case 'list':
+      return (value as readonly string[]).map((one) => options?.[one] ?? one).join(', ');
+    case 'rows':
+      return undefined;
+    default:
+      return field satisfies never;
+  }
 }
 
 function changed(sentence: string, id?: string): Difference {

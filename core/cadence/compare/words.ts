@@ -1,7 +1,9 @@
-import type { Channel, MessagePurpose } from '../../case/index.ts';
+import type { Channel } from '../../case/index.ts';
 import { CHANNEL_LABELS } from '../../case/index.ts';
 import { formatMoney } from '../../money.ts';
-import type { Block } from '../blocks.ts';
+import type { Block, BlockOf } from '../blocks.ts';
+import { BLOCKS, type DefinedKind } from '../definitions/blocks.ts';
+import { wordsOf, type WordsOf } from '../definitions/words.ts';
 import type { EventKind, Step } from '../document.ts';
 import { BLOCK_LABELS, dayLabel, EVENT_LABELS, PURPOSE_LABELS } from '../labels.ts';
 import type { Policies } from '../policies.ts';
@@ -11,6 +13,11 @@ export interface WhereBlock {
   readonly step?: Step | undefined;
   readonly event?: EventKind | undefined;
 }
+
+export type Clause<Value = never> = (before: Value, after: Value, block: Block) => string;
+type Clauses = {
+  readonly [Kind in DefinedKind]?: { readonly [Name in keyof (typeof BLOCKS)[Kind]['fields']]?: Clause<BlockOf<Kind>[Name & keyof BlockOf<Kind>]> };
+};
 
 /** How each difference is told; another language gives its own. Clauses are put together by `at`. */
 export interface DifferenceWords {
@@ -40,14 +47,15 @@ export interface DifferenceWords {
   readonly blockRemoved: (place: WhereBlock, block: Block) => string;
   readonly blockBecame: (place: WhereBlock, before: Block, after: Block) => string;
   readonly blockChanged: (block: Block) => string;
-  readonly messageChannel: (before: Channel | 'chosen', after: Channel | 'chosen') => string;
-  readonly messagePurpose: (before: MessagePurpose, after: MessagePurpose) => string;
-  readonly messageText: (block: Block) => string;
-  readonly asksForAnswer: (asks: boolean) => string;
-  readonly aiWording: (on: boolean) => string;
-  readonly channels: (before: readonly Channel[], after: readonly Channel[]) => string;
-  readonly maxCost: (cents: number | undefined) => string;
-  readonly preferAnswered: (prefers: boolean) => string;
+  /** What the fields of blocks are called. */
+  readonly fields: { readonly [Kind in DefinedKind]: WordsOf<(typeof BLOCKS)[Kind]['fields']> };
+  /** For fields whose change has a sentence better than {@link fieldChanged} makes. */
+  readonly clauses: Clauses;
+  /** A value that is too long to be told is undefined. */
+  readonly fieldChanged: (block: Block, label: string, before: string | undefined, after: string | undefined) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly nothing: string;
   readonly at: (place: WhereBlock, clause: string) => string;
 }
 
@@ -106,13 +114,33 @@ export const PORTUGUESE_DIFFERENCES: DifferenceWords = {
   blockRemoved: (place, block) => `${placeName(place)}: saiu ${nameOf(block)}.`,
   blockBecame: (place, before, after) => `${placeName(place)}: ${nameOf(before)} virou ${nameOf(after)}.`,
   blockChanged: (block) => `${nameOf(block)} mudou`,
-  messageChannel: (before, after) => `a mensagem passou de ${channelName(before)} para ${channelName(after)}`,
-  messagePurpose: (before, after) => `a mensagem passou de ${PURPOSE_LABELS[before]} a ${PURPOSE_LABELS[after]}`,
-  messageText: (block) => `o texto de ${nameOf(block)} mudou`,
-  asksForAnswer: (asks) => (asks ? 'a mensagem agora pede resposta' : 'a mensagem não pede mais resposta'),
-  aiWording: (on) => (on ? 'a redação por IA foi ligada' : 'a redação por IA foi desligada'),
-  channels: (before, after) => `os canais passaram de ${list(before)} para ${list(after)}`,
-  maxCost: (cents) => (cents === undefined ? 'o teto de custo saiu' : `o teto de custo passou a ${formatMoney(cents)}`),
-  preferAnswered: (prefers) => (prefers ? 'passou a preferir o canal em que o cliente responde' : 'deixou de preferir o canal em que o cliente responde'),
+  fields: {
+    channelChoice: wordsOf(BLOCKS.channelChoice.fields),
+    message: wordsOf(BLOCKS.message.fields),
+    offer: wordsOf(BLOCKS.offer.fields),
+    bureau: wordsOf(BLOCKS.bureau.fields),
+    smallClaims: wordsOf(BLOCKS.smallClaims.fields),
+    humanTask: wordsOf(BLOCKS.humanTask.fields),
+  },
+  clauses: {
+    message: {
+      channel: (before, after) => `a mensagem passou de ${channelName(before)} para ${channelName(after)}`,
+      purpose: (before, after) => `a mensagem passou de ${PURPOSE_LABELS[before]} a ${PURPOSE_LABELS[after]}`,
+      texts: (_before, _after, block) => `o texto de ${nameOf(block)} mudou`,
+      asksForAnswer: (_before, asks) => (asks ? 'a mensagem agora pede resposta' : 'a mensagem não pede mais resposta'),
+      aiWording: (_before, on) => (on ? 'a redação por IA foi ligada' : 'a redação por IA foi desligada'),
+    },
+    channelChoice: {
+      channels: (before, after) => `os canais passaram de ${list(before)} para ${list(after)}`,
+      maxCostCents: (_before, cents) => (cents === undefined ? 'o teto de custo saiu' : `o teto de custo passou a ${formatMoney(cents)}`),
+      preferAnswered: (_before, prefers) =>
+        prefers ? 'passou a preferir o canal em que o cliente responde' : 'deixou de preferir o canal em que o cliente responde',
+    },
+  },
+  fieldChanged: (block, label, before, after) =>
+    `${nameOf(block)} mudou: ${label}${before === undefined || after === undefined ? '' : `, de ${before} para ${after}`}`,
+  yes: 'sim',
+  no: 'não',
+  nothing: 'nada',
   at: (place, clause) => `${placeName(place)}: ${clause}.`,
 };

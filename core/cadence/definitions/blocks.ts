@@ -72,7 +72,7 @@ export const BLOCKS = define({
             absent: 'qualquer motivo',
             options: optionsOf(DEFAULT_REASONS, REASON_LABELS),
           }),
-          subject: text({ parameter: 'subject', label: 'Assunto', optional: true, absent: 'sem assunto', maxLength: 200 }),
+          subject: text({ parameter: 'subject', label: 'Assunto', help: 'Só em e-mail e carta.', optional: true, absent: 'sem assunto', maxLength: 200 }),
           body: text({ parameter: 'body', label: 'Texto', required: true, maxLength: 10_000, rows: 6 }),
         },
       }),

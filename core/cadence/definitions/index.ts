@@ -4,3 +4,4 @@ export * from './creditor.ts';
 export * from './field.ts';
 export * from './tiers.ts';
 export * from './trigger.ts';
+export * from './words.ts';

@@ -3,6 +3,7 @@ import type { DifferenceWords, WhereBlock } from '../../../../core/cadence/compa
 import { dayLabel } from '../../../../core/cadence/labels.ts';
 import type { Channel } from '../../../../core/case/channel.ts';
 import { formatMoney } from '../../../../core/money.ts';
+import { fields } from './fields.ts';
 import { labels } from './labels.ts';
 
 const inTrack = (track: string | undefined): string => (track === undefined ? '' : ` on the track ${track}`);
@@ -60,13 +61,26 @@ export const differences: DifferenceWords = {
   blockRemoved: (place, block) => `${placeName(place)}: ${nameOf(block)} went out.`,
   blockBecame: (place, before, after) => `${placeName(place)}: ${nameOf(before)} became ${nameOf(after)}.`,
   blockChanged: (block) => `${nameOf(block)} changed`,
-  messageChannel: (before, after) => `the message moved from ${channelName(before)} to ${channelName(after)}`,
-  messagePurpose: (before, after) => `the message went from ${labels.purposes[before]} to ${labels.purposes[after]}`,
-  messageText: (block) => `the text of ${nameOf(block)} changed`,
-  asksForAnswer: (asks) => (asks ? 'the message now asks for an answer' : 'the message no longer asks for an answer'),
-  aiWording: (on) => (on ? 'wording by AI was switched on' : 'wording by AI was switched off'),
-  channels: (before, after) => `the channels went from ${list(before)} to ${list(after)}`,
-  maxCost: (cents) => (cents === undefined ? 'the cost ceiling went' : `the cost ceiling became ${formatMoney(cents)}`),
-  preferAnswered: (prefers) => (prefers ? 'now prefers the channel on which the client answers' : 'no longer prefers the channel on which the client answers'),
+  fields: fields.fields,
+  clauses: {
+    message: {
+      channel: (before, after) => `the message moved from ${channelName(before)} to ${channelName(after)}`,
+      purpose: (before, after) => `the message went from ${labels.purposes[before]} to ${labels.purposes[after]}`,
+      texts: (_before, _after, block) => `the text of ${nameOf(block)} changed`,
+      asksForAnswer: (_before, asks) => (asks ? 'the message now asks for an answer' : 'the message no longer asks for an answer'),
+      aiWording: (_before, on) => (on ? 'wording by AI was switched on' : 'wording by AI was switched off'),
+    },
+    channelChoice: {
+      channels: (before, after) => `the channels went from ${list(before)} to ${list(after)}`,
+      maxCostCents: (_before, cents) => (cents === undefined ? 'the cost ceiling went' : `the cost ceiling became ${formatMoney(cents)}`),
+      preferAnswered: (_before, prefers) =>
+        prefers ? 'now prefers the channel on which the client answers' : 'no longer prefers the channel on which the client answers',
+    },
+  },
+  fieldChanged: (block, label, before, after) =>
+    `${nameOf(block)} changed: ${label}${before === undefined || after === undefined ? '' : `, from ${before} to ${after}`}`,
+  yes: 'yes',
+  no: 'no',
+  nothing: 'nothing',
   at: (place, clause) => `${placeName(place)}: ${clause}.`,
 };

@@ -2,6 +2,7 @@ import type { Strings } from '../pt-BR/index.ts';
 import { assumptions } from './assumptions.ts';
 import { comparison } from './comparison.ts';
 import { core } from './core.ts';
+import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { gallery } from './gallery.ts';
@@ -26,6 +27,7 @@ export const en: Strings = {
   ...findings,
   ...inspector,
   ...message,
+  ...fields,
   ...variables,
   ...settings,
   ...gallery,

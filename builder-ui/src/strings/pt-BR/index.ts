@@ -1,6 +1,7 @@
 import { assumptions } from './assumptions.ts';
 import { comparison } from './comparison.ts';
 import { core } from './core.ts';
+import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { gallery } from './gallery.ts';
@@ -25,6 +26,7 @@ export const ptBR = {
   ...findings,
   ...inspector,
   ...message,
+  ...fields,
   ...variables,
   ...settings,
   ...gallery,

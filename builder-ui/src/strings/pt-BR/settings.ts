@@ -1,3 +1,8 @@
+import { CREDITOR_FIELDS, CREDITOR_KIND_LABELS } from '../../../../core/cadence/definitions/creditor.ts';
+import { wordsOf } from '../../../../core/cadence/definitions/words.ts';
+
+const creditor = wordsOf(CREDITOR_FIELDS);
+
 /** The rules of the whole cadence. */
 export const settings = {
   settings: {
@@ -15,28 +20,20 @@ export const settings = {
       events: 'Reações',
     },
     creditor: {
-      name: 'Nome da empresa',
-      document: 'CNPJ ou CPF',
-      address: 'Endereço',
-      city: 'Cidade',
-      uf: 'Estado',
-      kind: 'Tipo',
-      phone: 'Telefone de atendimento',
-      whatsapp: 'WhatsApp de atendimento',
-      email: 'E-mail de atendimento',
-      paymentUrl: 'Página de pagamento',
-      paymentUrlHelp: 'Use {{caseId}} no lugar do código do cliente.',
-      pixKey: 'Chave Pix',
+      name: creditor.name.label,
+      document: creditor.document.label,
+      address: creditor.address.label,
+      city: creditor.city.label,
+      uf: creditor.uf.label,
+      kind: creditor.kind.label,
+      phone: creditor.phone.label,
+      whatsapp: creditor.whatsapp.label,
+      email: creditor.email.label,
+      paymentUrl: creditor.paymentUrl.label,
+      paymentUrlHelp: creditor.paymentUrl.help,
+      pixKey: creditor.pixKey.label,
       law: 'Nome, endereço e documento aparecem em toda cobrança (CDC, art. 42-A).',
-      kinds: {
-        PF: 'Pessoa física',
-        MEI: 'MEI',
-        ME: 'Microempresa',
-        EPP: 'Empresa de pequeno porte',
-        LTDA: 'Sociedade limitada',
-        SA: 'Sociedade anônima',
-        OTHER: 'Outro',
-      },
+      kinds: CREDITOR_KIND_LABELS,
       scheduleAt: 'Horário da rodada diária',
     },
     tiers: {

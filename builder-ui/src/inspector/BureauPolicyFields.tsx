@@ -1,31 +1,11 @@
-import type { BureauBlock } from '../../../core/cadence/blocks.ts';
+import { limitsOf } from '../../../core/cadence/limits.ts';
+import { policiesSchema } from '../../../core/cadence/policies.ts';
 import { edit, useEditor } from '../document/store.ts';
-import { Field } from '../parts/Field.tsx';
 import { MoneyField } from '../parts/MoneyField.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { useT } from '../strings/index.ts';
 
-export function BureauForm({ block }: { block: BureauBlock }) {
-  const t = useT();
-  return (
-    <>
-      <Field label={t.bureau.action}>
-        {(wiring) => (
-          <select
-            {...wiring}
-            className="input"
-            value={block.action}
-            onChange={(event) => edit({ kind: 'updateBlock', block: { ...block, action: event.target.value as BureauBlock['action'] } })}
-          >
-            <option value="request">{t.bureau.request}</option>
-            <option value="removal">{t.bureau.removal}</option>
-          </select>
-        )}
-      </Field>
-      <BureauPolicyFields />
-    </>
-  );
-}
+const rules = policiesSchema.shape.bureau.unwrap().shape;
 
 /** The rules that hold for every negativação of the cadence. */
 export function BureauPolicyFields() {
@@ -40,16 +20,14 @@ export function BureauPolicyFields() {
         <NumberField
           label={t.bureau.waitDays}
           value={bureau.noticeWaitDays}
-          min={0}
-          max={60}
+          {...limitsOf(rules.noticeWaitDays)}
           onChange={(value) => value !== null && change({ noticeWaitDays: value }, 'wait')}
           outOfRange={t.inspector.range}
         />
         <NumberField
           label={t.bureau.removalDays}
           value={bureau.removalBusinessDays}
-          min={1}
-          max={5}
+          {...limitsOf(rules.removalBusinessDays)}
           onChange={(value) => value !== null && change({ removalBusinessDays: value }, 'removal')}
           outOfRange={t.inspector.range}
         />

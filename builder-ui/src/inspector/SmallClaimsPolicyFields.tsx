@@ -3,7 +3,8 @@ import { Switch } from '../parts/Field.tsx';
 import { MoneyField } from '../parts/MoneyField.tsx';
 import { useT } from '../strings/index.ts';
 
-export function SmallClaimsForm() {
+/** The rules that hold for every filing of the cadence. */
+export function SmallClaimsPolicyFields() {
   const t = useT();
   const smallClaims = useEditor((state) => state.document.policies.smallClaims);
   const change = (patch: Partial<typeof smallClaims>): void =>
