@@ -96,6 +96,19 @@ describe('comparing two versions', () => {
     ]);
   });
 
+  it('tells a changed field of any block by its name, from what to what, and a long text by its name alone', () => {
+    const task = classic().events.reply[0]!;
+    if (task.kind !== 'humanTask') throw new Error('a reply opens a task');
+    const told = (block: Partial<typeof task>): string[] => sentences({ kind: 'updateBlock', block: { ...task, ...block } });
+    expect(told({ dueInBusinessDays: 3, team: 'jurídico' })).toEqual([
+      `Em "Cliente respondeu": a tarefa "${task.title}" mudou: Equipe, de cobrança para jurídico.`,
+      `Em "Cliente respondeu": a tarefa "${task.title}" mudou: Prazo (dias úteis), de 1 para 3.`,
+    ]);
+    expect(told({ instructions: 'Outra coisa.' })).toEqual([`Em "Cliente respondeu": a tarefa "${task.title}" mudou: Instruções.`]);
+    expect(told({ team: '' })).toEqual([`Em "Cliente respondeu": a tarefa "${task.title}" mudou: Equipe, de cobrança para nada.`]);
+    expect(told({ note: 'Ver com calma' })).toEqual([`Em "Cliente respondeu": a tarefa "${task.title}" mudou.`]);
+  });
+
   it('says which part each sentence is about, also when the part is gone', () => {
     const ids = (...operations: CadenceOperation[]): (string | undefined)[] =>
       compareCadences(classic(), operations.reduce(applyOperation, classic())).map((difference) => difference.id);

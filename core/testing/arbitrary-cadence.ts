@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CHANNELS, DEFAULT_REASONS, MESSAGE_PURPOSES } from '../case/index.ts';
+import { BLOCKS, isOptional, TIER_RULE_FIELDS, type DefinedKind, type Field, type Fields } from '../cadence/definitions/index.ts';
 import { cadenceSchema, CREDITOR_KINDS, EVENT_KINDS, type Block, type CadenceDocument } from '../cadence/index.ts';
 
 const word = fc.stringMatching(/^[A-Za-zÀ-ú][A-Za-zÀ-ú0-9 ]{0,18}[a-z]$/);
@@ -11,42 +11,44 @@ const opt = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.o
 type Draft = Record<string, unknown>;
 const clean = (draft: Draft): Draft => Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
 
-const messageText = fc
-  .record({
-    channel: fc.constantFrom(...CHANNELS, 'any'),
-    tierId: opt(fc.constantFrom('ouro', 'prata')),
-    defaultReason: opt(fc.constantFrom(...DEFAULT_REASONS)),
-    subject: opt(word),
-    body: text,
-  })
-  .map(clean);
+/** Whatever a field may hold, in the form that is read back: an absent value is absent, not empty. */
+function arbitraryField(field: Field): fc.Arbitrary<unknown> {
+  const value = arbitraryValue(field);
+  return isOptional(field) ? opt(value) : value;
+}
+
+function arbitraryValue(field: Field): fc.Arbitrary<unknown> {
+  switch (field.kind) {
+    case 'text': {
+      const some = field.rows === undefined ? word : text;
+      return field.minLength === undefined && !isOptional(field) ? fc.oneof(fc.constant(''), some) : some;
+    }
+    case 'id':
+      return fc.constantFrom('ouro', 'oferta', 'outra');
+    case 'number':
+      return fc.integer({ min: field.min, max: field.max ?? 100_000 });
+    case 'money':
+      return fc.integer({ min: isOptional(field) ? 1 : (field.min ?? 0), max: field.max ?? 100_000_00 });
+    case 'toggle':
+      return fc.boolean();
+    case 'choice':
+      return fc.constantFrom(...field.options.map((option) => option.value));
+    case 'list':
+      return fc.uniqueArray(fc.constantFrom(...field.options.map((option) => option.value)), { minLength: field.min ?? 0 });
+    case 'rows':
+      return fc.array(arbitraryFields(field.fields), { minLength: field.min ?? 0, maxLength: 3 });
+    default:
+      return field satisfies never;
+  }
+}
+
+function arbitraryFields(fields: Fields): fc.Arbitrary<Draft> {
+  return fc.record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, arbitraryField(field)]))).map(clean);
+}
 
 const blockDraft: fc.Arbitrary<Draft> = fc
   .oneof(
-    fc.record({
-      kind: fc.constant('channelChoice'),
-      channels: fc.uniqueArray(fc.constantFrom(...CHANNELS), { minLength: 1 }),
-      maxCostCents: opt(fc.integer({ min: 1, max: 10_000 })),
-      preferAnswered: fc.boolean(),
-    }),
-    fc.record({
-      kind: fc.constant('message'),
-      purpose: fc.constantFrom(...MESSAGE_PURPOSES),
-      channel: fc.constantFrom(...CHANNELS, 'chosen'),
-      texts: fc.array(messageText, { minLength: 1, maxLength: 3 }),
-      asksForAnswer: fc.boolean(),
-      aiWording: fc.boolean(),
-    }),
-    fc.record({ kind: fc.constant('offer'), policyId: fc.constantFrom('oferta', 'outra') }),
-    fc.record({ kind: fc.constant('bureau'), action: fc.constantFrom('request', 'removal'), provider: fc.constant('manual') }),
-    fc.record({ kind: fc.constant('smallClaims'), provider: fc.constant('manual') }),
-    fc.record({
-      kind: fc.constant('humanTask'),
-      title: word,
-      instructions: fc.oneof(fc.constant(''), text),
-      team: word,
-      dueInBusinessDays: fc.integer({ min: 0, max: 60 }),
-    }),
+    ...(Object.keys(BLOCKS) as DefinedKind[]).map((kind) => arbitraryFields(BLOCKS[kind].fields).map((fields): Draft => ({ kind, ...fields }))),
     fc.record({
       kind: fc.constant('custom'),
       node: fc.record({
@@ -60,17 +62,7 @@ const blockDraft: fc.Arbitrary<Draft> = fc
 
 const blocks = fc.array(blockDraft, { maxLength: 4 });
 
-const tierRule = fc
-  .record({
-    minLifetimeValueCents: opt(cents),
-    maxLifetimeValueCents: opt(cents),
-    maxDebtToLifetimePercent: opt(percent),
-    minPunctualityPercent: opt(percent),
-    minRelationshipMonths: opt(fc.integer({ min: 0, max: 600 })),
-    minDebtCents: opt(cents),
-    maxDebtCents: opt(cents),
-  })
-  .map(clean);
+const tierRule = arbitraryFields(TIER_RULE_FIELDS);
 
 const offer = fc
   .record({

@@ -7,6 +7,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'operation.last-track': 'A cadence needs at least one track. Create another before deleting this one.',
   'operation.unknown-id': 'This part is no longer in the cadence. It may have been deleted; reload the page.',
   'workflow.invalid': 'The file is not an n8n workflow: "nodes" or "connections" are missing. Export it again from the menu of n8n.',
+  'workflow.newer-version': 'A node of this workflow was made by a newer version of Régua. Update Régua to open the workflow.',
   'cadence.not-object': 'The file contains no cadence. Open a file exported by the designer.',
   'cadence.no-version': 'The file does not say the version of the cadence (schemaVersion). Open a file exported by the designer.',
   'cadence.newer-version': 'This cadence was made by a newer version. Update Régua to open it.',
