@@ -9,6 +9,8 @@ export interface CoreNode {
   readonly name: string;
   readonly node: INodeType;
   readonly parameters: object;
+  /** The version it was saved under; the newest unless said. */
+  readonly typeVersion?: number;
   /** Credential data by type; the node sees them as attached. */
   readonly credentials?: Readonly<Record<string, object>>;
   /** Where output N goes; absent = to the next node of the list from output 0. */
@@ -58,11 +60,11 @@ export async function runInCore(items: readonly IDataObject[], nodes: readonly C
     id: 'test',
     nodes: [
       { id: 'emit', name: 'emit', type: 'test.emit', typeVersion: 1, position: [0, 0], parameters: {} },
-      ...nodes.map(({ name, node, parameters, credentials }) => ({
+      ...nodes.map(({ name, node, parameters, credentials, typeVersion }) => ({
         id: `id-${name}`,
         name,
         type: `test.${name}`,
-        typeVersion: [node.description.version].flat()[0],
+        typeVersion: typeVersion ?? [node.description.version].flat().at(-1),
         position: [0, 0],
         parameters,
         ...(credentials ? { credentials: Object.fromEntries(Object.keys(credentials).map((type) => [type, { id: `${name}:${type}`, name: type }])) } : {}),
