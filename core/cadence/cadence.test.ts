@@ -77,6 +77,33 @@ describe('secrets in parameters', () => {
   });
 });
 
+describe('a value that does not fit', () => {
+  const messageFor = (change: (json: Record<string, never>) => void): string[] => {
+    const json = JSON.parse(JSON.stringify(classic())) as Record<string, never>;
+    change(json);
+    const result = readCadence(json);
+    return result.ok ? [] : result.problems.map(({ path, message }) => `${path}: ${message}`);
+  };
+  type Loose = { tracks: { steps: { day: unknown; blocks: Record<string, unknown>[] }[] }[]; events: Record<string, Record<string, unknown>[]> };
+
+  it('is named as its form names it, with what it may hold', () => {
+    const loose = (change: (json: Loose) => void) => messageFor(change as never);
+    expect(loose((json) => void (json.tracks[0]!.steps[1]!.day = 3000))).toEqual(['tracks.0.steps.1.day: Confira "Dia". Escreva um número de -60 a 2000.']);
+    expect(loose((json) => void (json.events['reply']![0]!['dueInBusinessDays'] = 61))).toEqual([
+      'events.reply.0.dueInBusinessDays: Confira "Prazo (dias úteis)". Escreva um número de 0 a 60.',
+    ]);
+    expect(loose((json) => void (json.events['reply']![0]!['title'] = ''))).toEqual([
+      'events.reply.0.title: Confira "O que fazer". Escreva de 1 a 200 caracteres.',
+    ]);
+    expect(loose((json) => void (json.tracks[0]!.steps[1]!.blocks[0]!['channels'] = []))).toEqual([
+      'tracks.0.steps.1.blocks.0.channels: Confira "Canais que podem ser usados". Use ao menos 1 destes: email, sms, whatsapp, voice, letter.',
+    ]);
+    expect(loose((json) => void ((json.tracks[0]!.steps[1]!.blocks[1]!['texts'] as { channel: string }[])[0]!.channel = 'fax'))).toEqual([
+      'tracks.0.steps.1.blocks.1.texts.0.channel: Confira "Canal". Use um destes: any, email, sms, whatsapp, voice, letter.',
+    ]);
+  });
+});
+
 describe('comparing two versions', () => {
   it('says nothing about the same cadence', () => {
     expect(compareCadences(classic(), classic())).toEqual([]);

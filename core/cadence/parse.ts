@@ -1,4 +1,5 @@
 import { ReguaError } from '../errors.ts';
+import { allowedIn, fieldAt } from './definitions/field-at.ts';
 import { cadenceSchema, SCHEMA_VERSION, type CadenceDocument } from './document.ts';
 import { placedBlocks } from './document.ts';
 
@@ -34,7 +35,7 @@ export function readCadence(json: unknown): ParseResult {
   if (!parsed.success) {
     return {
       ok: false,
-      problems: parsed.error.issues.map((issue) => ({ code: 'cadence.invalid', path: issue.path.join('.'), message: sentenceFor(issue) })),
+      problems: parsed.error.issues.map((issue) => ({ code: 'cadence.invalid', path: issue.path.join('.'), message: sentenceFor(issue, candidate) })),
     };
   }
   const repeated = repeatedIds(parsed.data);
@@ -81,7 +82,9 @@ function repeatedIds(document: CadenceDocument): string[] {
   return [...repeated];
 }
 
-function sentenceFor(issue: { code?: string | undefined; message: string; keys?: readonly string[]; path: readonly PropertyKey[] }): string {
+function sentenceFor(issue: { code?: string | undefined; message: string; keys?: readonly string[]; path: readonly PropertyKey[] }, document: unknown): string {
+  const field = issue.code === 'unrecognized_keys' || issue.code === 'custom' ? undefined : fieldAt(document, issue.path.join('.'));
+  if (field) return `Confira "${field.label}". ${allowedIn(field)}`;
   switch (issue.code) {
     case 'unrecognized_keys':
       return `Não conheço: ${(issue.keys ?? []).join(', ')}. Confira a escrita ou atualize a Régua.`;

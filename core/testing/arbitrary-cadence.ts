@@ -5,7 +5,6 @@ import { cadenceSchema, CREDITOR_KINDS, EVENT_KINDS, type Block, type CadenceDoc
 const word = fc.stringMatching(/^[A-Za-zÀ-ú][A-Za-zÀ-ú0-9 ]{0,18}[a-z]$/);
 const text = fc.stringMatching(/^[A-Za-zÀ-ú0-9 ,.!?{}\n-]{1,60}$/);
 const percent = fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100);
-const cents = fc.integer({ min: 0, max: 100_000_00 });
 const opt = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
 
 type Draft = Record<string, unknown>;

@@ -5,3 +5,4 @@ export * from './field.ts';
 export * from './tiers.ts';
 export * from './trigger.ts';
 export * from './words.ts';
+export * from './field-at.ts';
