@@ -35,7 +35,6 @@ export class CreditBureau implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = operationOf(this, 'request', operations);
-    return asNodeError(this, () => operations[operation].call(this));
+    return asNodeError(this, () => operations[operationOf(this, operations, 'request')].call(this));
   }
 }

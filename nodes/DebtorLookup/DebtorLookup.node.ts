@@ -51,8 +51,8 @@ export class DebtorLookup implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = operationOf(this, 'due', operations);
     return asNodeError(this, () => {
+      const operation = operationOf(this, operations, 'due');
       if (peopleOnly.has(operation) && calledAsTool(this)) {
         throw new ReguaError('tool.people-only', 'Apagar dados é decisão de uma pessoa: rode este nó num fluxo, não como ferramenta de um agente.', {
           field: 'operation',

@@ -36,7 +36,6 @@ export class NegotiateOffer implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = operationOf(this, 'propose', operations);
-    return asNodeError(this, () => operations[operation].call(this));
+    return asNodeError(this, () => operations[operationOf(this, operations, 'propose')].call(this));
   }
 }

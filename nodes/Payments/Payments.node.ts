@@ -34,8 +34,8 @@ export class Payments implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = operationOf(this, 'record', operations);
     return asNodeError(this, () => {
+      const operation = operationOf(this, operations, 'unmatched');
       // A debtor who talks with an agent must not be able to have a payment recorded by saying so.
       if (operation !== 'unmatched' && calledAsTool(this))
         throw new ReguaError(

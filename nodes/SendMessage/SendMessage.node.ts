@@ -39,7 +39,6 @@ export class SendMessage implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest, smtpConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = operationOf(this, 'send', operations);
-    return asNodeError(this, () => operations[operation].call(this));
+    return asNodeError(this, () => operations[operationOf(this, operations, 'send')].call(this));
   }
 }

@@ -33,6 +33,12 @@ export const sendMessageProperties: INodeProperties[] = [
         displayOptions: composing,
         description:
           'Vale o texto mais específico para o canal, a faixa e o motivo do atraso. O valor discriminado, como pagar e como falar com uma pessoa são acrescentados quando faltam.',
+        row: {
+          body: {
+            description:
+              'Variáveis entre chaves duplas, como {{ debtor.firstName }} e {{ amount.total }}. São da Régua, não do n8n: deixe o campo em modo fixo.',
+          },
+        },
       },
       asksForAnswer: { displayOptions: composing },
       aiWording: {

@@ -33,7 +33,6 @@ export class SmallClaims implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = operationOf(this, 'prepare', operations);
-    return asNodeError(this, () => operations[operation].call(this));
+    return asNodeError(this, () => operations[operationOf(this, operations, 'prepare')].call(this));
   }
 }

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INode, NodeParameterValueType } from 'n8n-workflow';
+import { ReguaError } from '../../core/errors.ts';
 import { migrateParameters, MIGRATIONS, NODE_TYPES, nodeVersion, type Migrations, type NodeKind } from '../../core/workflow/index.ts';
 
 /**
@@ -19,13 +20,19 @@ export function readParameters<P extends object>(context: IExecuteFunctions, def
   return (itemIndex) => todays(savedAt(itemIndex));
 }
 
-/** What the node is asked to do, the same for all items. @param fallback what its form begins with */
+/**
+ * What the node is asked to do, the same for all items.
+ * @param fallback what its form begins with
+ * @throws ReguaError `operation.unknown`
+ */
 export function operationOf<Operation extends string>(
   context: IExecuteFunctions,
+  operations: Readonly<Record<Operation, unknown>>,
   fallback: NoInfer<Operation>,
-  _of: Readonly<Record<Operation, unknown>>,
 ): Operation {
-  return readParameters(context, { operation: fallback as Operation })(0).operation;
+  const { operation } = readParameters(context, { operation: fallback as Operation })(0);
+  if (Object.hasOwn(operations, operation)) return operation;
+  throw new ReguaError('operation.unknown', `Não conheço a operação "${String(operation)}". Escolha uma da lista deste nó.`, { field: 'operation' });
 }
 
 /** Which node of ours this is, also when an AI agent has it as a tool; undefined for one without a history of versions. */

@@ -3,7 +3,10 @@ import { isOptional, type Field, type Fields, type Option } from '../../core/cad
 import { defaultParameter, nodeVersions, type NodeKind } from '../../core/workflow/index.ts';
 
 /** What n8n's form adds to a field's definition: when it is shown, and words that hold only there. */
-type Extra = Partial<Pick<INodeProperties, 'displayName' | 'description' | 'displayOptions' | 'noDataExpression' | 'placeholder' | 'hint' | 'required'>>;
+interface Extra extends Partial<Pick<INodeProperties, 'displayName' | 'description' | 'displayOptions' | 'noDataExpression' | 'required'>> {
+  /** For the fields of a row, by the document's name of each. */
+  readonly row?: Readonly<Record<string, Extra>>;
+}
 
 /**
  * A field's parameters in n8n's form: one, or where its default changed, one for the node's versions of each default.
@@ -27,13 +30,13 @@ export function propertiesOfAll<F extends Fields>(fields: F, extras: { readonly 
 }
 
 /** As {@link propertiesOf}, for a field whose default is the same in all versions. */
-export function propertyOf(field: Field, extra: Extra = {}): INodeProperties {
+export function propertyOf(field: Field, { row, ...extra }: Extra = {}): INodeProperties {
   const description = descriptionOf(field);
   return {
     displayName: `${field.label}${unitOf(field)}`,
     name: field.parameter,
     type: TYPES[field.kind === 'number' || field.kind === 'money' ? (field.asText ? 'text' : field.kind) : field.kind],
-    ...shapeOf(field),
+    ...shapeOf(field, row),
     default: defaultParameter(field) as never,
     ...(field.placeholder === undefined ? {} : { placeholder: field.placeholder }),
     ...(description === '' ? {} : { description }),
@@ -62,7 +65,7 @@ const TYPES: Readonly<Record<Field['kind'], NodePropertyTypes>> = {
   rows: 'fixedCollection',
 };
 
-function shapeOf(field: Field): Partial<INodeProperties> {
+function shapeOf(field: Field, row: Extra['row']): Partial<INodeProperties> {
   switch (field.kind) {
     case 'text':
       return field.rows === undefined ? {} : { typeOptions: { rows: field.rows } };
@@ -88,7 +91,7 @@ function shapeOf(field: Field): Partial<INodeProperties> {
       return {
         typeOptions: { multipleValues: true, sortable: true },
         placeholder: field.add,
-        options: [{ name: field.item, displayName: field.itemLabel, values: propertiesOfAll(field.fields) }],
+        options: [{ name: field.item, displayName: field.itemLabel, values: propertiesOfAll(field.fields, row) }],
       };
     case 'id':
     case 'toggle':

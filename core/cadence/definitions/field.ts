@@ -25,7 +25,7 @@ interface Presence {
 interface Default<Value> {
   /** What n8n's form begins with, and therefore what a parameter means that n8n left out. Defaults to empty, 0 or false. */
   readonly default?: Value;
-  /** Other defaults that earlier versions of the node had. Each one `until` that version, in order. */
+  /** Other defaults that earlier versions of the node had, each one `until` that version, in order. Of a node's own fields: a row's take a migration of its own. */
   readonly formerly?: readonly { readonly until: number; readonly default: Value }[];
 }
 
