@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { portfolioNameSchema } from '../portfolio/portfolio-name.ts';
 import { blockSchema, idSchema } from './blocks.ts';
 import { creditorSchema, policiesSchema, tierSchema } from './policies.ts';
 
 /** The version this code writes; older documents are migrated on load. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** One step: a day relative to the anchor's due date (negative = before) and what is done on it, in order. */
 export const stepSchema = z.strictObject({
@@ -101,6 +102,8 @@ export const cadenceSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(120),
   description: z.string().max(2000).default(''),
+  /** The people this cadence works, in the ledger: its own, and one creditor's. */
+  portfolio: portfolioNameSchema.default(''),
   creditor: creditorSchema.prefault({}),
   /** Local time of the daily run, `HH:MM`. */
   schedule: z

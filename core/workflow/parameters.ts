@@ -141,6 +141,8 @@ export interface HumanTaskParameters {
 
 export interface ReguaTriggerParameters {
   cadenceId: string;
+  /** What comes in by this door concerns this portfolio; empty = that of the cadence's newest run. */
+  portfolio: string;
   /** One output per event, in this order. */
   events: EventKind[];
 }

@@ -119,7 +119,7 @@ function TemplateCard({ template }: { template: Template }) {
 function startBlank(): void {
   const words = t().gallery;
   const document: CadenceDocument = cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'regua',
     name: words.blankName,
     tiers: [{ id: 'todos', name: words.blankTier }],

@@ -5,12 +5,23 @@ import { frequencyFindings } from './frequency.ts';
 import { holidayFindings } from './holidays.ts';
 import { legalFindings } from './legal.ts';
 import { messageFindings } from './messages.ts';
+import { portfolioFindings } from './portfolio.ts';
 import { structureFindings } from './structure.ts';
 import { tierFindings } from './tiers.ts';
 
+export { sharedPortfolioFindings } from './portfolio.ts';
 export type { CadenceFinding, Finding, FindingPlace, FindingValues, Severity } from './finding.ts';
 
-const CHECKS: readonly Check[] = [creditorFindings, tierFindings, legalFindings, frequencyFindings, messageFindings, structureFindings, holidayFindings];
+const CHECKS: readonly Check[] = [
+  creditorFindings,
+  portfolioFindings,
+  tierFindings,
+  legalFindings,
+  frequencyFindings,
+  messageFindings,
+  structureFindings,
+  holidayFindings,
+];
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Everything worth saying about a cadence, most severe first, then in the order of the checks. */
