@@ -5,6 +5,7 @@ import { asNodeError } from '../shared/as-node-error.ts';
 import { calledAsTool } from '../shared/as-tool.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { debtorLookupProperties } from './description.ts';
+import { searchPortfolios } from '../shared/portfolio-field.ts';
 import { takeDueCases } from './due.ts';
 import { eraseData } from './erase.ts';
 import { exportData } from './export.ts';
@@ -45,7 +46,7 @@ export class DebtorLookup implements INodeType {
     properties: debtorLookupProperties,
   };
 
-  methods = { credentialTest: { ledgerConnectionTest } };
+  methods = { credentialTest: { ledgerConnectionTest }, listSearch: { searchPortfolios } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
