@@ -74,7 +74,7 @@ describe('a cadence that has run on a ledger', () => {
 
   it('is remembered in a small file that only its owner reads, with one line per change and none for what is known', () => {
     for (let day = 0; day < 3; day += 1) markLedger({ cadenceId: 'classica', portfolio: 'Loja' }, PG);
-    expect(readFileSync(marksFile(), 'utf8')).toBe('{"cadenceId":"classica","portfolio":"Loja","ledger":"PostgreSQL db:5432/regua"}\n');
+    expect(readFileSync(marksFile(), 'utf8').trim()).toBe('{"cadenceId":"classica","portfolio":"Loja","ledger":"PostgreSQL db:5432/regua"}');
     expect(statSync(marksFile()).mode & 0o777).toBe(0o600);
     markLedger({ cadenceId: 'classica', portfolio: 'Loja nova' }, PG);
     expect(readFileSync(marksFile(), 'utf8').trim().split('\n')).toHaveLength(2);
@@ -82,8 +82,10 @@ describe('a cadence that has run on a ledger', () => {
 
   it('is still kept after a crash that cut a line off', () => {
     markLedger({ cadenceId: 'classica', portfolio: 'Loja' }, PG);
-    appendFileSync(marksFile(), '{"cadenceId":"outr');
+    appendFileSync(marksFile(), '\n{"cadenceId":"outr');
     expect(code(() => keepToLedger({ cadenceId: 'classica' }, OWN))).toBe('ledger.elsewhere');
+    markLedger({ cadenceId: 'outra', portfolio: 'Escola' }, PG);
+    expect(code(() => keepToLedger({ cadenceId: 'outra' }, OWN))).toBe('ledger.elsewhere');
   });
 });
 

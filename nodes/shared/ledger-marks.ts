@@ -52,7 +52,8 @@ export function markLedger({ cadenceId, portfolio }: LedgerSubject, { ledger }: 
   if (last?.ledger === ledger && last.portfolio === portfolio) return;
   const mark: Mark = { ...(cadenceId === undefined ? {} : { cadenceId }), ...(portfolio === undefined ? {} : { portfolio }), ledger };
   mkdirSync(reguaFolder(), { recursive: true, mode: 0o700 });
-  appendFileSync(marksFile(), `${JSON.stringify(mark)}\n`, { mode: 0o600 });
+  // The line break comes first: what a crash cut off ends there, and spoils no line after it.
+  appendFileSync(marksFile(), `\n${JSON.stringify(mark)}`, { mode: 0o600 });
 }
 
 /** Consultants have a portfolio of one name in several ledgers, each with a cadence of its own; each of those is one of its places. */
