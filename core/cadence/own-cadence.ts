@@ -19,6 +19,21 @@ export function asOwnCadence(document: CadenceDocument, suffix: string): Cadence
   return withoutAddress({ ...document, id, portfolio: ownPortfolioOf({ id, name: document.name }) });
 }
 
+/**
+ * The cadence for a portfolio that somebody names, with an id that follows from the name: the same name gives the same cadence again.
+ * @param portfolio as `readPortfolioName` gives it
+ */
+export function asCadenceOf(document: CadenceDocument, portfolio: string): CadenceDocument {
+  const slug = portfolio
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+  const id = slug === '' ? document.id : `${document.id.slice(0, 30)}-${slug}`.slice(0, 64);
+  return withoutAddress({ ...document, id, portfolio });
+}
+
 /** n8n registers one address once: a copy that kept it would never hear anything. */
 function withoutAddress(document: CadenceDocument): CadenceDocument {
   const trigger = document.n8n.nodes['trigger'];

@@ -33,7 +33,14 @@ beforeAll(async () => {
     port: 0,
     folder: 'dist/designer',
     n8nUrl: n8n.url,
-    session: { n8nUrl: n8n.url, apiKey: n8n.api.key, outboxUrl: outbox.url, portfolioUrl: '/demo/devedores.csv', credentials: refsOf(credentials) },
+    session: {
+      n8nUrl: n8n.url,
+      apiKey: n8n.api.key,
+      outboxUrl: outbox.url,
+      portfolioUrl: '/demo/devedores.csv',
+      portfolioFile: sampleCsv,
+      credentials: refsOf(credentials),
+    },
     sampleCsv,
   });
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });

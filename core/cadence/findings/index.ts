@@ -26,7 +26,12 @@ const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Everything worth saying about a cadence, most severe first, then in the order of the checks. */
 export function findings(document: CadenceDocument): Finding[] {
-  return CHECKS.flatMap((check) => [...check(document)]).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  return bySeverity(CHECKS.flatMap((check) => [...check(document)]));
+}
+
+/** Most severe first; among equals the order stays. */
+export function bySeverity(list: readonly Finding[]): Finding[] {
+  return [...list].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
 export function hasErrors(list: readonly Finding[]): boolean {

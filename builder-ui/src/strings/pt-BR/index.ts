@@ -1,6 +1,7 @@
 import { assumptions } from './assumptions.ts';
 import { comparison } from './comparison.ts';
 import { core } from './core.ts';
+import { creditors } from './creditors.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { gallery } from './gallery.ts';
@@ -35,6 +36,7 @@ export const ptBR = {
   ...core,
   ...assumptions,
   ...comparison,
+  ...creditors,
 };
 
 export type Strings = typeof ptBR;
