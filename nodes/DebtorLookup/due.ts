@@ -3,11 +3,10 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { formatInstant, parseInstant } from '../../core/calendar/index.ts';
 import type { Case } from '../../core/case/index.ts';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
 import { chargesOf, debtorSummary, debtSummary } from '../shared/case-summary.ts';
 import type { CaseItem } from '../shared/item.ts';
-import { emptyPortfolioHint } from '../../core/portfolio/index.ts';
 import { ledgerOf, ledgerPlaceOf } from '../shared/ledger-access.ts';
+import { tellWhereThePeopleAre } from '../shared/empty-portfolio.ts';
 import { keepToLedger, markLedger } from '../shared/ledger-marks.ts';
 import { requirePortfolio } from '../shared/portfolio-field.ts';
 import { Outputs } from '../shared/outputs.ts';
@@ -76,16 +75,8 @@ export async function takeDueCases(this: IExecuteFunctions): Promise<INodeExecut
   for (const { subject, reasons } of await removalsDue(ledger, portfolio, settings, moment)) {
     outputs.push(2, { ...baseItem(subject, runId, settings, moment), why: reasons }, 0);
   }
-  if (outputs.data.every((items) => items.length === 0)) await tellWhereThePeopleAre(this, ledger, portfolio, settings);
+  if (outputs.data.every((items) => items.length === 0)) await tellWhereThePeopleAre(this, ledger, portfolio, settings.creditor);
   return outputs.data;
-}
-
-/** Nobody to do anything for is a good day; nobody in the portfolio at all is mostly a slip in its name. */
-async function tellWhereThePeopleAre(context: IExecuteFunctions, ledger: Ledger, portfolio: string, { creditor }: CadenceSettings): Promise<void> {
-  const hint = emptyPortfolioHint(portfolio, creditor, await ledger.portfolios());
-  if (hint === undefined) return;
-  context.logger.warn(hint);
-  context.addExecutionHints({ message: hint, type: 'warning', location: 'outputPane' });
 }
 
 /**
