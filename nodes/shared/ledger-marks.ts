@@ -69,15 +69,7 @@ function ledgersOf(portfolio: string, marks: readonly Mark[]): Set<string> {
 }
 
 function readMarks(): Mark[] {
-  let text;
-  try {
-    text = readFileSync(marksFile(), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new ReguaError('ledger.marks', `Não consegui ler ${marksFile()}, que diz em que registro cada régua trabalha. Confira as permissões do arquivo.`, {
-      cause: error,
-    });
-  }
+  const text = readFile();
   return text.split('\n').flatMap((line) => {
     try {
       return line === '' ? [] : [JSON.parse(line) as Mark];
@@ -85,6 +77,19 @@ function readMarks(): Mark[] {
       // A line that a crash cut off never became a mark; its run is repeated, and marks again.
       return [];
     }
+  });
+}
+
+function readFile(): string {
+  let failure: unknown;
+  try {
+    return readFileSync(marksFile(), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    failure = error;
+  }
+  throw new ReguaError('ledger.marks', `Não consegui ler ${marksFile()}, que diz em que registro cada régua trabalha. Confira as permissões do arquivo.`, {
+    cause: failure,
   });
 }
 
