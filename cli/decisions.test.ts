@@ -85,7 +85,7 @@ describe('regua offers', () => {
 
   it('takes the policy of a cadence for the tier and age, and says when it has none', async () => {
     const cadence = {
-      schemaVersion: 1,
+      schemaVersion: 2,
       id: 'r',
       name: 'R',
       tiers: [{ id: 't', name: 'T' }],

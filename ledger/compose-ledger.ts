@@ -22,7 +22,11 @@ import { recordReply } from './operations/reply.ts';
 import { reversePayment } from './operations/reverse-payment.ts';
 import { registeredCases } from './operations/registered-cases.ts';
 import { dayReport, stepCounts } from './operations/reports.ts';
-import { getRun, latestRun, startRun } from './operations/runs.ts';
+import { handOverPortfolio } from './operations/hand-over-portfolio.ts';
+import { knownPortfolios } from './operations/known-portfolios.ts';
+import { renamePortfolio } from './operations/rename-portfolio.ts';
+import { getRun, latestRun } from './operations/runs.ts';
+import { startRun } from './operations/start-run.ts';
 import { saveAgreement, savePromise } from './operations/save-arrangements.ts';
 import { saveContactPoint } from './operations/save-contact-point.ts';
 import { saveBureauEntry, saveFiling } from './operations/save-formal-steps.ts';
@@ -47,6 +51,10 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     findCase: (query) => findCase(store, query),
 
     startRun: (run) => startRun(store, run),
+    portfolios: () => knownPortfolios(store),
+    renamePortfolio: (input) => renamePortfolio(store, input),
+    handOverPortfolio: (input) => handOverPortfolio(store, input),
+
     getRun: (id) => getRun(store, id),
     latestRun: (cadenceId) => latestRun(store, cadenceId),
 

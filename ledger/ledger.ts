@@ -18,7 +18,7 @@ import type { CadenceSettings } from '../core/cadence/settings.ts';
 import type { CivilDate } from '../core/civil-date.ts';
 import type { Cents } from '../core/money.ts';
 import type { ReversalKind } from '../core/payment/index.ts';
-import type { ImportedCase } from '../core/portfolio/index.ts';
+import type { ImportedCase, KnownPortfolio, PortfolioHolder } from '../core/portfolio/index.ts';
 import type { DayReport } from '../core/report/index.ts';
 
 /** What one import did with one debtor. */
@@ -222,8 +222,24 @@ export interface Ledger {
   /** The most specific of what is given decides; of several cases one with open debts, of those the newest. Documents in any spelling. */
   findCase(query: CaseQuery): Promise<Case | undefined>;
 
-  /** The same id again changes nothing. */
+  /**
+   * The same id again changes nothing. A portfolio has one cadence and one creditor: another's run is refused, and so is a cadence that ran for another
+   * creditor. The first run on a portfolio takes it.
+   * @throws ReguaError `portfolio.other-creditor`, `portfolio.other-cadence`, `portfolio.cadence-of-other-creditor`
+   */
   startRun(run: Run): Promise<void>;
+  /** By name, with who works it; those that nobody has run yet are among them. */
+  portfolios(): Promise<KnownPortfolio[]>;
+  /**
+   * Gives a portfolio another name, with everybody and everything in it.
+   * @throws ReguaError `portfolio.name`, `portfolio.unknown`, `portfolio.taken`
+   */
+  renamePortfolio(input: { readonly from: string; readonly to: string; readonly at: Instant }): Promise<{ readonly cases: number }>;
+  /**
+   * Lets another cadence of the same creditor work a portfolio from now on.
+   * @throws ReguaError `portfolio.unknown`, `portfolio.other-creditor`
+   */
+  handOverPortfolio(input: { readonly portfolio: string; readonly cadenceId: string; readonly at: Instant }): Promise<PortfolioHolder>;
   getRun(id: string): Promise<Run | undefined>;
   /** The newest run of a cadence; event branches work under its settings. */
   latestRun(cadenceId: string): Promise<Run | undefined>;

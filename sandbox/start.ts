@@ -98,7 +98,14 @@ async function main(): Promise<void> {
     port: ports.designerPort,
     folder: join(repoRoot, 'dist', 'designer'),
     n8nUrl: n8n.url,
-    session: { n8nUrl: n8n.url, apiKey: n8n.api.key, outboxUrl: outbox.url, portfolioUrl: '/demo/devedores.csv', credentials: refsOf(credentials) },
+    session: {
+      n8nUrl: n8n.url,
+      apiKey: n8n.api.key,
+      outboxUrl: outbox.url,
+      portfolioUrl: '/demo/devedores.csv',
+      portfolioFile: sampleCsv,
+      credentials: refsOf(credentials),
+    },
     sampleCsv,
   });
   toStop.push(() => designer.stop());

@@ -8,7 +8,7 @@ export function stressCadence(steps: number): CadenceDocument {
   const perTrack = Math.ceil(steps / TRACKS);
   let made = 0;
   return cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: `estresse-${steps}`,
     name: `Estresse ${steps}`,
     creditor: {

@@ -26,7 +26,7 @@ describe('regua tier', () => {
 
   it('takes the tiers of a file', async () => {
     const cadence = {
-      schemaVersion: 1,
+      schemaVersion: 2,
       id: 'r',
       name: 'R',
       tiers: [

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { portfolioNameSchema } from '../portfolio/portfolio-name.ts';
 import { blockSchema, idSchema } from './blocks.ts';
 import { CADENCE_FIELDS, STEP_FIELDS, TRACK_FIELDS } from './definitions/cadence.ts';
 import { schemasOf } from './definitions/field.ts';
 import { creditorSchema, policiesSchema, tierSchema } from './policies.ts';
 
 /** The version this code writes; older documents are migrated on load. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** One step: a day relative to the anchor's due date (negative = before) and what is done on it, in order. */
 export const stepSchema = z.strictObject({
@@ -98,6 +99,8 @@ export type N8nExtras = z.infer<typeof n8nExtrasSchema>;
 export const cadenceSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   ...schemasOf(CADENCE_FIELDS),
+  /** The people this cadence works, in the ledger: its own, and one creditor's. */
+  portfolio: portfolioNameSchema.default(''),
   creditor: creditorSchema.prefault({}),
   /** Local time of the daily run, `HH:MM`. */
   schedule: z

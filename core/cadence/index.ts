@@ -5,6 +5,7 @@ export * from './labels.ts';
 export { channelsOf } from './message-channels.ts';
 export * from './new-block.ts';
 export * from './operations/index.ts';
+export { asCadenceOf, asOwnCadence, ownPortfolioOf } from './own-cadence.ts';
 export * from './parse.ts';
 export * from './policies.ts';
 export * from './settings.ts';

@@ -2,6 +2,7 @@ import { ReguaError } from '../errors.ts';
 import { allowedIn, fieldAt } from './definitions/field-at.ts';
 import { cadenceSchema, SCHEMA_VERSION, type CadenceDocument } from './document.ts';
 import { placedBlocks } from './document.ts';
+import { nameThePortfolio } from './migrations/0001-own-portfolio.ts';
 
 /** One thing that keeps a file from being a cadence, with the place as a path such as `tracks.0.steps.2.day`. */
 export interface ParseProblem {
@@ -16,7 +17,7 @@ export type ParseResult = { readonly ok: true; readonly document: CadenceDocumen
  * Turns a document of version N into one of version N + 1; index 0 migrates version 1.
  * A migration never throws: what it can't understand is left for the schema to report.
  */
-const MIGRATIONS: readonly ((document: Record<string, unknown>) => Record<string, unknown>)[] = [];
+const MIGRATIONS: readonly ((document: Record<string, unknown>) => Record<string, unknown>)[] = [nameThePortfolio];
 
 /** Checks unknown JSON against the cadence schema after migrating it. Nothing is repaired silently. */
 export function readCadence(json: unknown): ParseResult {

@@ -46,7 +46,7 @@ export const SAMPLE_CASE: Case = {
 
 export const SAMPLE_SETTINGS: CadenceSettings = settingsOf(
   cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'exemplo',
     name: 'Exemplo',
     creditor: {

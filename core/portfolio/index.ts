@@ -6,3 +6,5 @@ export * from './map-columns.ts';
 export * from './parse-csv.ts';
 export * from './read-rows.ts';
 export type { InvalidRow, RowProblem, RowWarning } from './row-problem.ts';
+export * from './holder.ts';
+export * from './portfolio-name.ts';

@@ -53,7 +53,7 @@ describe('a track as the choice of a step sees it', () => {
 
   test('steps come in order of day, those of one day as they were', () => {
     const document = cadenceSchema.parse({
-      schemaVersion: 1,
+      schemaVersion: 2,
       id: 'regua',
       name: 'R',
       policies: { lateEntry: 'first-step' },

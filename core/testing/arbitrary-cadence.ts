@@ -91,6 +91,7 @@ export const arbitraryCadence: fc.Arbitrary<CadenceDocument> = fc
       paymentUrl: fc.constantFrom('', 'https://pague.example/{{caseId}}'),
     }),
     at: fc.record({ hour: fc.nat(23), minute: fc.nat(59) }),
+    portfolio: fc.oneof({ weight: 1, arbitrary: fc.constantFrom('', 'principal') }, { weight: 3, arbitrary: word }),
     frequency: fc.record({ perDay: fc.integer({ min: 1, max: 10 }), perSevenDays: fc.integer({ min: 1, max: 50 }) }),
     offers: fc.oneof(
       fc.constant([]),
@@ -126,7 +127,7 @@ export const arbitraryCadence: fc.Arbitrary<CadenceDocument> = fc
       });
     const tiers = rest.tiers.map((tier, index) => ({ id: `t${index}`, ...tier }));
     return cadenceSchema.parse({
-      schemaVersion: 1,
+      schemaVersion: 2,
       ...rest,
       schedule: { at: `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}` },
       policies: { frequency, offers, lateEntry, cityHolidays, payment },

@@ -75,6 +75,7 @@ export function assemble(workflow: N8nWorkflow): Assembled {
       id: content.id,
       name: givenName(workflow.name) ?? content.name,
       description: content.description,
+      portfolio: content.portfolio,
       creditor: content.creditor,
       schedule,
       policies: content.policies,
@@ -148,6 +149,7 @@ export function assemble(workflow: N8nWorkflow): Assembled {
     const reactions = Object.fromEntries(EVENT_KINDS.map((event) => [event, [] as Block[]])) as Record<EventKind, Block[]>;
     if (trigger) {
       parts.set(trigger.name, ROLES.trigger);
+      noteOtherPortfolio(trigger);
       for (const [output, event] of decodeEvents(trigger.parameters).entries()) {
         if (isInboundEvent(event)) reactions[event] = chain(trigger.name, output);
       }
@@ -158,6 +160,18 @@ export function assemble(workflow: N8nWorkflow): Assembled {
       if (reactions.installment.length > 0) break;
     }
     return reactions;
+  }
+
+  /** One portfolio for the whole cadence: the one that the daily run works on. */
+  function noteOtherPortfolio({ name, parameters }: N8nNode): void {
+    const { portfolio } = parameters;
+    if (typeof portfolio !== 'string' || portfolio === '' || portfolio.startsWith('=') || portfolio.trim() === content.portfolio) return;
+    note(
+      'warning',
+      'portfolio.differs',
+      name,
+      `Os eventos iam para a carteira "${portfolio.trim()}", e a rodada trabalha a carteira "${content.portfolio}". A exportação usa a da rodada nos dois nós.`,
+    );
   }
 
   function readEntry(): { at: string } {

@@ -10,7 +10,7 @@ const BASIC_KEYS = new Set(['id', 'name', 'type', 'typeVersion', 'position', 'pa
 
 /** Parameters that the exporter writes as constants, so that a change made in n8n lives only here. */
 const CONSTANT_PARAMETERS: Readonly<Record<string, ReadonlySet<string>>> = {
-  [ROLES.lookup]: new Set(['operation', 'portfolio', 'today', 'limit']),
+  [ROLES.lookup]: new Set(['operation', 'today', 'limit']),
   [ROLES.removal]: new Set(Object.keys(REMOVAL_PARAMETERS)),
   [ROLES.trigger]: new Set(['events']),
 };

@@ -1,4 +1,5 @@
 export { fromWorkflow, isWorkflow, readWorkflow, type ImportedWorkflow } from './from-workflow.ts';
+export { importWorkflow, importWorkflowFor, importWorkflowName, type ImportWorkflowOptions } from './import-workflow.ts';
 export type { ImportNote } from './import-note.ts';
 export { toClipboard, toWorkflow, type ToWorkflowOptions } from './to-workflow.ts';
 export type { CredentialReferences, CredentialType } from './credentials.ts';

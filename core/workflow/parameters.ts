@@ -83,6 +83,8 @@ export type HumanTaskParameters = BlockParameters<'humanTask'>;
 
 export interface ReguaTriggerParameters {
   cadenceId: string;
+  /** What comes in by this door concerns this portfolio; empty = that of the cadence's newest run. */
+  portfolio: string;
   /** One output per event, in this order. */
   events: ParameterOf<typeof EVENTS>;
 }

@@ -8,7 +8,7 @@ const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const small = (): CadenceDocument =>
   cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'teste',
     name: 'Teste',
     tiers: [

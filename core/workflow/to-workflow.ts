@@ -102,7 +102,7 @@ export function toWorkflow(document: CadenceDocument, options: ToWorkflowOptions
 
   const events = triggerEvents(document);
   if (events.length > 0) {
-    addOwn(ROLES.trigger, 'reguaTrigger', { cadenceId: document.id, events }, { webhookId: `regua-${document.id}` });
+    addOwn(ROLES.trigger, 'reguaTrigger', { cadenceId: document.id, portfolio: document.portfolio, events }, { webhookId: `regua-${document.id}` });
     for (const [output, event] of events.entries()) addChain(ROLES.trigger, output, document.events[event]);
   }
 

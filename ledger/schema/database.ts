@@ -8,6 +8,7 @@ import { debts } from './debts.ts';
 import { erasures, events } from './events.ts';
 import { bureauEntries, filings } from './formal-steps.ts';
 import { paymentAllocations, paymentReversals, payments, unmatchedPayments, waivers } from './payments.ts';
+import { portfolios } from './portfolios.ts';
 import { refusals, runs, stepRecords } from './runs.ts';
 import { tasks } from './tasks.ts';
 
@@ -25,6 +26,7 @@ export const TABLES = {
   contacts,
   contact_contents: contactContents,
   early_receipts: earlyReceipts,
+  portfolios,
   runs,
   step_records: stepRecords,
   refusals,

@@ -6,10 +6,12 @@ import { importSuite } from './import.suite.ts';
 import { mixedLoadSuite } from './mixed-load.suite.ts';
 import { moneySuite } from './money.suite.ts';
 import { paymentSuite } from './payment.suite.ts';
+import { portfoliosSuite } from './portfolios.suite.ts';
 import { reversalSuite } from './reversal.suite.ts';
 import { retentionSuite } from './retention.suite.ts';
 import { samePersonSuite } from './same-person.suite.ts';
 import { takeDueSuite } from './take-due.suite.ts';
+import { twoCreditorsSuite } from './two-creditors.suite.ts';
 
 /** Everything a ledger has to do, on whichever engine. */
 export function ledgerSuites(engines: Engines): void {
@@ -21,6 +23,8 @@ export function ledgerSuites(engines: Engines): void {
   moneySuite(current);
   reversalSuite(current);
   samePersonSuite(current);
+  portfoliosSuite(current, another);
+  twoCreditorsSuite(current);
   historySuite(current);
   retentionSuite(current);
   mixedLoadSuite(current, another);

@@ -22,7 +22,7 @@ export function samePersonSuite(ledger: () => Ledger): void {
   const inPortfolio = async (portfolio: string, document = '52998224725') =>
     (await ledger().importCases([importedCase({ document })], { ...IMPORT, portfolio }))[0]!.caseId;
   const runOf = (portfolio: string, creditor: string) => {
-    const run = runWith({ id: `run-${portfolio}`, portfolio });
+    const run = runWith({ id: `run-${portfolio}`, cadenceId: `regua-${portfolio}`, portfolio });
     return ledger().startRun({ ...run, settings: { ...run.settings, creditor: { ...run.settings.creditor, document: creditor } } });
   };
 

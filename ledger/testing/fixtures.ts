@@ -62,7 +62,7 @@ export async function importOne(ledger: Ledger, imported: ImportedCase = importe
 
 export function runWith(change: Partial<Run> = {}, contract: ContractTermsInput = {}, policies: object = {}): Run {
   const document = cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'classica',
     name: 'Clássica',
     policies: { contract, ...policies },

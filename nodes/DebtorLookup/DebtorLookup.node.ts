@@ -7,6 +7,7 @@ import { calledAsTool } from '../shared/as-tool.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { operationOf } from '../shared/parameters.ts';
 import { debtorLookupProperties } from './description.ts';
+import { searchPortfolios } from '../shared/portfolio-field.ts';
 import { takeDueCases } from './due.ts';
 import { eraseData } from './erase.ts';
 import { exportData } from './export.ts';
@@ -48,7 +49,7 @@ export class DebtorLookup implements INodeType {
     properties: debtorLookupProperties,
   };
 
-  methods = { credentialTest: { ledgerConnectionTest } };
+  methods = { credentialTest: { ledgerConnectionTest }, listSearch: { searchPortfolios } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return asNodeError(this, () => {

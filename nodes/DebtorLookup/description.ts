@@ -3,6 +3,7 @@ import { dueProperties } from './due.description.ts';
 import { findProperties } from './find.description.ts';
 import { importProperties } from './import.description.ts';
 import { privacyProperties } from './privacy.description.ts';
+import { portfolioField } from '../shared/portfolio-field.ts';
 
 export const debtorLookupProperties: INodeProperties[] = [
   {
@@ -46,14 +47,10 @@ export const debtorLookupProperties: INodeProperties[] = [
     ],
     default: 'due',
   },
-  {
-    displayName: 'Carteira',
-    name: 'portfolio',
-    type: 'string',
-    default: 'principal',
-    description: 'Nome da carteira no registro. Cada régua trabalha sobre uma carteira.',
+  portfolioField({
+    description: 'O grupo de clientes no registro. Cada régua tem a sua carteira, e cada carteira um só credor.',
     displayOptions: { show: { operation: ['due', 'import', 'report'] } },
-  },
+  }),
   {
     displayName: 'Data de hoje',
     name: 'today',

@@ -5,7 +5,10 @@ import type { Case } from '../../core/case/index.ts';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
 import { chargesOf, debtorSummary, debtSummary } from '../shared/case-summary.ts';
 import type { CaseItem } from '../shared/item.ts';
-import { ledgerOf } from '../shared/ledger-access.ts';
+import { ledgerOf, ledgerPlaceOf } from '../shared/ledger-access.ts';
+import { tellWhereThePeopleAre } from '../shared/empty-portfolio.ts';
+import { keepToLedger, markLedger } from '../shared/ledger-marks.ts';
+import { requirePortfolio } from '../shared/portfolio-field.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { problemOf } from '../shared/problem.ts';
@@ -37,12 +40,17 @@ export async function takeDueCases(this: IExecuteFunctions): Promise<INodeExecut
   const parameters = readParameters(this, defaults)(0);
   const settings = settingsFrom(parameters);
   const moment = momentOf(parameters.today);
+  const portfolio = requirePortfolio(parameters.portfolio);
+  const subject = { cadenceId: settings.cadenceId, portfolio };
+  const place = await ledgerPlaceOf(this);
+  keepToLedger(subject, place);
   const ledger = await ledgerOf(this);
   await ledger.reconcileStale(formatInstant(parseInstant(moment.now) - STALE_CLAIM_MS), moment.now);
   const runId = `run_${moment.today.replaceAll('-', '')}_${randomUUID().slice(0, 8)}`;
-  await ledger.startRun({ id: runId, cadenceId: settings.cadenceId, portfolio: parameters.portfolio, on: moment.today, startedAt: moment.now, settings });
+  await ledger.startRun({ id: runId, cadenceId: settings.cadenceId, portfolio, on: moment.today, startedAt: moment.now, settings });
+  markLedger(subject, place);
   const cases = await ledger.takeDue({
-    portfolio: parameters.portfolio,
+    portfolio,
     on: moment.today,
     // A simulated day stands still, and a lease in it would never end.
     now: clockInstant(),
@@ -64,9 +72,10 @@ export async function takeDueCases(this: IExecuteFunctions): Promise<INodeExecut
       outputs.push(1, { ...base, problem: problemOf(error), why: [] }, 0);
     }
   }
-  for (const { subject, reasons } of await removalsDue(ledger, parameters.portfolio, settings, moment)) {
+  for (const { subject, reasons } of await removalsDue(ledger, portfolio, settings, moment)) {
     outputs.push(2, { ...baseItem(subject, runId, settings, moment), why: reasons }, 0);
   }
+  if (outputs.data.every((items) => items.length === 0)) await tellWhereThePeopleAre(this, ledger, portfolio, settings.creditor);
   return outputs.data;
 }
 

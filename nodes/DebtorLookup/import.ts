@@ -5,6 +5,7 @@ import { maskDocument, parseDocument } from '../../core/identity/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
+import { requirePortfolio } from '../shared/portfolio-field.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { momentOf } from '../shared/today.ts';
 
@@ -24,7 +25,7 @@ export async function importPortfolio(this: IExecuteFunctions): Promise<INodeExe
     ...(parameters.defaultUf.trim() === '' ? {} : { defaultUf: parameters.defaultUf.trim() }),
   });
   const ledger = await ledgerOf(this);
-  const outcomes = await ledger.importCases(portfolio.cases, { portfolio: parameters.portfolio, on: today, at: now });
+  const outcomes = await ledger.importCases(portfolio.cases, { portfolio: requirePortfolio(parameters.portfolio), on: today, at: now });
   const outputs = new Outputs(2);
   const { rowsOf, warningsOf } = origins(rows, portfolio);
   for (const [index, outcome] of outcomes.entries()) {

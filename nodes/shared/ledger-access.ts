@@ -1,8 +1,11 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ICredentialTestFunctions, ICredentialsDecrypted, INode, INodeCredentialTestResult } from 'n8n-workflow';
 import { openPostgresLedger, openSqliteLedger } from '../../ledger/index.ts';
 import type { Ledger, PostgresOptions } from '../../ledger/index.ts';
 import { reguaFolder } from './ledger-folder.ts';
+import type { LedgerPlace } from './ledger-marks.ts';
+import { keepToLedger } from './ledger-marks.ts';
+import { subjectOf } from './ledger-subject.ts';
 import { problemOf } from './problem.ts';
 
 /** The fields of the credential `reguaLedger`. */
@@ -19,6 +22,7 @@ interface LedgerCredential {
 
 interface LedgerContext {
   getNode(): INode;
+  getInputData?(): readonly { readonly json: object }[];
   getCredentials<T extends object>(name: string): Promise<T>;
 }
 
@@ -27,11 +31,16 @@ const open = new Map<string, Promise<Ledger>>();
 
 /**
  * The ledger this node works on, opened and migrated once per process and kept.
- * @throws ReguaError when it cannot be opened, with what to do
+ * @throws ReguaError when it cannot be opened, with what to do; `ledger.elsewhere` when what the node works on is in another ledger
  */
 export async function ledgerOf(context: LedgerContext): Promise<Ledger> {
-  const credential = context.getNode().credentials?.['reguaLedger'] ? await context.getCredentials<LedgerCredential>('reguaLedger') : undefined;
-  const connection = connectionOf(credential);
+  keepToLedger(subjectOf(context), await ledgerPlaceOf(context));
+  return anyLedgerOf(context);
+}
+
+/** The same, whatever is where: to look a ledger up, or to move into it. */
+export async function anyLedgerOf(context: LedgerContext): Promise<Ledger> {
+  const connection = connectionOf(await credentialOf(context));
   const key = JSON.stringify(connection);
   let ledger = open.get(key);
   if (!ledger) {
@@ -41,6 +50,25 @@ export async function ledgerOf(context: LedgerContext): Promise<Ledger> {
     ledger.catch(() => open.delete(key));
   }
   return ledger;
+}
+
+/** Where `ledgerOf` leads. */
+export async function ledgerPlaceOf(context: LedgerContext): Promise<LedgerPlace> {
+  const credential = await credentialOf(context);
+  return { ledger: describe(connectionOf(credential)), attached: credential !== undefined };
+}
+
+async function credentialOf(context: LedgerContext): Promise<LedgerCredential | undefined> {
+  return context.getNode().credentials?.['reguaLedger'] ? context.getCredentials<LedgerCredential>('reguaLedger') : undefined;
+}
+
+/**
+ * Neither user nor password: the same database is the same ledger, whoever signs in. n8n's own moves along with its folder, and has no path for that.
+ */
+function describe(connection: Connection): string {
+  if ('file' in connection) return connection.file === defaultFile() ? 'do próprio n8n (SQLite)' : `SQLite ${resolve(connection.file)}`;
+  const { host, port, database } = connection.postgres;
+  return `PostgreSQL ${host}:${port}/${database}`;
 }
 
 type Connection = { readonly file: string } | { readonly postgres: PostgresOptions };
@@ -61,8 +89,10 @@ function openAt(connection: Connection): Ledger {
   return 'file' in connection ? openSqliteLedger(connection) : openPostgresLedger(connection.postgres);
 }
 
+const defaultFile = (): string => join(reguaFolder(), 'ledger.sqlite');
+
 function connectionOf(credential: LedgerCredential | undefined): Connection {
-  if (credential?.engine !== 'postgres') return { file: credential?.file?.trim() || join(reguaFolder(), 'ledger.sqlite') };
+  if (credential?.engine !== 'postgres') return { file: credential?.file?.trim() || defaultFile() };
   const { host = 'localhost', port = 5432, database = 'regua', user = 'regua', password = '', ssl = 'off' } = credential;
   return { postgres: { host, port, database, user, password, ssl: ssl === 'off' ? false : { rejectUnauthorized: ssl === 'verify' } } };
 }

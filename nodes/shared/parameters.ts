@@ -47,16 +47,21 @@ function readAsNamed<P extends object>(context: IExecuteFunctions, defaults: P):
   for (const [name, fallback] of Object.entries(defaults)) {
     const raw = context.getNodeParameter(name, 0, fallback as NodeParameterValueType, { rawExpressions: true });
     if (hasExpression(raw)) expressions.push(name);
-    else fixed[name] = context.getNodeParameter(name, 0, fallback as NodeParameterValueType);
+    else fixed[name] = located(context.getNodeParameter(name, 0, fallback as NodeParameterValueType));
   }
   const constant = fixed as P;
   if (expressions.length === 0) return () => constant;
   return (itemIndex) => {
     const own: Record<string, unknown> = { ...fixed };
     for (const name of expressions)
-      own[name] = context.getNodeParameter(name, itemIndex, (defaults as Record<string, unknown>)[name] as NodeParameterValueType);
+      own[name] = located(context.getNodeParameter(name, itemIndex, (defaults as Record<string, unknown>)[name] as NodeParameterValueType));
     return own as P;
   };
+}
+
+/** What was picked from one of n8n's lists comes with how it was picked. */
+function located(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value ? value.value : value;
 }
 
 function hasExpression(value: unknown): boolean {

@@ -23,7 +23,7 @@ try {
   const ledger = openSqliteLedger({ file: join(folder, 'n8n', '.n8n', 'regua', 'ledger.sqlite') });
   await ledger.migrate();
   const cases = sampleCases(count, 7, TODAY).map(({ debtor, debts }) => ({ debtor, debts: debts.filter((debt) => debt.status === 'open') }));
-  await ledger.importCases(cases, { portfolio: 'principal', on: TODAY, at: `${TODAY}T12:00:00Z` });
+  await ledger.importCases(cases, { portfolio: findTemplate('classica')!.document.portfolio, on: TODAY, at: `${TODAY}T12:00:00Z` });
   await ledger.close();
 
   const cadence = toWorkflow(findTemplate('classica')!.document, { credentials: refsOf(credentials) });

@@ -33,7 +33,14 @@ beforeAll(async () => {
     port: 0,
     folder: 'dist/designer',
     n8nUrl: n8n.url,
-    session: { n8nUrl: n8n.url, apiKey: n8n.api.key, outboxUrl: outbox.url, portfolioUrl: '/demo/devedores.csv', credentials: refsOf(credentials) },
+    session: {
+      n8nUrl: n8n.url,
+      apiKey: n8n.api.key,
+      outboxUrl: outbox.url,
+      portfolioUrl: '/demo/devedores.csv',
+      portfolioFile: sampleCsv,
+      credentials: refsOf(credentials),
+    },
     sampleCsv,
   });
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
@@ -58,6 +65,7 @@ async function picture(name: string): Promise<void> {
 
 describe('from an empty screen to a humane message in the outbox', () => {
   let workflowId: string;
+  let importId: string;
 
   it('opens the classic cadence, changes a text and publishes it to n8n', async () => {
     await page.goto(designer.url);
@@ -82,11 +90,19 @@ describe('from an empty screen to a humane message in the outbox', () => {
     const link = dialog.getByRole('link', { name: 'Abrir no n8n' });
     await link.waitFor({ timeout: 30_000 });
     workflowId = (await link.getAttribute('href'))!.split('/').at(-1)!;
+    await dialog.getByRole('button', { name: 'Trazer os clientes' }).click();
+    const opensImport = dialog.getByRole('link', { name: 'Abrir a importação no n8n' });
+    await opensImport.waitFor({ timeout: 30_000 });
+    importId = (await opensImport.getAttribute('href'))!.split('/').at(-1)!;
+    await picture('90-published');
+    // The form is a door: who has not signed in to n8n does not get to see it.
+    const form = await dialog.getByRole('link', { name: 'Enviar a planilha' }).getAttribute('href');
+    expect(await (await fetch(form!)).text()).not.toContain('Escolha a planilha');
   });
 
   it('brings the portfolio in and runs the published cadence in that same n8n', async () => {
     const session = await n8n.login();
-    const imported = await runOnServer(session, n8n.api, 'importar-carteira', 'Rodar agora');
+    const imported = await runOnServer(session, n8n.api, importId, 'Rodar agora');
     expect(imported.status).toBe('success');
     expect(itemsOf(imported, 'Importar para a Régua', 0)).toHaveLength(200);
     const run = await runOnServer(session, n8n.api, workflowId, 'Rodar agora');

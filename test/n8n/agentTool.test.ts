@@ -29,7 +29,7 @@ beforeAll(async () => {
   const on = { portfolio: 'principal', on: '2026-03-10', at: '2026-03-10T12:00:00Z' };
   caseId = (await ledger.importCases([importedCase({}, [importedDebt({ number: 'NF-1', dueDate: '2026-03-09' })])], on))[0]!.caseId;
   const document = cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'regua',
     name: 'Teste',
     tiers: [{ id: 'all', name: 'Todos' }],

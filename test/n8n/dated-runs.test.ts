@@ -13,7 +13,7 @@ import { parseCsv, readRows } from '../../core/portfolio/index.ts';
 import { settingsOf } from '../../core/cadence/settings.ts';
 import { chooseStep, planOf } from '../../core/step/index.ts';
 import { decideTier } from '../../core/tier/index.ts';
-import { toWorkflow } from '../../core/workflow/index.ts';
+import { importWorkflowFor, toWorkflow } from '../../core/workflow/index.ts';
 import { openSqliteLedger, type Ledger } from '../../ledger/index.ts';
 import { N8nCli, type ExecutionResult } from '../../sandbox/n8n/cli.ts';
 import { startOutbox, type Outbox } from '../../sandbox/outbox/outbox.ts';
@@ -54,10 +54,7 @@ beforeAll(async () => {
     },
     { id: 'testGateway00001', name: 'Gateway local', type: 'reguaGateway', data: { baseUrl: outbox.gatewayUrl, token: outbox.token } },
   ]);
-  const importWorkflow = JSON.parse(
-    readFileSync('templates/workflows/importar-carteira.json', 'utf8').replace('/home/node/.n8n-files/devedores.csv', join(files, 'devedores.csv')),
-  ) as { name: string };
-  await cli.importWorkflow({ id: 'importarCarteira', ...importWorkflow });
+  await cli.importWorkflow({ id: 'importarCarteira', ...importWorkflowFor(classic, { portfolioFile: join(files, 'devedores.csv') }) });
   const cadence = toWorkflow(classic, {
     credentials: { reguaSmtp: { id: 'testSmtp00000001', name: 'E-mail local' }, reguaGateway: { id: 'testGateway00001', name: 'Gateway local' } },
   });
@@ -146,13 +143,15 @@ describe('the classic cadence, run by n8n’s command line on several dates', ()
   });
 
   it('sums the day up in words: who heard from us, and why the others were left in peace', async () => {
-    const report = JSON.parse(readFileSync('templates/workflows/relatorio-do-dia.json', 'utf8')) as { name: string };
+    const report = JSON.parse(readFileSync('templates/workflows/relatorio-do-dia.json', 'utf8').replace('"principal"', JSON.stringify(classic.portfolio))) as {
+      name: string;
+    };
     await cli.importWorkflow({ id: 'relatorioDoDia00', ...report });
     const [item] = outputOf(await cli.execute('relatorioDoDia00', { REGUA_TODAY: MONDAY }), 'Relatório do dia', 0);
     const text = item!.json['text'] as string;
     const count = (channel: string): number => sent().filter((line) => line.startsWith(`${channel} `)).length;
     expect(text).toContain(`${count('email')} e-mails, ${count('sms')} SMS, ${count('whatsapp')} WhatsApps`);
-    const inPeace = (await ledger.dayReport({ portfolio: 'principal', on: MONDAY })).leftInPeace;
+    const inPeace = (await ledger.dayReport({ portfolio: classic.portfolio, on: MONDAY })).leftInPeace;
     for (const { cases, reason } of inPeace.slice(0, 3)) expect(text).toContain(`${cases} · ${reason}`);
   });
 

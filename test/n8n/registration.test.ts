@@ -33,7 +33,7 @@ beforeAll(async () => {
       importedDebt({ number: `NF-${name}`, dueDate: DUE }),
     ]),
   );
-  const outcomes = await ledger.importCases(people, { portfolio: 'principal', on: '2026-11-20', at: '2026-11-20T12:00:00Z' });
+  const outcomes = await ledger.importCases(people, { portfolio: classic.portfolio, on: '2026-11-20', at: '2026-11-20T12:00:00Z' });
   cases = Object.fromEntries(Object.keys(PEOPLE).map((name, index) => [name, outcomes[index]!.caseId])) as Record<Person, string>;
 
   outbox = await startOutbox({ dataDir: join(folder, 'outbox'), deliveryWebhooks: () => deliveryWebhooks(n8n.api) });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const debts = [importedDebt({ number: 'NF-1', dueDate: '2026-03-02' }), importedDebt({ number: 'NF-2', dueDate: '2026-03-20' })];
   caseId = (await ledger.importCases([importedCase({ document: DOCUMENT }, debts)], on))[0]!.caseId;
   const document = cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'regua',
     name: 'Teste',
     tiers: [{ id: 'all', name: 'Todos' }],

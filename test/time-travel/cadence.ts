@@ -6,7 +6,7 @@ const OWED = 'Olá, {{ debtor.firstName }}. O total é {{ amount.total }}. Pague
 
 /** The classic journey of HeadSet's four contacts, small enough to be read beside the stories. */
 export const classicCadence: CadenceDocument = cadenceSchema.parse({
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'regua',
   name: 'Clássica',
   creditor: {

@@ -7,7 +7,7 @@ import { dayAfter, dayAt, landingOf, laneAt, layoutRuler, xOfDay } from './layou
 const days = fc.uniqueArray(fc.integer({ min: -30, max: 400 }), { maxLength: 12 });
 const cadences = fc.array(days, { minLength: 1, maxLength: 4 }).map((tracks): CadenceDocument =>
   cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'c',
     name: 'c',
     tiers: [{ id: 't', name: 't' }],
@@ -47,7 +47,7 @@ describe('the ruler', () => {
 
   it('shows a drop where the hand is: the landing of a day reads back as that day', () => {
     const document = cadenceSchema.parse({
-      schemaVersion: 1,
+      schemaVersion: 2,
       id: 'c',
       name: 'c',
       tiers: [{ id: 't', name: 't' }],

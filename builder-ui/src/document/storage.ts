@@ -1,5 +1,6 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { CadenceDocument } from '../../../core/cadence/document.ts';
+import { readCadence } from '../../../core/cadence/parse.ts';
 
 /** A cadence as kept in this browser. `savedAt` is epoch milliseconds; `revision` grows by one with each write, whichever tab makes it. */
 export interface Draft {
@@ -35,10 +36,17 @@ export async function listDrafts(): Promise<Draft[]> {
 export const writeVersion = (version: Version): Promise<void> => set(version.id, version, versionStore());
 export const removeVersion = (id: string): Promise<void> => del(id, versionStore());
 
+/** A version kept by an older designer is read as a file of it would be; one that can't be read is left as it is, to be refused where it is used. */
+function asOfToday(version: Version): Version {
+  const read = readCadence(version.document);
+  return read.ok ? { ...version, document: read.document } : version;
+}
+
 export async function listVersions(cadenceId: string): Promise<Version[]> {
   const all = await entries<string, Version>(versionStore());
   return all
     .map(([, version]) => version)
     .filter((version) => version.cadenceId === cadenceId)
+    .map(asOfToday)
     .sort((a, b) => b.at - a.at);
 }

@@ -34,6 +34,14 @@ export async function downloadWorkflow(): Promise<void> {
   download(fileName(document.name, 'n8n.json'), `${JSON.stringify(toWorkflow(document), null, 2)}\n`, 'application/json');
 }
 
+/** The companion of the workflow: it brings people into the cadence's portfolio. */
+export async function downloadImportWorkflow(): Promise<void> {
+  const { importWorkflowFor, importWorkflowName } = await import('../../../core/workflow/index.ts');
+  const document = currentDocument();
+  const workflow = importWorkflowFor(document, { webhookId: crypto.randomUUID() });
+  download(fileName(importWorkflowName(document), 'n8n.json'), `${JSON.stringify(workflow, null, 2)}\n`, 'application/json');
+}
+
 /** What n8n's canvas takes by Ctrl+V; without a name, which would rename the workflow that is open there. */
 export async function copyForN8n(): Promise<void> {
   const { toClipboard, toWorkflow } = await import('../../../core/workflow/index.ts');

@@ -1,20 +1,25 @@
-import type { findings as FindingsOf } from '../../../core/cadence/findings/index.ts';
+import type * as Findings from '../../../core/cadence/findings/index.ts';
 import { useEditor } from '../document/store.ts';
+import { otherCadences } from './other-cadences.ts';
 import { setFindings } from './marks.ts';
 
 const WAIT_MS = 120;
 /** The checks know all the core's rules and weigh as much as half the page: they come once the ruler stands. */
 const AFTER_FIRST_PAINT_MS = 700;
 
-let findingsOf: typeof FindingsOf | null = null;
+let core: typeof Findings | null = null;
 
 /** Keeps the findings true to the document, a breath after each edit so that typing stays smooth. */
 export function watchFindings(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const compute = async (): Promise<void> => {
-    findingsOf ??= (await import('../../../core/cadence/findings/index.ts')).findings;
+    core ??= await import('../../../core/cadence/findings/index.ts');
     const { document } = useEditor.getState();
-    if (document) setFindings(findingsOf(document));
+    if (!document) return;
+    const found = core.findings(document);
+    setFindings(found);
+    const shared = [...core.sharedPortfolioFindings(document, await otherCadences(document))];
+    if (shared.length > 0 && useEditor.getState().document === document) setFindings(core.bySeverity([...found, ...shared]));
   };
   const computeIn = (wait: number): void => {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { FileUp, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { cadenceSchema, type CadenceDocument } from '../../../core/cadence/document.ts';
+import { cadenceSchema, SCHEMA_VERSION, type CadenceDocument } from '../../../core/cadence/document.ts';
 import { dayLabel } from '../../../core/cadence/labels.ts';
 import { readCadence } from '../../../core/cadence/parse.ts';
 import { TEMPLATES, type Template } from '../../../templates/index.ts';
@@ -119,7 +119,7 @@ function TemplateCard({ template }: { template: Template }) {
 function startBlank(): void {
   const words = t().gallery;
   const document: CadenceDocument = cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     id: 'regua',
     name: words.blankName,
     tiers: [{ id: 'todos', name: words.blankTier }],

@@ -15,6 +15,8 @@ import { N8nError } from './client.ts';
 import { openRemote } from './open-remote.ts';
 import { fetchWorkflow, publish, type Published } from './publish.ts';
 import { versionOf, rememberPublished } from './published.ts';
+import { PortfolioLine } from '../settings/PortfolioLine.tsx';
+import { BringClients } from './BringClients.tsx';
 import { useN8nSession } from './session.ts';
 
 type Phase = { readonly step: 'form' } | { readonly step: 'working' } | { readonly step: 'changed' } | { readonly step: 'done'; readonly result: Published };
@@ -146,6 +148,7 @@ export default function PublishDialog() {
               {t.publish.publishedAt(new Date(published.at).toLocaleString(t.app.locale, { dateStyle: 'short', timeStyle: 'short' }))}
             </p>
           )}
+          <PortfolioLine />
           <button type="submit" hidden aria-hidden tabIndex={-1} />
         </form>
       )}
@@ -189,6 +192,7 @@ function Done({ result, n8nUrl, outboxUrl }: { result: Published; n8nUrl: string
             </a>
           )}
         </div>
+        <BringClients />
       </div>
     </Dialog>
   );

@@ -8,6 +8,8 @@ export interface DemoSession {
   readonly apiKey?: string;
   readonly outboxUrl?: string;
   readonly portfolioUrl?: string;
+  /** The sample spreadsheet where that n8n may read it. */
+  readonly portfolioFile?: string;
   /** Credentials that `npm start` made in n8n: name and id by credential type. */
   readonly credentials?: Readonly<Record<string, { readonly id: string; readonly name: string }>>;
 }

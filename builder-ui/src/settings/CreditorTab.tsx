@@ -3,6 +3,7 @@ import { UFS } from '../../../core/identity/uf.ts';
 import { edit, useEditor } from '../document/store.ts';
 import { Field } from '../parts/Field.tsx';
 import { useT } from '../strings/index.ts';
+import { PortfolioField } from './PortfolioField.tsx';
 
 type TextKey = Exclude<keyof Creditor, 'uf' | 'kind'>;
 const LONGEST: Record<TextKey, number> = {
@@ -69,6 +70,7 @@ export function CreditorTab() {
         {text('paymentUrl', words.paymentUrlHelp)}
         {text('pixKey')}
       </div>
+      <PortfolioField />
     </>
   );
 }

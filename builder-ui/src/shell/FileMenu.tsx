@@ -2,6 +2,7 @@ import {
   Activity,
   Check,
   ClipboardCopy,
+  CopyPlus,
   Download,
   FileJson,
   FolderOpen,
@@ -15,16 +16,18 @@ import {
   Send,
   SlidersHorizontal,
   Undo2,
+  UserPlus,
   Workflow,
 } from 'lucide-react';
 import { undo } from '../document/store.ts';
 import { chooseFile } from '../files/choose-file.ts';
-import { copyForN8n, downloadCadence, downloadWorkflow } from '../files/export.ts';
+import { copyForN8n, downloadCadence, downloadImportWorkflow, downloadWorkflow } from '../files/export.ts';
 import { MenuButton, type MenuItem } from '../parts/Menu.tsx';
 import { useLanguage, useT } from '../strings/index.ts';
 import { useNarrow } from './narrow.ts';
 import { chooseTheme, useTheme, type ThemeChoice } from './theme.ts';
 import { chooseLanguage, LANGUAGES } from './language.ts';
+import { duplicateCadence } from '../start/duplicate-cadence.ts';
 import { openDialog, openSettings } from './view.ts';
 
 export function FileMenu() {
@@ -55,9 +58,11 @@ export function FileMenu() {
     [
       { label: t.files.downloadCadence, icon: <Download size={size} aria-hidden />, run: downloadCadence },
       { label: t.files.downloadWorkflow, icon: <FileJson size={size} aria-hidden />, run: () => void downloadWorkflow() },
+      { label: t.ownPortfolio.downloadImport, icon: <UserPlus size={size} aria-hidden />, run: () => void downloadImportWorkflow() },
       { label: t.files.copyWorkflow, icon: <ClipboardCopy size={size} aria-hidden />, run: () => void copyForN8n() },
     ],
     [
+      { label: t.ownPortfolio.duplicate, icon: <CopyPlus size={size} aria-hidden />, run: () => void duplicateCadence() },
       { label: t.files.versions, icon: <History size={size} aria-hidden />, run: () => openDialog('versions') },
       { label: t.files.share, icon: <Link size={size} aria-hidden />, run: () => openDialog('share') },
       { label: t.files.picture, icon: <Image size={size} aria-hidden />, run: () => openDialog('picture') },

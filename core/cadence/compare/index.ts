@@ -39,6 +39,7 @@ function* identity(before: CadenceDocument, after: CadenceDocument, words: Diffe
   if (before.description !== after.description) yield changed(words.description);
   if (before.schedule.at !== after.schedule.at) yield changed(words.schedule(before.schedule.at, after.schedule.at));
   if (!dequal(before.creditor, after.creditor)) yield changed(words.creditor);
+  if (before.portfolio !== after.portfolio) yield changed(words.portfolio(before.portfolio, after.portfolio));
 }
 
 function* policies(before: Policies, after: Policies, words: DifferenceWords): Generator<Difference> {

@@ -25,6 +25,7 @@ export interface DifferenceWords {
   readonly description: string;
   readonly schedule: (before: string, after: string) => string;
   readonly creditor: string;
+  readonly portfolio: (before: string, after: string) => string;
   readonly policies: Readonly<Record<Exclude<keyof Policies, 'frequency'>, string>>;
   readonly frequency: (before: Policies['frequency'], after: Policies['frequency']) => string;
   readonly tierAdded: (name: string) => string;
@@ -78,6 +79,7 @@ export const PORTUGUESE_DIFFERENCES: DifferenceWords = {
   description: 'A descrição mudou.',
   schedule: (before, after) => `O horário da rodada passou de ${before} para ${after}.`,
   creditor: 'Os dados do credor mudaram.',
+  portfolio: (before, after) => `A carteira passou de ${before || 'nenhuma'} para ${after || 'nenhuma'}.`,
   policies: {
     contract: 'As regras de multa, juros e correção mudaram.',
     windows: 'Os horários de contato mudaram.',

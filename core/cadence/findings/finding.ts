@@ -21,6 +21,9 @@ export interface FindingValues {
   'creditor.invalid-document': NoValues;
   'creditor.no-person': NoValues;
   'creditor.no-payment': NoValues;
+  'portfolio.missing': NoValues;
+  /** `creditor` may be empty. */
+  'portfolio.shared': { readonly portfolio: string; readonly cadence: string; readonly creditor: string };
   'tier.no-default': NoValues;
   'tier.unreachable': { readonly tier: string; readonly before: string };
   'tier.no-track': { readonly tier: string };

@@ -1,6 +1,7 @@
 import type { CadenceDocument } from '../document.ts';
 import { addBlock, moveBlock, removeBlock, updateBlock } from './blocks.ts';
 import type { CadenceOperation } from './operation.ts';
+import { setPortfolio } from './portfolio.ts';
 import { addStep, moveStep, removeStep, renameStep } from './steps.ts';
 import { addTier, moveTier, removeTier, updateTier } from './tiers.ts';
 import { addTrack, moveTrack, removeTrack, splitTrack, updateTrack } from './tracks.ts';
@@ -20,6 +21,8 @@ export function applyOperation(document: CadenceDocument, operation: CadenceOper
       };
     case 'setCreditor':
       return { ...document, creditor: { ...document.creditor, ...operation.patch } };
+    case 'setPortfolio':
+      return setPortfolio(document, operation);
     case 'setPolicies':
       return { ...document, policies: { ...document.policies, ...operation.patch } };
     case 'addTier':

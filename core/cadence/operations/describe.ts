@@ -18,6 +18,8 @@ export function describeOperation(operation: CadenceOperation, document: Cadence
           : 'Mudar a descrição';
     case 'setCreditor':
       return 'Mudar os dados do credor';
+    case 'setPortfolio':
+      return operation.portfolio.trim() === '' ? 'Tirar o nome da carteira' : `Mudar a carteira para ${operation.portfolio.trim()}`;
     case 'setPolicies':
       return 'Mudar as regras';
     case 'addTier':

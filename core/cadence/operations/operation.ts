@@ -12,6 +12,7 @@ export type Place = { readonly trackId: string; readonly day: number } | { reado
 export type CadenceOperation =
   | { readonly kind: 'describe'; readonly name?: string; readonly description?: string; readonly scheduleAt?: string }
   | { readonly kind: 'setCreditor'; readonly patch: Partial<Creditor> }
+  | { readonly kind: 'setPortfolio'; readonly portfolio: string }
   | { readonly kind: 'setPolicies'; readonly patch: Partial<Policies> }
   | { readonly kind: 'addTier'; readonly tier: Tier; readonly index?: number }
   | { readonly kind: 'updateTier'; readonly tierId: string; readonly patch: Partial<Omit<Tier, 'id'>> }

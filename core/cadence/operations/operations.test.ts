@@ -7,7 +7,7 @@ import { applyOperation, describeOperation, freshId, idsOf, type CadenceOperatio
 
 const base = (): CadenceDocument =>
   cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'r',
     name: 'R',
     tiers: [

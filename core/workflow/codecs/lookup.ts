@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { CADENCE_FIELDS } from '../../cadence/definitions/cadence.ts';
 import { creditorSchema, frequencySchema, policiesSchema, type Creditor, type Policies } from '../../cadence/policies.ts';
 import type { CadenceDocument } from '../../cadence/document.ts';
+import { DEFAULT_PORTFOLIO, portfolioNameSchema } from '../../portfolio/portfolio-name.ts';
 import type { DebtorLookupParameters } from '../parameters.ts';
 import { decodeFields, encodeFields } from './fields.ts';
 
-export const LOOKUP_DEFAULTS = { portfolio: 'principal', today: '', limit: 10_000 } as const;
+export const LOOKUP_DEFAULTS = { today: '', limit: 10_000 } as const;
 
 /** The lookup node carries what the whole cadence shares: identity, creditor and rules. */
 export function encodeLookup(document: CadenceDocument): Record<string, unknown> & DebtorLookupParameters {
   const { frequency, ...rules } = document.policies;
   return {
     operation: 'due',
+    portfolio: document.portfolio,
     ...LOOKUP_DEFAULTS,
     ...encodeFields(CADENCE_FIELDS, document),
     creditor: { ...document.creditor },
@@ -24,6 +26,7 @@ export interface LookupContent {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly portfolio: string;
   readonly creditor: Creditor;
   readonly policies: Policies;
 }
@@ -37,9 +40,16 @@ export function decodeLookup(p: Record<string, unknown>): { content: LookupConte
   if (!policies.success)
     problems.push({ field: 'policies', message: 'As regras (JSON) não puderam ser lidas; usei as regras padrão até que sejam corrigidas.' });
   if (!frequencySchema.safeParse(p['frequency'] ?? {}).success) problems.push({ field: 'frequency', message: 'Os limites de contato não puderam ser lidos.' });
+  const portfolio = readPortfolio(p['portfolio']);
+  if (portfolio === undefined)
+    problems.push({
+      field: 'portfolio',
+      message: 'O nome da carteira não pôde ser lido (talvez seja uma expressão). Dê o nome da carteira nas regras da régua.',
+    });
   return {
     content: {
       ...readIdentity(p),
+      portfolio: portfolio ?? '',
       creditor: creditor.data ?? creditorSchema.parse({}),
       policies: policies.data ?? policiesSchema.parse({}),
     },
@@ -56,6 +66,14 @@ function readIdentity(p: Record<string, unknown>): Pick<CadenceDocument, 'id' | 
     description: CADENCE_FIELDS.description.schema.catch(''),
   });
   return schema.parse(read);
+}
+
+/** n8n leaves a parameter out that stands at its default; one that was picked from the list is an object with the name in it. */
+function readPortfolio(value: unknown): string | undefined {
+  if (value === undefined) return DEFAULT_PORTFOLIO;
+  const name = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
+  if (typeof name === 'string' && name.startsWith('=')) return undefined;
+  return portfolioNameSchema.safeParse(name).data;
 }
 
 /** Broken JSON gives something the schema refuses, so that it is reported once, by the schema. */

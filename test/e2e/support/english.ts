@@ -15,7 +15,7 @@ export function englishCadence(): CadenceDocument {
     aiWording: false,
   });
   return parseCadence({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'english',
     name: 'Gentle reminders',
     creditor: { name: 'Sun Bakery', document: '11.222.333/0001-82', address: '', kind: 'LTDA' },

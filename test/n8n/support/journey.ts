@@ -28,6 +28,8 @@ export interface Bench {
 
 export async function openBench(): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'regua-bench-'));
+  // What this n8n remembers of cadences and ledgers is this bench's own.
+  process.env['N8N_USER_FOLDER'] = folder;
   const file = join(folder, 'ledger.sqlite');
   const ledger = openSqliteLedger({ file });
   await ledger.migrate();

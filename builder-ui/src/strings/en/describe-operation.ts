@@ -14,6 +14,8 @@ export function describeOperation(operation: CadenceOperation, document: Cadence
           : 'Change the description';
     case 'setCreditor':
       return "Change the company's data";
+    case 'setPortfolio':
+      return operation.portfolio.trim() === '' ? "Take the portfolio's name away" : `Change the portfolio to ${operation.portfolio.trim()}`;
     case 'setPolicies':
       return 'Change the rules';
     case 'addTier':

@@ -24,6 +24,7 @@ export const differences: DifferenceWords = {
   description: 'The description changed.',
   schedule: (before, after) => `The daily run moved from ${before} to ${after}.`,
   creditor: "The company's data changed.",
+  portfolio: (before, after) => `The portfolio went from ${before || 'none'} to ${after || 'none'}.`,
   policies: {
     contract: 'The rules of late fee, interest and correction changed.',
     windows: 'The contact hours changed.',

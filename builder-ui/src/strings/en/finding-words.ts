@@ -14,6 +14,9 @@ const FINDINGS: { readonly [Code in keyof FindingValues]: (values: FindingValues
   'creditor.invalid-document': () => "The company's CPF or CNPJ is not valid.",
   'creditor.no-person': () => 'Say how the client reaches a person: telephone, WhatsApp or e-mail.',
   'creditor.no-payment': () => 'Say how the client pays: a payment link or a Pix key.',
+  'portfolio.missing': () => 'Give the portfolio a name: it is the group of clients that this cadence works, and only this one.',
+  'portfolio.shared': ({ portfolio, cadence, creditor }) =>
+    `The cadence ${cadence}${creditor === '' ? '' : `, of ${creditor},`} uses the same portfolio, "${portfolio}". Only one of the two will run: give each cadence its own.`,
   'tier.no-default': () => 'Some clients fall into no tier. Leave the last one without conditions, to take all the others.',
   'tier.unreachable': ({ tier, before }) => `Nobody reaches the tier ${tier}: ${before} comes before it and takes everyone.`,
   'tier.no-track': ({ tier }) => `The tier ${tier} has no track: those clients would receive nothing.`,
@@ -66,6 +69,8 @@ export function findingWords(finding: Finding): string {
 }
 
 const FIXES: { readonly [Code in keyof FindingValues]?: string } = {
+  'portfolio.missing': 'Give it its own portfolio',
+  'portfolio.shared': 'Give it its own portfolio',
   'tier.no-default': 'Let the last tier take all the others',
   'tier.no-track': 'Put it on the first track',
   'track.unknown-tier': 'Take the missing tier out',

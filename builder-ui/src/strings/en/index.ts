@@ -2,6 +2,7 @@ import type { Strings } from '../pt-BR/index.ts';
 import { assumptions } from './assumptions.ts';
 import { comparison } from './comparison.ts';
 import { core } from './core.ts';
+import { creditors } from './creditors.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
@@ -38,4 +39,5 @@ export const en: Strings = {
   ...core,
   ...assumptions,
   ...comparison,
+  ...creditors,
 };

@@ -21,6 +21,7 @@ const IMPORT_NOTES: Readonly<Record<string, string>> = {
   'node.no-block': 'This operation has no block in the designer; the node was kept as it is, in its place.',
   'node.unreadable-parameter': 'A parameter of this node could not be read (it may be an expression). The node was kept as it is; check it in n8n.',
   'part.missing': 'The workflow lacks a node that the cadence needs; one with the default rules was put in.',
+  'portfolio.differs': 'The events went to another portfolio than the daily run works on; the export uses that of the run in both nodes.',
   'schedule.custom': 'The schedule is not "every day at a time"; it was kept as it is.',
   'tiers.empty': 'The node has no tier; one that takes everyone was made.',
   'share.damaged': 'The link arrived cut off or damaged. Ask for it again, or for the file.',

@@ -1,6 +1,7 @@
 import { assumptions } from './assumptions.ts';
 import { comparison } from './comparison.ts';
 import { core } from './core.ts';
+import { creditors } from './creditors.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
@@ -37,6 +38,7 @@ export const ptBR = {
   ...core,
   ...assumptions,
   ...comparison,
+  ...creditors,
 };
 
 export type Strings = typeof ptBR;
