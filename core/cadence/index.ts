@@ -1,4 +1,5 @@
 export * from './blocks.ts';
+export { clockOf, firstRun, type Clock } from './clock.ts';
 export * from './document.ts';
 export * from './findings/index.ts';
 export * from './labels.ts';
@@ -8,5 +9,6 @@ export * from './operations/index.ts';
 export * from './parse.ts';
 export * from './policies.ts';
 export * from './settings.ts';
+export { asItRuns, switchedOn } from './switched-on.ts';
 export { secretsIn } from './secrets.ts';
 export * from './compare/index.ts';
