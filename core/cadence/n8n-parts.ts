@@ -5,6 +5,7 @@ const TAKEN = new Set<string>(Object.values(ROLES));
 
 /** The part that a block is: its id, which some document may have given the name of a role. */
 export const blockPart = (blockId: string): string => (TAKEN.has(blockId) ? `block:${blockId}` : blockId);
-export const blockOfPart = (part: string): string => part.replace(/^block:/, '');
+/** The id of the block that a part is; undefined for a role. */
+export const blockOfPart = (part: string): string | undefined => (TAKEN.has(part) ? undefined : part.replace(/^block:/, ''));
 
 export const trackRole = (trackId: string): string => `track:${trackId}`;
