@@ -74,7 +74,13 @@ function readCron(expression: string): Runs | undefined {
   const [minute, hour, dayOfMonth, month, weekday] = fields as [string, string, string, string, string];
   if (dayOfMonth !== '*' || month !== '*' || !/^\d{1,2}$/.test(minute)) return undefined;
   const hours = numbers(hour, 23);
-  const days = weekday === '*' ? EVERY_DAY : numbers(weekday.replace(/[a-z]{3}/gi, (name) => String(WEEKDAYS.indexOf(name.toLowerCase()))), 7);
+  const days =
+    weekday === '*'
+      ? EVERY_DAY
+      : numbers(
+          weekday.replace(/[a-z]{3}/gi, (name) => String(WEEKDAYS.indexOf(name.toLowerCase()))),
+          7,
+        );
   const times = hours?.map((one) => timeOf(one, Number(minute)));
   if (!days || !times || times.some((time) => time === undefined)) return undefined;
   return { weekdays: [...new Set(days.map((day) => day % 7))].sort(), times: times as string[] };

@@ -6,6 +6,7 @@ export * from './labels.ts';
 export { channelsOf } from './message-channels.ts';
 export * from './new-block.ts';
 export * from './operations/index.ts';
+export { withoutTies } from './own-copy.ts';
 export * from './parse.ts';
 export * from './policies.ts';
 export * from './settings.ts';

@@ -65,9 +65,7 @@ export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras
     links: without(actualLinks, expectedLinks),
     cut: without(expectedLinks, actualLinks),
     absent: [...plainByPart.keys()].filter((part) => !actualByPart.has(part) && (triggerNode !== undefined || !ALWAYS_THERE.has(part))),
-    settings: Object.fromEntries(
-      Object.entries(workflow.settings).filter(([key, value]) => !sameJson(value, ownValue<unknown>(WORKFLOW_SETTINGS, key))),
-    ),
+    settings: Object.fromEntries(Object.entries(workflow.settings).filter(([key, value]) => !sameJson(value, ownValue<unknown>(WORKFLOW_SETTINGS, key)))),
   };
 
   function isPresent(end: N8nLinkEnd): boolean {
@@ -92,10 +90,14 @@ function nodeExtras(
   if (!sameJson(position, expected.position)) extra.position = position;
   const constants = part.startsWith('note:') ? NOTE_CONSTANTS : part.startsWith('track:') ? TRACK_CONSTANTS : CONSTANT_PARAMETERS.get(part);
   const parameters = Object.entries(actual.parameters).filter(
-    ([key, value]) => (!Object.hasOwn(expected.parameters, key) || constants?.has(key) === true || unread?.has(key) === true) && !sameJson(value, ownValue(expected.parameters, key)),
+    ([key, value]) =>
+      (!Object.hasOwn(expected.parameters, key) || constants?.has(key) === true || unread?.has(key) === true) &&
+      !sameJson(value, ownValue(expected.parameters, key)),
   );
   if (parameters.length > 0) extra.parameters = Object.fromEntries(parameters);
-  const fields = Object.entries(actual).filter(([key, value]) => !BASIC_KEYS.has(key) && !(key === 'disabled' && value === false) && !sameJson(value, ownValue(expected, key)));
+  const fields = Object.entries(actual).filter(
+    ([key, value]) => !BASIC_KEYS.has(key) && !(key === 'disabled' && value === false) && !sameJson(value, ownValue(expected, key)),
+  );
   if (actual.typeVersion !== expected.typeVersion) fields.push(['typeVersion', actual.typeVersion]);
   if (fields.length > 0) extra.fields = Object.fromEntries(fields);
   return extra;

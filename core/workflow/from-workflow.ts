@@ -56,8 +56,7 @@ export function fromWorkflow(json: unknown): ImportedWorkflow {
   return { document, notes: [...assembled.notes, ...apartFromTheLedger(workflow)] };
 }
 
-const isLookup = (node: N8nNode, operation: string): boolean =>
-  node.type === NODE_TYPES.debtorLookup && (node.parameters['operation'] ?? 'due') === operation;
+const isLookup = (node: N8nNode, operation: string): boolean => node.type === NODE_TYPES.debtorLookup && (node.parameters['operation'] ?? 'due') === operation;
 
 const carriesCadence = (node: N8nNode): boolean => node.type === NODE_TYPES.cadenceStep || isLookup(node, 'due');
 

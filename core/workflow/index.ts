@@ -4,4 +4,5 @@ export { toClipboard, toWorkflow, type ToWorkflowOptions } from './to-workflow.t
 export type { CredentialReferences, CredentialType } from './credentials.ts';
 export type { N8nConnections, N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 export * from './parameters.ts';
-export { openFile, type OpenedFile } from './open-file.ts';
+export { workflowIdFrom } from './workflow-id.ts';
+export { openFile, parseFile, type OpenedFile } from './open-file.ts';

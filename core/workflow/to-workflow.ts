@@ -55,7 +55,13 @@ export function toWorkflow(document: CadenceDocument, options: ToWorkflowOptions
   absent.delete(ROLES.trigger);
   const own: { node: N8nNode; kind: NodeKind; part: string }[] = [];
 
-  const add = (part: string, type: string, typeVersion: number, parameters: Record<string, unknown>, fields: Record<string, unknown> = {}): N8nNode | undefined => {
+  const add = (
+    part: string,
+    type: string,
+    typeVersion: number,
+    parameters: Record<string, unknown>,
+    fields: Record<string, unknown> = {},
+  ): N8nNode | undefined => {
     if (absent.has(part)) return undefined;
     const extra = ownValue(document.n8n.nodes, part);
     const { events: _derived, ...kept } = extra?.parameters ?? {};
@@ -137,7 +143,8 @@ export function toWorkflow(document: CadenceDocument, options: ToWorkflowOptions
   const [firstBlock] = document.events.installment;
   if (firstTrack && firstBlock) {
     addChain(trackRole(firstTrack.id), installmentOutput(firstTrack.steps.length), document.events.installment);
-    for (const track of otherTracks) connector.connect(names.get(trackRole(track.id))!, installmentOutput(track.steps.length), names.get(blockPart(firstBlock.id))!);
+    for (const track of otherTracks)
+      connector.connect(names.get(trackRole(track.id))!, installmentOutput(track.steps.length), names.get(blockPart(firstBlock.id))!);
   }
 
   nodes.push(...(document.n8n.loose as N8nNode[]));

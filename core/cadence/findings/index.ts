@@ -21,7 +21,9 @@ const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 /** Everything worth saying about a cadence, most severe first, then in the order of the checks. */
 export function findings(document: CadenceDocument): Finding[] {
   const running = asItRuns(document);
-  return [...CHECKS_OF_WHAT_RUNS.flatMap((check) => [...check(running)]), ...CHECKS.flatMap((check) => [...check(document)])].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  return [...CHECKS_OF_WHAT_RUNS.flatMap((check) => [...check(running)]), ...CHECKS.flatMap((check) => [...check(document)])].sort(
+    (a, b) => ORDER[a.severity] - ORDER[b.severity],
+  );
 }
 
 export function hasErrors(list: readonly Finding[]): boolean {
