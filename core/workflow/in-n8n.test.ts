@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyOperation, asItRuns, cadenceSchema, compareCadences, findings, placedBlocks, withoutTies, type CadenceDocument } from '../cadence/index.ts';
+import {
+  applyOperation,
+  asItRuns,
+  cadenceSchema,
+  compareCadences,
+  findings,
+  placedBlocks,
+  withoutTies,
+  type Block,
+  type CadenceDocument,
+} from '../cadence/index.ts';
 import { simulate, sampleCases } from '../simulation/index.ts';
 import { plannedStep } from '../step/index.ts';
 import { arbitraryCadence } from '../testing/arbitrary-cadence.ts';
@@ -225,8 +235,8 @@ describe('a node that is switched off in n8n', () => {
 
   it('neither ends its step nor counts for the law', () => {
     const step = { id: 's', name: 'S', day: 30 };
-    const notice = { id: 'a', kind: 'message', purpose: 'bureau-notice', channel: 'email', texts: [], asksForAnswer: false, aiWording: false } as const;
-    const task = { id: 'b', kind: 'humanTask', title: 'T', instructions: '', team: '', dueInBusinessDays: 1 } as const;
+    const notice: Block = { id: 'a', kind: 'message', purpose: 'bureau-notice', channel: 'email', texts: [], asksForAnswer: false, aiWording: false };
+    const task: Block = { id: 'b', kind: 'humanTask', title: 'T', instructions: '', team: '', dueInBusinessDays: 1 };
     expect(plannedStep({ ...step, blocks: [notice, task] })).toMatchObject({ doneWhen: 'action', closedBy: 'b', provides: 'bureau-notice' });
     expect(plannedStep({ ...step, blocks: [{ ...notice, disabled: true }, task] })).toEqual({ ...step, doneWhen: 'action' });
     expect(
