@@ -2,7 +2,7 @@ import type { CadenceDocument } from '../../core/cadence/index.ts';
 import { applyOperation, asCadenceOf, hasErrors } from '../../core/cadence/index.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { readPortfolioName } from '../../core/portfolio/index.ts';
-import { importWorkflowFor, openFile, toWorkflow } from '../../core/workflow/index.ts';
+import { importWorkflowFor, openFile, toWorkflow, workflowIdFrom } from '../../core/workflow/index.ts';
 import { findTemplate, TEMPLATES } from '../../templates/index.ts';
 import type { Command } from '../io.ts';
 import { readArgs } from '../options.ts';
@@ -25,6 +25,7 @@ ${TEMPLATES.map(({ document }) => `                 ${document.id.padEnd(16)} ${
   --out ARQUIVO  Grava o workflow no arquivo. Sem ele, sai na saída padrão.
   --json         Com --out: {"out","nodes","findings":[…]}. Sem --out, a saída já é o workflow em JSON.
 
+Cada exportação é um workflow novo, com identificador e endereço de eventos próprios; o endereço que a régua já tem no n8n é mantido.
 O que precisa de atenção vai para a saída de erros; o workflow é gravado mesmo assim.
 Saída: 0; 1 quando há problema de gravidade "error"; 2 comando usado de forma errada.
 `,
@@ -41,7 +42,8 @@ Saída: 0; 1 quando há problema de gravidade "error"; 2 comando usado de forma 
     // A name given here answers what the file left open.
     const findings = opened.findings.filter(({ code }) => values.portfolio === undefined || code !== 'portfolio.missing');
     const cadence = withPortfolio(opened.document, values.portfolio, template !== undefined);
-    const workflow = values['import-workflow'] ? importWorkflowFor(cadence) : toWorkflow(cadence);
+    const id = workflowIdFrom(io.randomUUID());
+    const workflow = values['import-workflow'] ? { ...importWorkflowFor(cadence), id, active: false } : toWorkflow(cadence, { id, webhookId: io.randomUUID() });
     const text = `${JSON.stringify(workflow, null, 2)}\n`;
     if (values.out === undefined) io.stdout(text);
     else {

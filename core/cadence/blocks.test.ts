@@ -8,6 +8,7 @@ import type { Creditor, FrequencyPolicy, Tier, TierRule } from './policies.ts';
 interface Base<K extends string> {
   id: string;
   note?: string | undefined;
+  disabled?: true | undefined;
   kind: K;
 }
 interface Text {

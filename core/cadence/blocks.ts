@@ -3,10 +3,16 @@ import { CHANNELS } from '../case/channel.ts';
 import { BLOCKS, NODE_NAME, NOTE, type DefinedKind } from './definitions/blocks.ts';
 import { schemasOf } from './definitions/field.ts';
 import { idSchema } from './id.ts';
+import { jsonObject } from '../json/record-of.ts';
 
 export { idSchema } from './id.ts';
 
-const blockBase = { id: idSchema, note: NOTE.schema };
+const blockBase = {
+  id: idSchema,
+  note: NOTE.schema,
+  /** Its node is switched off in n8n: items pass through it untouched. */
+  disabled: z.literal(true).optional(),
+};
 
 export const channelSchema = z.enum(CHANNELS);
 
@@ -36,7 +42,7 @@ export const customBlockSchema = z.strictObject({
   /** The node's name in n8n; expressions of other nodes refer to it. */
   label: NODE_NAME.schema,
   /** The n8n node as it stood in the workflow, less id, name and position. */
-  node: z.record(z.string(), z.unknown()),
+  node: jsonObject,
 });
 
 export const blockSchema = z.discriminatedUnion('kind', [

@@ -1,5 +1,6 @@
 import { ownPortfolioName } from '../portfolio/portfolio-name.ts';
 import type { CadenceDocument } from './document.ts';
+import { withoutTies } from './own-copy.ts';
 
 /** So much of an id's end is enough to tell the portfolios of one ledger apart, and short enough to be read aloud. */
 const MARK_LENGTH = 4;
@@ -10,13 +11,13 @@ export function ownPortfolioOf({ id, name }: Pick<CadenceDocument, 'id' | 'name'
 }
 
 /**
- * The same rules as a cadence of its own: own id, own portfolio and no address of the one it was made from, so that two cadences made from one are two
+ * The same rules as a cadence of its own: own id, own portfolio and no tie to the n8n of the one it was made from, so that two cadences made from one are two
  * in the designer, in n8n and in the ledger.
  * @param suffix letters and digits that no other cadence has
  */
 export function asOwnCadence(document: CadenceDocument, suffix: string): CadenceDocument {
   const id = `${document.id.slice(0, 63 - suffix.length)}-${suffix}`;
-  return withoutAddress({ ...document, id, portfolio: ownPortfolioOf({ id, name: document.name }) });
+  return withoutTies({ ...document, id, portfolio: ownPortfolioOf({ id, name: document.name }) });
 }
 
 /**
@@ -31,14 +32,5 @@ export function asCadenceOf(document: CadenceDocument, portfolio: string): Caden
     .replace(/^-|-$/g, '')
     .toLowerCase();
   const id = slug === '' ? document.id : `${document.id.slice(0, 30)}-${slug}`.slice(0, 64);
-  return withoutAddress({ ...document, id, portfolio });
-}
-
-/** n8n registers one address once: a copy that kept it would never hear anything. */
-function withoutAddress(document: CadenceDocument): CadenceDocument {
-  const trigger = document.n8n.nodes['trigger'];
-  if (!trigger) return document;
-  const { webhookId: _id, ...fields } = trigger.fields ?? {};
-  const { path: _path, ...parameters } = trigger.parameters ?? {};
-  return { ...document, n8n: { ...document.n8n, nodes: { ...document.n8n.nodes, trigger: { ...trigger, fields, parameters } } } };
+  return withoutTies({ ...document, id, portfolio });
 }

@@ -26,6 +26,9 @@ export const NODE_TYPES = {
 } as const;
 export type NodeKind = keyof typeof NODE_TYPES;
 
+/** True for the type of any node of ours. */
+export const isOwn = (type: string): boolean => type.startsWith(`${NODE_PACKAGE}.`);
+
 type BlockParameters<Kind extends keyof typeof BLOCKS> = ParametersOf<(typeof BLOCKS)[Kind]['fields']> & { blockId: string };
 
 export type DebtorLookupParameters = ParametersOf<typeof CADENCE_FIELDS> & {

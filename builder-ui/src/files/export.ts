@@ -29,9 +29,10 @@ export function downloadCadence(): void {
 }
 
 export async function downloadWorkflow(): Promise<void> {
-  const { toWorkflow } = await import('../../../core/workflow/index.ts');
+  const { toWorkflow, workflowIdFrom } = await import('../../../core/workflow/index.ts');
   const document = currentDocument();
-  download(fileName(document.name, 'n8n.json'), `${JSON.stringify(toWorkflow(document), null, 2)}\n`, 'application/json');
+  const workflow = toWorkflow(document, { id: workflowIdFrom(crypto.randomUUID()), webhookId: crypto.randomUUID() });
+  download(fileName(document.name, 'n8n.json'), `${JSON.stringify(workflow, null, 2)}\n`, 'application/json');
 }
 
 /** The companion of the workflow: it brings people into the cadence's portfolio. */
@@ -46,7 +47,7 @@ export async function downloadImportWorkflow(): Promise<void> {
 export async function copyForN8n(): Promise<void> {
   const { toClipboard, toWorkflow } = await import('../../../core/workflow/index.ts');
   try {
-    await navigator.clipboard.writeText(toClipboard(toWorkflow(currentDocument())));
+    await navigator.clipboard.writeText(toClipboard(toWorkflow(currentDocument(), { webhookId: crypto.randomUUID() })));
     showToast({ text: `${t().files.copied} ${t().files.copyNote}`, tone: 'good' });
   } catch {
     // Clipboard permission denied or an insecure address.

@@ -7,8 +7,9 @@ import { focusItem } from '../canvas/focus-item.ts';
 import { describeBlock } from '../document/describe-block.ts';
 import { duplicateItems, removeItems } from '../document/edits.ts';
 import type { Item } from '../document/items.ts';
-import { currentDocument } from '../document/store.ts';
+import { currentDocument, edit } from '../document/store.ts';
 import { IconButton } from '../parts/Button.tsx';
+import { Switch } from '../parts/Field.tsx';
 import { useT } from '../strings/index.ts';
 import { BureauPolicyFields } from './BureauPolicyFields.tsx';
 import { ChannelChoiceForm } from './ChannelChoiceForm.tsx';
@@ -51,6 +52,12 @@ export function BlockForm({ item }: { item: Extract<Item, { type: 'block' | 'rea
           words={t.fields.any.note}
           value={block.note}
           onChange={(note) => changeField(block, 'note', NOTE, note)}
+        />
+        <Switch
+          label={t.inspector.works}
+          help={t.inspector.worksHelp}
+          checked={!block.disabled}
+          onChange={(on) => edit({ kind: 'switchBlock', blockId: block.id, on })}
         />
       </div>
     </>

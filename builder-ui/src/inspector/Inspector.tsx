@@ -1,5 +1,6 @@
 import { Copy, SlidersHorizontal, Trash2, X } from 'lucide-react';
 import { CADENCE_FIELDS } from '../../../core/cadence/definitions/cadence.ts';
+import { clockOf } from '../../../core/cadence/clock.ts';
 import { duplicateItems, removeItems } from '../document/edits.ts';
 import { itemOf } from '../document/items.ts';
 import { edit, useEditor } from '../document/store.ts';
@@ -81,6 +82,7 @@ function ManyForm({ ids }: { ids: readonly string[] }) {
 function CadenceForm() {
   const t = useT();
   const document = useEditor((state) => state.document);
+  const clock = clockOf(document);
   return (
     <>
       <header className="inspector-head">
@@ -103,13 +105,13 @@ function CadenceForm() {
             />
           )}
         </Field>
-        <Field label={t.settings.creditor.scheduleAt}>
+        <Field label={t.settings.creditor.scheduleAt} {...(clock.kind === 'daily' ? {} : { help: t.settings.creditor.scheduleOfN8n(t.says.clock(clock)) })}>
           {(wiring) => (
             <input
               {...wiring}
               type="time"
               className="input"
-              value={document.schedule.at}
+              value={clock.kind === 'daily' ? clock.at : ''}
               onChange={(event) =>
                 /^\d\d:\d\d$/.test(event.target.value) && edit({ kind: 'describe', scheduleAt: event.target.value }, { mergeKey: 'scheduleAt' })
               }

@@ -1,5 +1,5 @@
 import type { CadenceDocument } from '../../../core/cadence/document.ts';
-import { toWorkflow, type ToWorkflowOptions } from '../../../core/workflow/index.ts';
+import { NODE_TYPES, toWorkflow, type ToWorkflowOptions } from '../../../core/workflow/index.ts';
 import { t } from '../strings/index.ts';
 import { callN8n, N8nError, type RemoteWorkflow } from './client.ts';
 
@@ -20,13 +20,22 @@ export async function fetchWorkflow(apiKey: string, id: string): Promise<RemoteW
   }
 }
 
+/** Where the events of a published cadence come in, which senders were told. */
+async function addressOf(apiKey: string, workflowId: string): Promise<string | undefined> {
+  const trigger = (await fetchWorkflow(apiKey, workflowId))?.nodes.find((node) => node['type'] === NODE_TYPES.reguaTrigger);
+  return typeof trigger?.['webhookId'] === 'string' ? trigger['webhookId'] : undefined;
+}
+
 /** Creates the workflow in n8n, or replaces the one that was published before; then switches it on if asked to. */
 export async function publish(
   document: CadenceDocument,
   apiKey: string,
   options: { workflowId: string | null; activate: boolean; credentials?: ToWorkflowOptions['credentials'] },
 ): Promise<Published> {
-  const { name, nodes, connections, settings } = toWorkflow(document, options.credentials ? { credentials: options.credentials } : {});
+  const { name, nodes, connections, settings } = toWorkflow(document, {
+    webhookId: (options.workflowId && (await addressOf(apiKey, options.workflowId))) || crypto.randomUUID(),
+    ...(options.credentials ? { credentials: options.credentials } : {}),
+  });
   const body = { name: name ?? document.name, nodes, connections, settings: settings ?? {} };
   const saved = options.workflowId
     ? await callN8n<RemoteWorkflow>(apiKey, 'PUT', `workflows/${encodeURIComponent(options.workflowId)}`, body)

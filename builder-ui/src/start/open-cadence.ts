@@ -37,7 +37,7 @@ async function keepWhatItReplaces(document: CadenceDocument): Promise<void> {
   }
 }
 
-/** An id and a portfolio of its own, so that two cadences made from one template are two, in this browser, in n8n and in the ledger. */
+/** An id and a portfolio of its own, so that two cadences made from one template are two, in this browser, in n8n and in the ledger; and nothing that ties it to one n8n. */
 export function withOwnId(document: CadenceDocument): CadenceDocument {
   const random = crypto.getRandomValues(new Uint8Array(4));
   const suffix = [...random].map((byte) => byte.toString(36).padStart(2, '0')).join('');

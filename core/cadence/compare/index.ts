@@ -1,6 +1,7 @@
-import { dequal } from 'dequal/lite';
+import { sameJson } from '../../json/same-json.ts';
 import { formatMoney } from '../../money.ts';
 import type { Block, CustomBlock } from '../blocks.ts';
+import { clockOf } from '../clock.ts';
 import { BLOCKS } from '../definitions/blocks.ts';
 import type { Field, Fields } from '../definitions/field.ts';
 import type { AnyWords } from '../definitions/words.ts';
@@ -37,14 +38,15 @@ export function compareCadences(before: CadenceDocument, after: CadenceDocument,
 function* identity(before: CadenceDocument, after: CadenceDocument, words: DifferenceWords): Generator<Difference> {
   if (before.name !== after.name) yield changed(words.renamed(after.name));
   if (before.description !== after.description) yield changed(words.description);
-  if (before.schedule.at !== after.schedule.at) yield changed(words.schedule(before.schedule.at, after.schedule.at));
-  if (!dequal(before.creditor, after.creditor)) yield changed(words.creditor);
+  const [clock, newClock] = [clockOf(before), clockOf(after)];
+  if (!sameJson(clock, newClock)) yield changed(words.schedule(clock, newClock));
+  if (!sameJson(before.creditor, after.creditor)) yield changed(words.creditor);
   if (before.portfolio !== after.portfolio) yield changed(words.portfolio(before.portfolio, after.portfolio));
 }
 
 function* policies(before: Policies, after: Policies, words: DifferenceWords): Generator<Difference> {
   for (const key of Object.keys(after) as (keyof Policies)[]) {
-    if (dequal(before[key], after[key])) continue;
+    if (sameJson(before[key], after[key])) continue;
     yield changed(key === 'frequency' ? words.frequency(before.frequency, after.frequency) : words.policies[key]);
   }
 }
@@ -55,14 +57,14 @@ function* tiers(before: CadenceDocument, after: CadenceDocument, words: Differen
     if (!old) yield { kind: 'added', sentence: words.tierAdded(tier.name), id: tier.id };
     else {
       if (old.name !== tier.name) yield changed(words.tierRenamed(old.name, tier.name), tier.id);
-      if (!dequal(old.rule, tier.rule)) yield changed(words.tierRule(tier.name), tier.id);
+      if (!sameJson(old.rule, tier.rule)) yield changed(words.tierRule(tier.name), tier.id);
     }
   }
   for (const tier of before.tiers)
     if (!after.tiers.some(({ id }) => id === tier.id)) yield { kind: 'removed', sentence: words.tierRemoved(tier.name), id: tier.id };
   const order = (document: CadenceDocument, other: CadenceDocument): string[] =>
     document.tiers.map(({ id }) => id).filter((id) => other.tiers.some((tier) => tier.id === id));
-  if (!dequal(order(before, after), order(after, before))) yield { kind: 'moved', sentence: words.tierOrder };
+  if (!sameJson(order(before, after), order(after, before))) yield { kind: 'moved', sentence: words.tierOrder };
 }
 
 function* tracks(before: CadenceDocument, after: CadenceDocument, words: DifferenceWords): Generator<Difference> {
@@ -73,7 +75,7 @@ function* tracks(before: CadenceDocument, after: CadenceDocument, words: Differe
     if (!old) yield { kind: 'added', sentence: words.trackAdded(track.name), id: track.id };
     else {
       if (old.name !== track.name) yield changed(words.trackRenamed(old.name, track.name), track.id);
-      if (!dequal(old.tierIds, track.tierIds)) yield changed(words.trackServes(track.name, names(before, old), names(after, track)), track.id);
+      if (!sameJson(old.tierIds, track.tierIds)) yield changed(words.trackServes(track.name, names(before, old), names(after, track)), track.id);
     }
   }
   for (const track of before.tracks)
@@ -134,8 +136,9 @@ function* blockChanges(old: Block, block: Block, place: WhereBlock, words: Diffe
     yield changed(words.blockBecame(place, old, block), block.id);
     return;
   }
-  if (dequal(old, block)) return;
+  if (sameJson(old, block)) return;
   const told = old.kind === 'custom' || block.kind === 'custom' ? [] : fieldChanges(old, block, words);
+  if (old.disabled !== block.disabled) told.push(words.switched(block));
   if (told.length === 0) told.push(words.blockChanged(block));
   for (const clause of told) yield changed(words.at(place, clause), block.id);
 }
@@ -147,7 +150,7 @@ function fieldChanges(old: OwnBlock, block: OwnBlock, words: DifferenceWords): s
   const clauses = (words.clauses[block.kind] ?? {}) as Readonly<Record<string, Clause>>;
   return Object.entries(fields).flatMap(([name, field]) => {
     const [before, after] = [old, block].map((one) => (one as Readonly<Record<string, unknown>>)[name]);
-    if (dequal(before, after)) return [];
+    if (sameJson(before, after)) return [];
     const clause = clauses[name];
     if (clause) return [clause(before as never, after as never, block)];
     return [words.fieldChanged(block, names[name]!.label, shortly(field, names[name]!, before, words), shortly(field, names[name]!, after, words))];

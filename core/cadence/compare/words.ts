@@ -2,6 +2,8 @@ import type { Channel } from '../../case/index.ts';
 import { CHANNEL_LABELS } from '../../case/index.ts';
 import { formatMoney } from '../../money.ts';
 import type { Block, BlockOf } from '../blocks.ts';
+import type { Clock } from '../clock.ts';
+import { clockWords } from '../clock-words.ts';
 import { BLOCKS, type DefinedKind } from '../definitions/blocks.ts';
 import { wordsOf, type WordsOf } from '../definitions/words.ts';
 import type { EventKind, Step } from '../document.ts';
@@ -23,7 +25,7 @@ type Clauses = {
 export interface DifferenceWords {
   readonly renamed: (name: string) => string;
   readonly description: string;
-  readonly schedule: (before: string, after: string) => string;
+  readonly schedule: (before: Clock, after: Clock) => string;
   readonly creditor: string;
   readonly portfolio: (before: string, after: string) => string;
   readonly policies: Readonly<Record<Exclude<keyof Policies, 'frequency'>, string>>;
@@ -47,6 +49,7 @@ export interface DifferenceWords {
   readonly blockMoved: (block: Block, from: WhereBlock, to: WhereBlock) => string;
   readonly blockRemoved: (place: WhereBlock, block: Block) => string;
   readonly blockBecame: (place: WhereBlock, before: Block, after: Block) => string;
+  readonly switched: (block: Block) => string;
   readonly blockChanged: (block: Block) => string;
   /** What the fields of blocks are called. */
   readonly fields: { readonly [Kind in DefinedKind]: WordsOf<(typeof BLOCKS)[Kind]['fields']> };
@@ -77,7 +80,7 @@ function nameOf(block: Block): string {
 export const PORTUGUESE_DIFFERENCES: DifferenceWords = {
   renamed: (name) => `A régua passou a se chamar ${name}.`,
   description: 'A descrição mudou.',
-  schedule: (before, after) => `O horário da rodada passou de ${before} para ${after}.`,
+  schedule: (before, after) => `A rodada era ${clockWords(before)} e passou a ser ${clockWords(after)}.`,
   creditor: 'Os dados do credor mudaram.',
   portfolio: (before, after) => `A carteira passou de ${before || 'nenhuma'} para ${after || 'nenhuma'}.`,
   policies: {
@@ -115,6 +118,7 @@ export const PORTUGUESE_DIFFERENCES: DifferenceWords = {
   blockMoved: (block, from, to) => `${capital(nameOf(block))} passou de ${placeName(from)} para ${placeName(to)}.`,
   blockRemoved: (place, block) => `${placeName(place)}: saiu ${nameOf(block)}.`,
   blockBecame: (place, before, after) => `${placeName(place)}: ${nameOf(before)} virou ${nameOf(after)}.`,
+  switched: (block) => `${nameOf(block)} ${block.disabled ? 'não acontece mais (desligado no n8n)' : 'acontece de novo (ligado no n8n)'}`,
   blockChanged: (block) => `${nameOf(block)} mudou`,
   fields: {
     channelChoice: wordsOf(BLOCKS.channelChoice.fields),

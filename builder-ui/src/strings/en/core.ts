@@ -1,4 +1,5 @@
 import type { core as portuguese } from '../pt-BR/core.ts';
+import { clockWords } from './clock-words.ts';
 import { describeOperation } from './describe-operation.ts';
 import { differences } from './difference-words.ts';
 import { findingWords, fixWords } from './finding-words.ts';
@@ -15,6 +16,7 @@ export const core: typeof portuguese = {
     textFinding: textFindingWords,
     refusal: refusalWords,
     differences,
+    clock: clockWords,
     importNote: importNoteWords,
   },
 };

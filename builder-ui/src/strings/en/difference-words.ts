@@ -4,6 +4,7 @@ import { dayLabel } from '../../../../core/cadence/labels.ts';
 import type { Channel } from '../../../../core/case/channel.ts';
 import { formatMoney } from '../../../../core/money.ts';
 import { fields } from './fields.ts';
+import { clockWords } from './clock-words.ts';
 import { labels } from './labels.ts';
 
 const inTrack = (track: string | undefined): string => (track === undefined ? '' : ` on the track ${track}`);
@@ -22,7 +23,7 @@ function nameOf(block: Block): string {
 export const differences: DifferenceWords = {
   renamed: (name) => `The cadence is now called ${name}.`,
   description: 'The description changed.',
-  schedule: (before, after) => `The daily run moved from ${before} to ${after}.`,
+  schedule: (before, after) => `It ran ${clockWords(before)} and now runs ${clockWords(after)}.`,
   creditor: "The company's data changed.",
   portfolio: (before, after) => `The portfolio went from ${before || 'none'} to ${after || 'none'}.`,
   policies: {
@@ -61,6 +62,7 @@ export const differences: DifferenceWords = {
   blockMoved: (block, from, to) => `${capital(nameOf(block))} moved from ${placeName(from)} to ${placeName(to)}.`,
   blockRemoved: (place, block) => `${placeName(place)}: ${nameOf(block)} went out.`,
   blockBecame: (place, before, after) => `${placeName(place)}: ${nameOf(before)} became ${nameOf(after)}.`,
+  switched: (block) => `${nameOf(block)} ${block.disabled ? 'no longer happens (switched off in n8n)' : 'happens again (switched on in n8n)'}`,
   blockChanged: (block) => `${nameOf(block)} changed`,
   fields: fields.fields,
   clauses: {

@@ -35,6 +35,7 @@ export const settings = {
       law: 'Nome, endereço e documento aparecem em toda cobrança (CDC, art. 42-A).',
       kinds: CREDITOR_KIND_LABELS,
       scheduleAt: 'Horário da rodada diária',
+      scheduleOfN8n: (when: string) => `O horário foi posto no n8n: ${when}. Escolher um aqui põe todo dia no lugar dele.`,
     },
     tiers: {
       help: 'A primeira faixa cuja regra vale é a do cliente. A última costuma não ter regra: recebe os demais.',
