@@ -9,7 +9,7 @@ export async function startRun(store: Store, run: Run): Promise<void> {
   await store.write((session) =>
     insertRows(
       session,
-      'runs',
+      run.rehearsal ? 'rehearsals' : 'runs',
       [
         {
           id: run.id,
@@ -26,8 +26,11 @@ export async function startRun(store: Store, run: Run): Promise<void> {
 }
 
 export async function getRun(store: Store, id: string): Promise<Run | undefined> {
-  const row = await store.db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && toRun(row);
+  for (const table of ['runs', 'rehearsals'] as const) {
+    const row = await store.db.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst();
+    if (row) return toRun(row, table);
+  }
+  return undefined;
 }
 
 export async function latestRun(store: Store, cadenceId: string): Promise<Run | undefined> {

@@ -8,7 +8,7 @@ import { debts } from './debts.ts';
 import { erasures, events } from './events.ts';
 import { bureauEntries, filings } from './formal-steps.ts';
 import { paymentAllocations, paymentReversals, payments, unmatchedPayments, waivers } from './payments.ts';
-import { refusals, runs, stepRecords } from './runs.ts';
+import { refusals, rehearsals, runs, stepRecords } from './runs.ts';
 import { tasks } from './tasks.ts';
 
 /** Every table as the newest migration leaves it. */
@@ -26,6 +26,7 @@ export const TABLES = {
   contact_contents: contactContents,
   early_receipts: earlyReceipts,
   runs,
+  rehearsals,
   step_records: stepRecords,
   refusals,
   tasks,

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { composeLedger } from '../compose-ledger.ts';
 import { storeOf } from '../engine.ts';
 import { openSqliteLedger } from '../open-sqlite.ts';
+import type { TableName } from '../schema/database.ts';
+import { TABLES } from '../schema/database.ts';
 import { openSqlite } from '../sqlite/shared-connections.ts';
 import type { Engines } from './opened.ts';
 
@@ -25,6 +27,16 @@ export async function sqliteEngines(): Promise<Engines> {
     another() {
       const { db, close } = openSqlite(file());
       return Promise.resolve(composeLedger(storeOf(db, 'sqlite'), close));
+    },
+    async dump() {
+      const { db, close } = openSqlite(file());
+      const dump: Record<string, string[]> = {};
+      for (const table of Object.keys(TABLES) as TableName[]) {
+        const rows = await db.selectFrom(table).selectAll().execute();
+        dump[table] = rows.map((row) => JSON.stringify(row)).sort();
+      }
+      await close();
+      return dump;
     },
     stop: () => rm(folder, { recursive: true, force: true }),
   };
