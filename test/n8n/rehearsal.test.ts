@@ -172,7 +172,10 @@ describe('a day that is not the clock’s, on a Sunday at 22:00', () => {
   });
 
   it('asks no bureau also when the notice was proven: no file, no entry', async () => {
-    const steps = [{ id: 'aviso', name: 'Aviso', day: 1, doneWhen: 'action', provides: 'bureau-notice', requires: '' }];
+    const steps = [
+      { id: 'aviso', name: 'Aviso', day: 1, doneWhen: 'action', provides: 'bureau-notice', requires: '' },
+      { id: 'registro', name: 'Registro', day: 15, doneWhen: 'action', provides: '', requires: 'bureau-notice' },
+    ];
     const [caseId] = await importDebtors(bench, debtors(1));
     vi.setSystemTime(new Date('2026-03-10T14:00:00Z'));
     await runAsReal({ today: '', steps, channels: ['sms'], send: { purpose: 'bureau-notice', texts: { text: [{ body: NOTICE }] } } });
