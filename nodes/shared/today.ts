@@ -89,13 +89,18 @@ function simulatedKind(): MomentKind {
 function dayOfVariable(): CivilDate | undefined {
   const text = process.env['REGUA_TODAY']?.trim();
   if (!text) return undefined;
+  const day = readDay(text);
+  if (day !== undefined) return day;
+  throw new ReguaError(
+    'setup.today',
+    `A variável de ambiente REGUA_TODAY tem "${text}", que não é uma data. Escreva como 2026-11-21, ou tire a variável e reinicie o n8n.`,
+  );
+}
+
+function readDay(text: string): CivilDate | undefined {
   try {
     return parseCivilDate(text);
-  } catch (cause) {
-    throw new ReguaError(
-      'setup.today',
-      `A variável de ambiente REGUA_TODAY tem "${text}", que não é uma data. Escreva como 2026-11-21, ou tire a variável e reinicie o n8n.`,
-      { cause },
-    );
+  } catch {
+    return undefined;
   }
 }
