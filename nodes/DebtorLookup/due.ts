@@ -3,8 +3,8 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { formatInstant, parseInstant } from '../../core/calendar/index.ts';
 import type { Case } from '../../core/case/index.ts';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
-import { chargesOf, debtorSummary, debtSummary } from '../shared/case-summary.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { chargesOf, debtorSummary, debtSummary } from '../shared/case-summary.ts';
 import type { CaseItem } from '../shared/item.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
@@ -12,10 +12,10 @@ import { readParameters } from '../shared/parameters.ts';
 import { problemOf } from '../shared/problem.ts';
 import { rehearsalMarks, withRehearsal } from '../shared/rehearsal.ts';
 import type { Moment } from '../shared/today.ts';
+import { clockInstant, momentOf, momentOnItem } from '../shared/today.ts';
 import { removalsDue } from './removals-due.ts';
 import { undoBroken } from './undo-broken.ts';
 import type { UndoneAgreement } from './undo-broken.ts';
-import { clockInstant, momentOf, momentOnItem } from '../shared/today.ts';
 import { settingsFrom } from './settings.ts';
 
 /** A claim without an outcome for so long was left by a crash: no provider is waited for nearly that long. */

@@ -31,6 +31,8 @@ let cli: N8nCli;
 let outbox: Outbox;
 let ledger: Ledger;
 let caseIds: string[];
+/** What the rehearsal of Monday showed, e-mails aside. */
+let rehearsedTexts: string[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'regua-journey-'));
@@ -131,10 +133,8 @@ describe('the classic cadence, run by n8n’s command line on several dates', ()
     const rehearsed = items.map(({ json }) => json['message'] as { status: string; channel: string; text: string; to: string } | undefined);
     const messages = rehearsed.filter((message) => message?.status === 'rehearsed' && message.channel !== 'letter');
     expect(messages).toHaveLength(plan.length);
-    for (const message of messages) {
-      expect(message!.text).toMatch(/Loja Horizonte/);
-      expect(message!.to).toContain('*');
-    }
+    for (const message of messages) expect(message!.to).toContain('*');
+    rehearsedTexts = messages.flatMap((message) => (message!.channel === 'email' ? [] : [message!.text])).sort();
   });
 
   it('sends exactly what the core decides for the day, itemised and by name, and says why the others were left in peace', async () => {
@@ -143,6 +143,9 @@ describe('the classic cadence, run by n8n’s command line on several dates', ()
     const run = await runOn(MONDAY);
     expect(plan.length).toBeGreaterThan(20);
     expect(sent()).toEqual(plan);
+    // To the letter what was shown in the rehearsal; an e-mail's lines are folded on the way.
+    const texts = outbox.list().messages.flatMap((message) => (message.channel === 'email' ? [] : [message.text]));
+    expect(texts.sort()).toEqual(rehearsedTexts);
     const email = outbox.list({ channel: 'email' }).messages[0]!;
     expect(email.text).toMatch(/R\$ \d/);
     expect(email.text).toContain('Loja Horizonte');
