@@ -1,4 +1,5 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { outboxProperty } from './shared/outbox-property.ts';
 
 /** Evolution API 2.x: one instance is one connected WhatsApp number. */
 export class ReguaEvolution implements ICredentialType {
@@ -22,6 +23,7 @@ export class ReguaEvolution implements ICredentialType {
       description: 'O nome dado ao número conectado',
       required: true,
     },
+    outboxProperty,
   ];
 
   authenticate: IAuthenticateGeneric = { type: 'generic', properties: { headers: { apikey: '={{$credentials.apiKey}}' } } };

@@ -1,4 +1,5 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { outboxProperty } from './shared/outbox-property.ts';
 
 /** A generic HTTP gateway for SMS, WhatsApp and voice; the contract is in providers/messaging/gateway. */
 export class ReguaGateway implements ICredentialType {
@@ -28,6 +29,7 @@ export class ReguaGateway implements ICredentialType {
       default: '',
       description: 'Vai no cabeçalho Authorization: Bearer',
     },
+    outboxProperty,
   ];
 
   authenticate: IAuthenticateGeneric = { type: 'generic', properties: { headers: { Authorization: '=Bearer {{$credentials.token}}' } } };

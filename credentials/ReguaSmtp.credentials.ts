@@ -1,4 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { outboxProperty } from './shared/outbox-property.ts';
 
 /** The creditor's e-mail server. Tested by SendMessage (`smtpConnectionTest`): connects and authenticates, sends nothing. */
 export class ReguaSmtp implements ICredentialType {
@@ -32,5 +33,6 @@ export class ReguaSmtp implements ICredentialType {
       required: true,
     },
     { displayName: 'Nome do remetente', name: 'fromName', type: 'string', default: '', placeholder: 'Sua Empresa' },
+    outboxProperty,
   ];
 }

@@ -32,18 +32,20 @@ import { saveContactPoint } from './operations/save-contact-point.ts';
 import { saveBureauEntry, saveFiling } from './operations/save-formal-steps.ts';
 import { schedule, setTiers } from './operations/schedule.ts';
 import { takeDue } from './operations/take-due.ts';
+import { openRehearsal } from './rehearsal/open-rehearsal.ts';
 import { completeTask, openTask, tasks } from './operations/tasks.ts';
 import { assignPayment, unmatchedPayments } from './operations/unmatched-payments.ts';
 import { sql } from 'kysely';
 
 /** The ledger over an open store: one line per operation, each a file of its own. */
 export function composeLedger(store: Store, release: () => Promise<void>): Ledger {
-  return {
+  const ledger: Ledger = {
     migrate: () => migrateToLatest(store.db, store.engine),
     close: release,
     ping: async () => {
       await sql`select 1`.execute(store.db);
     },
+    rehearsal: () => openRehearsal(store, ledger, composeLedger),
 
     importCases: (cases, context) => importCases(store, cases, context),
     takeDue: (query) => takeDue(store, query),
@@ -99,4 +101,5 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     eraseDebtor: (document, at) => eraseDebtor(store, document, at),
     eraseInactive: (before, at) => eraseInactive(store, before, at),
   };
+  return ledger;
 }

@@ -37,6 +37,8 @@ export interface Run {
   readonly on: CivilDate;
   readonly startedAt: Instant;
   readonly settings: CadenceSettings;
+  /** It was only rehearsed; kept so that later nodes find its settings. */
+  readonly rehearsal?: true;
 }
 
 export interface ClaimInput {
@@ -196,6 +198,11 @@ export interface Ledger {
   migrate(): Promise<void>;
   close(): Promise<void>;
   ping(): Promise<void>;
+  /**
+   * A ledger in memory that begins as a copy of this one, case by case as they are asked for: all that is done there answers as it would here, and nothing
+   * of it comes here but the settings of the runs, marked as rehearsed. What can't be done there is refused with `rehearsal.unsupported`. To be closed.
+   */
+  rehearsal(): Promise<Ledger>;
 
   /**
    * One case per document and portfolio; debts by number. Repeating an import changes nothing; what is new makes the case due on `on`. What the ledger
@@ -240,8 +247,9 @@ export interface Ledger {
    * @throws ReguaError `portfolio.unknown`, `portfolio.other-creditor`
    */
   handOverPortfolio(input: { readonly portfolio: string; readonly cadenceId: string; readonly at: Instant }): Promise<PortfolioHolder>;
+  /** Rehearsed ones too. */
   getRun(id: string): Promise<Run | undefined>;
-  /** The newest run of a cadence; event branches work under its settings. */
+  /** The newest run of a cadence, never a rehearsed one; event branches work under its settings. */
   latestRun(cadenceId: string): Promise<Run | undefined>;
 
   /** One record per case, cadence, step and cycle; `done` is never taken back, nor `skipped` save by `done`. */

@@ -1,2 +1,3 @@
 export * from './day-report.ts';
 export * from './describe-day.ts';
+export * from './rehearsal.ts';

@@ -3,8 +3,11 @@ import type { Run } from '../ledger.ts';
 import { toRun } from '../rows/run-rows.ts';
 
 export async function getRun(store: Store, id: string): Promise<Run | undefined> {
-  const row = await store.db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && toRun(row);
+  for (const table of ['runs', 'rehearsals'] as const) {
+    const row = await store.db.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst();
+    if (row) return toRun(row, table);
+  }
+  return undefined;
 }
 
 export async function latestRun(store: Store, cadenceId: string): Promise<Run | undefined> {

@@ -14,7 +14,8 @@ import { holderRow, lockHolders } from './holders.ts';
 export async function startRun(store: Store, run: Run): Promise<void> {
   await store.write(async (session) => {
     await lockHolders(session);
-    const known = await session.db.selectFrom('runs').select('id').where('id', '=', run.id).executeTakeFirst();
+    const table = run.rehearsal ? 'rehearsals' : 'runs';
+    const known = await session.db.selectFrom(table).select('id').where('id', '=', run.id).executeTakeFirst();
     if (known) return;
     const asked = holderOf(run);
     const held = await holderRow(session, run.portfolio);
@@ -22,10 +23,13 @@ export async function startRun(store: Store, run: Run): Promise<void> {
     const refusal = runRefusal(asked, held && toHolder(held), byCadence.map(toHolder));
     if (refusal) throw refusal;
     const startedAt = instant(run.startedAt);
-    const { portfolio, ...row } = fromHolder(asked, held?.since ?? startedAt);
-    if (held) await session.db.updateTable('portfolios').set(row).where('portfolio', '=', portfolio).execute();
-    else await insertRows(session, 'portfolios', [{ portfolio, ...row }]);
-    await insertRows(session, 'runs', [
+    // A rehearsal is refused as the real run would be, and takes nothing.
+    if (!run.rehearsal) {
+      const { portfolio, ...row } = fromHolder(asked, held?.since ?? startedAt);
+      if (held) await session.db.updateTable('portfolios').set(row).where('portfolio', '=', portfolio).execute();
+      else await insertRows(session, 'portfolios', [{ portfolio, ...row }]);
+    }
+    await insertRows(session, table, [
       {
         id: run.id,
         cadence_id: run.cadenceId,

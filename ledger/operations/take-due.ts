@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/index.ts';
-import type { Store } from '../engine.ts';
+import type { Session, Store } from '../engine.ts';
 import { inList } from '../engine.ts';
 import { instant, laterBy } from '../instants.ts';
 import type { Ledger } from '../ledger.ts';
@@ -12,15 +12,7 @@ import { loadCasesIn } from './load-cases.ts';
 export async function takeDue(store: Store, query: Parameters<Ledger['takeDue']>[0]): Promise<Case[]> {
   const now = instant(query.now);
   return store.write(async (session) => {
-    const due = session.db
-      .selectFrom('cases')
-      .select('id')
-      .where('portfolio', '=', query.portfolio)
-      .where('next_action_on', '<=', query.on)
-      .where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]))
-      .orderBy('next_action_on')
-      .orderBy('id')
-      .limit(query.limit);
+    const due = dueIn(session, query).where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]));
     const rows = await (session.engine === 'postgres' ? due.forNoKeyUpdate().skipLocked() : due).execute();
     if (rows.length === 0) return [];
     const ids = rows.map((row) => row.id);
@@ -31,4 +23,23 @@ export async function takeDue(store: Store, query: Parameters<Ledger['takeDue']>
       .execute();
     return [...(await loadCasesIn(session, ids)).values()];
   });
+}
+
+/** The same cases, only looked at: also those that an execution holds, since nothing is taken from it. */
+export async function lookAtDue(store: Store, query: DueQuery): Promise<string[]> {
+  const rows = await store.read((session) => dueIn(session, query).execute());
+  return rows.map((row) => row.id);
+}
+
+type DueQuery = Pick<Parameters<Ledger['takeDue']>[0], 'portfolio' | 'on' | 'limit'>;
+
+function dueIn({ db }: Session, { portfolio, on, limit }: DueQuery) {
+  return db
+    .selectFrom('cases')
+    .select('id')
+    .where('portfolio', '=', portfolio)
+    .where('next_action_on', '<=', on)
+    .orderBy('next_action_on')
+    .orderBy('id')
+    .limit(limit);
 }

@@ -9,7 +9,7 @@ import { erasures, events } from './events.ts';
 import { bureauEntries, filings } from './formal-steps.ts';
 import { paymentAllocations, paymentReversals, payments, unmatchedPayments, waivers } from './payments.ts';
 import { portfolios } from './portfolios.ts';
-import { refusals, runs, stepRecords } from './runs.ts';
+import { refusals, rehearsals, runs, stepRecords } from './runs.ts';
 import { tasks } from './tasks.ts';
 
 /** Every table as the newest migration leaves it. */
@@ -28,6 +28,7 @@ export const TABLES = {
   early_receipts: earlyReceipts,
   portfolios,
   runs,
+  rehearsals,
   step_records: stepRecords,
   refusals,
   tasks,

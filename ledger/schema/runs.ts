@@ -8,6 +8,9 @@ export const runs = {
   settings: 'text',
 } as const;
 
+/** The shape of `runs`; nothing of these ever happened. */
+export const rehearsals = runs;
+
 export const stepRecords = {
   case_id: 'text',
   cadence_id: 'text',

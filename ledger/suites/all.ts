@@ -8,6 +8,7 @@ import { moneySuite } from './money.suite.ts';
 import { paymentSuite } from './payment.suite.ts';
 import { portfoliosSuite } from './portfolios.suite.ts';
 import { reversalSuite } from './reversal.suite.ts';
+import { rehearsalSuite } from './rehearsal.suite.ts';
 import { retentionSuite } from './retention.suite.ts';
 import { samePersonSuite } from './same-person.suite.ts';
 import { takeDueSuite } from './take-due.suite.ts';
@@ -15,7 +16,7 @@ import { twoCreditorsSuite } from './two-creditors.suite.ts';
 
 /** Everything a ledger has to do, on whichever engine. */
 export function ledgerSuites(engines: Engines): void {
-  const { current, another } = useLedger(engines);
+  const { current, another, dump } = useLedger(engines);
   importSuite(current);
   takeDueSuite(current, another);
   claimSuite(current, another);
@@ -27,5 +28,6 @@ export function ledgerSuites(engines: Engines): void {
   twoCreditorsSuite(current);
   historySuite(current);
   retentionSuite(current);
+  rehearsalSuite(current, dump);
   mixedLoadSuite(current, another);
 }

@@ -58,6 +58,15 @@ export function postgresEngines(): PostgresEngines | { readonly missing: string 
       return ledger;
     },
     another: async () => openPostgresLedger((await cluster()).server),
+    async dump() {
+      const { admin } = await cluster();
+      const dump: Record<string, string[]> = {};
+      for (const table of Object.keys(TABLES)) {
+        const { rows } = await admin.query<object>(`select * from ${table}`);
+        dump[table] = rows.map((row) => JSON.stringify(row)).sort();
+      }
+      return dump;
+    },
     async dropConnections() {
       await (await cluster()).admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'regua'`);
     },

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { composeLedger } from '../compose-ledger.ts';
 import { storeOf } from '../engine.ts';
 import { openSqliteLedger } from '../open-sqlite.ts';
+import type { TableName } from '../schema/database.ts';
+import { TABLES } from '../schema/database.ts';
 import { openSqlite } from '../sqlite/shared-connections.ts';
-import type { Engines } from './opened.ts';
+import type { Dump, Engines } from './opened.ts';
 
 /** Ledgers in a temporary folder; `another` opens the file with a connection of its own, as a second process does. */
 export async function sqliteEngines(): Promise<Engines> {
@@ -26,6 +28,19 @@ export async function sqliteEngines(): Promise<Engines> {
       const { db, close } = openSqlite(file());
       return Promise.resolve(composeLedger(storeOf(db, 'sqlite'), close));
     },
+    dump: () => dumpSqlite(file()),
     stop: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Every row of every table of a ledger's file, in an order of its own. */
+export async function dumpSqlite(file: string): Promise<Dump> {
+  const { db, close } = openSqlite(file);
+  const dump: Record<string, string[]> = {};
+  for (const table of Object.keys(TABLES) as TableName[]) {
+    const rows = await db.selectFrom(table).selectAll().execute();
+    dump[table] = rows.map((row) => JSON.stringify(row)).sort();
+  }
+  await close();
+  return dump;
 }

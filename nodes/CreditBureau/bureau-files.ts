@@ -6,11 +6,13 @@ import { chargeDebt } from '../../core/charges/index.ts';
 import { payableThere } from '../../core/payment/index.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { BureauLine, BureauProvider } from '../../providers/bureau/index.ts';
-import { manualBureau } from '../../providers/bureau/index.ts';
+import { manualBureau, rehearsalBureau } from '../../providers/bureau/index.ts';
 import { reguaFolder } from '../shared/ledger-folder.ts';
+import type { Moment } from '../shared/today.ts';
 
-/** The only provider there is an open contract for: a person with a spreadsheet. */
-export function bureauOf(context: IExecuteFunctions): BureauProvider {
+/** The only provider there is an open contract for: a person with a spreadsheet, who gets none in a rehearsal. */
+export function bureauOf(context: IExecuteFunctions, { kind }: Moment): BureauProvider {
+  if (kind === 'rehearsal') return rehearsalBureau();
   return manualBureau({ folder: join(reguaFolder(), 'negativacao'), batch: context.getExecutionId() || context.getNode().id });
 }
 

@@ -17,7 +17,6 @@ const defaults = { caseId: '', blockId: '', provider: 'manual', team: 'cobrança
  * confirmed; without a ground nothing is done, and the reason is said.
  */
 export async function requestRemovals(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-  const bureau = bureauOf(this);
   const nodeId = this.getNode().id;
   return forEachCase(this, { defaults, outputs: 3, failureOutput: 2 }, async (one) => {
     const { item, subject, settings, moment, parameters, ledger, journal } = one;
@@ -28,7 +27,7 @@ export async function requestRemovals(this: IExecuteFunctions): Promise<INodeExe
     for (const { entry, state } of due) {
       const asked = advanceEntry(entry, 'removal-requested', moment.today);
       await openRemovalTask(one, entry, state);
-      const { file } = await bureau.submit(linesOf('remove', entry, subject, settings, moment.today));
+      const { file } = await bureauOf(this, moment).submit(linesOf('remove', entry, subject, settings, moment.today));
       await ledger.saveBureauEntry({ ...asked, caseId: subject.id, at: moment.now });
       removed.push({ ...entryOnItem(asked), deadline: state.deadline ?? null, file });
     }

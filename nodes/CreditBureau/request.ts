@@ -31,7 +31,6 @@ const ABOUT_THE_CASE: ReadonlySet<BureauCode> = new Set([
 
 /** Asks for the registration of what may be registered today: the ledger first, then the batch file, then a person's task. */
 export async function requestEntries(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-  const bureau = bureauOf(this);
   const nodeId = this.getNode().id;
   return forEachCase(this, { defaults, outputs: 3, failureOutput: 2 }, async (one) => {
     const { item, subject, settings, moment, parameters, ledger, journal } = one;
@@ -39,7 +38,7 @@ export async function requestEntries(this: IExecuteFunctions): Promise<INodeExec
     if (!eligibility.eligible) {
       const unfinished = eligibility.code === 'already-registered' ? subject.bureauEntries.find((entry) => entry.status === 'requested') : undefined;
       // A crash may have come between the ledger and the task.
-      if (unfinished) await openRequestTask(one, unfinished, '');
+      if (unfinished) await openRequestTask(one, unfinished, null);
       const blockId = parameters.blockId || nodeId;
       // Asked for by an execution that did not come to the blocks after this one: they have their turn now.
       if (unfinished && !closes(item, blockId)) return { output: 0, add: { bureau: entryOnItem(unfinished) }, why: eligibility.reasons };
@@ -51,7 +50,7 @@ export async function requestEntries(this: IExecuteFunctions): Promise<INodeExec
       .slice(0, 16)}-${moment.today.replaceAll('-', '')}`;
     const entry = requestEntry(eligibility, { id, provider: parameters.provider, on: moment.today });
     await ledger.saveBureauEntry({ ...entry, caseId: subject.id, at: moment.now });
-    const { file } = await bureau.submit(linesOf('include', entry, subject, settings, moment.today));
+    const { file } = await bureauOf(this, moment).submit(linesOf('include', entry, subject, settings, moment.today));
     await openRequestTask(one, entry, file);
     journal.done(item, moment, parameters.blockId || nodeId);
     return { output: 0, add: { bureau: { ...entryOnItem(entry), file } }, why: eligibility.reasons };
@@ -76,13 +75,13 @@ async function refuse(
   return { output: 1, add: { bureau: { status: 'not-eligible', code, earliestOn: earliestOn ?? null } }, why: reasons };
 }
 
-async function openRequestTask({ item, subject, moment, parameters, ledger }: CaseContext<Parameters>, entry: BureauEntry, file: string): Promise<void> {
+async function openRequestTask({ item, subject, moment, parameters, ledger }: CaseContext<Parameters>, entry: BureauEntry, file: string | null): Promise<void> {
   await ledger.openTask({
     caseId: subject.id,
     ...(item.runId === undefined ? {} : { runId: item.runId }),
     kind: 'bureau-request',
     title: `Pedir a negativação de ${subject.debtor.name} (${formatMoney(entry.amount)})`,
-    instructions: `${file === '' ? 'Refaça a planilha deste pedido se ela não existir.' : `Envie ao órgão a planilha ${file}.`} Quando o órgão confirmar, use a operação "Confirmar registro" com este caso. Se a dívida for paga antes, não envie.`,
+    instructions: `${file === null ? 'Refaça a planilha deste pedido se ela não existir.' : `Envie ao órgão a planilha ${file}.`} Quando o órgão confirmar, use a operação "Confirmar registro" com este caso. Se a dívida for paga antes, não envie.`,
     team: parameters.team.trim() || 'cobrança',
     dueOn: addBusinessDays(moment.today, 1, { uf: subject.debtor.uf }),
     createdAt: moment.now,

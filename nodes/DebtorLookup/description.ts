@@ -58,7 +58,7 @@ export const debtorLookupProperties: INodeProperties[] = [
     default: '',
     placeholder: '2026-11-21',
     description:
-      'Deixe vazio para usar a data de hoje em Brasília (ou a variável de ambiente REGUA_TODAY). Com outra data, a rodada acontece como se fosse aquele dia, às 11:00 de Brasília: serve para demonstrar e ensaiar.',
+      'Deixe vazio para usar a data de hoje em Brasília (ou a variável de ambiente REGUA_TODAY). Com outra data é um ensaio: você vê o que aconteceria naquele dia, às 11:00 de Brasília; nada sai e nada é gravado. Só numa demonstração (REGUA_DEMONSTRATION=1, como no npm start) as mensagens vão para a caixa de saída de ensaio.',
   },
   ...dueProperties,
   ...importProperties,

@@ -6,6 +6,7 @@ import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { problemOf } from '../shared/problem.ts';
+import { refuseRehearsal } from '../shared/rehearsal.ts';
 import { momentOf } from '../shared/today.ts';
 import { askedDocument } from './asked-document.ts';
 
@@ -21,7 +22,9 @@ export async function eraseData(this: IExecuteFunctions): Promise<INodeExecution
   for (const index of inputItems(this).keys()) {
     const { today: asked, document: given, confirmation } = parametersAt(index);
     try {
-      const { today, now } = momentOf(asked);
+      const moment = momentOf(asked);
+      refuseRehearsal(moment, 'Apagar dados não se ensaia: deixe "Data de hoje" vazia.');
+      const { today, now } = moment;
       if (String(confirmation).trim() !== CONFIRMATION) {
         throw new ReguaError('erase.unconfirmed', 'Nada foi apagado. Para apagar de vez, escreva APAGAR no campo "Confirmação".', { field: 'confirmation' });
       }

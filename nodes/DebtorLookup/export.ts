@@ -9,6 +9,7 @@ import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { problemOf } from '../shared/problem.ts';
+import { rehearsalMarks } from '../shared/rehearsal.ts';
 import { momentOf } from '../shared/today.ts';
 import { askedDocument } from './asked-document.ts';
 
@@ -19,12 +20,15 @@ export async function exportData(this: IExecuteFunctions): Promise<INodeExecutio
   const parametersAt = readParameters(this, defaults);
   const ledger = await ledgerOf(this);
   const outputs = new Outputs(2);
+  const marks = rehearsalMarks(this);
   // An agent that calls this as a tool sees the first output only.
   const failures = calledAsTool(this) ? 0 : 1;
   for (const index of inputItems(this).keys()) {
     const parameters = parametersAt(index);
     try {
-      const { today } = momentOf(parameters.today);
+      const moment = momentOf(parameters.today);
+      const { today } = moment;
+      const rehearsed = moment.kind === 'rehearsal' ? marks(moment) : {};
       const document = askedDocument(parameters.document);
       const held = await ledger.exportDebtor(document);
       if (held === undefined) {
@@ -38,9 +42,9 @@ export async function exportData(this: IExecuteFunctions): Promise<INodeExecutio
           paidOn: one.paid_on,
           resolved: one.resolved_at !== null,
         }));
-        outputs.push(0, { found: true, masked: true, on: today, document: maskDocument(document), cases: views, unmatchedPayments }, index);
+        outputs.push(0, { found: true, masked: true, on: today, document: maskDocument(document), cases: views, unmatchedPayments, ...rehearsed }, index);
       } else {
-        outputs.push(0, { found: true, masked: false, on: today, ...held }, index);
+        outputs.push(0, { found: true, masked: false, on: today, ...held, ...rehearsed }, index);
       }
     } catch (error) {
       outputs.push(failures, { found: false, problem: problemOf(error) }, index);

@@ -10,7 +10,8 @@ import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { problemOf } from '../shared/problem.ts';
-import { momentOf } from '../shared/today.ts';
+import { rehearsalMarks } from '../shared/rehearsal.ts';
+import { momentOf, momentOnItem } from '../shared/today.ts';
 
 const defaults = { today: '', findBy: 'document' as keyof CaseQuery, findValue: '' };
 
@@ -20,10 +21,12 @@ export async function findDebtor(this: IExecuteFunctions): Promise<INodeExecutio
   const ledger = await ledgerOf(this);
   const outputs = new Outputs(2);
   const asTool = calledAsTool(this);
+  const marks = rehearsalMarks(this);
   for (const index of inputItems(this).keys()) {
     const { today: asked, findBy, findValue } = parametersAt(index);
     try {
-      const { today } = momentOf(asked);
+      const moment = momentOf(asked);
+      const { today } = moment;
       const found = await ledger.findCase({ [findBy]: normalized(findBy, String(findValue)) });
       if (found) {
         const run = await ledger.latestRun(cadenceOf(found));
@@ -32,11 +35,11 @@ export async function findDebtor(this: IExecuteFunctions): Promise<INodeExecutio
           0,
           {
             caseId: found.id,
-            today,
+            ...momentOnItem(moment),
             debtor: debtorSummary(found),
             debt: debtSummary(found, charges),
             ...history(found),
-            why: charges.warnings.map((warning) => warning.message),
+            why: [...marks(moment).why, ...charges.warnings.map((warning) => warning.message)],
           },
           index,
         );

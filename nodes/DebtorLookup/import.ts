@@ -7,7 +7,8 @@ import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { requirePortfolio } from '../shared/portfolio-field.ts';
 import { readParameters } from '../shared/parameters.ts';
-import { momentOf } from '../shared/today.ts';
+import { rehearsalMarks, withRehearsal } from '../shared/rehearsal.ts';
+import { momentOf, momentOnItem } from '../shared/today.ts';
 
 const defaults = { portfolio: 'principal', today: '', defaultUf: '', columns: {} as { column?: readonly { header?: string; field?: string }[] } };
 
@@ -17,7 +18,8 @@ const FIRST_ROW = 2;
 /** Writes rows, one per título, to the ledger as cases; what cannot be read leaves by the second output with every reason. */
 export async function importPortfolio(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const parameters = readParameters(this, defaults)(0);
-  const { today, now } = momentOf(parameters.today);
+  const moment = momentOf(parameters.today);
+  const { today, now, kind } = moment;
   const rows = this.getInputData().map(({ json }) => json);
   const portfolio = readRows(rows, {
     mapping: mappingOf(parameters.columns.column ?? []),
@@ -25,15 +27,20 @@ export async function importPortfolio(this: IExecuteFunctions): Promise<INodeExe
     ...(parameters.defaultUf.trim() === '' ? {} : { defaultUf: parameters.defaultUf.trim() }),
   });
   const ledger = await ledgerOf(this);
-  const outcomes = await ledger.importCases(portfolio.cases, { portfolio: requirePortfolio(parameters.portfolio), on: today, at: now });
+  const context = { portfolio: requirePortfolio(parameters.portfolio), on: today, at: now };
+  const outcomes = await (kind === 'rehearsal'
+    ? withRehearsal(this, ledger, (copy) => copy.importCases(portfolio.cases, context))
+    : ledger.importCases(portfolio.cases, context));
+  const { why: notes } = rehearsalMarks(this)(moment);
+  const mark = kind === 'rehearsal' ? momentOnItem(moment) : {};
   const outputs = new Outputs(2);
   const { rowsOf, warningsOf } = origins(rows, portfolio);
   for (const [index, outcome] of outcomes.entries()) {
     const { debtor, debts } = portfolio.cases[index]!;
-    outputs.push(0, { ...outcome, ...summaryOf(debtor, debts), why: warningsOf(debtor.document) }, rowsOf(debtor.document));
+    outputs.push(0, { ...outcome, ...summaryOf(debtor, debts), ...mark, why: [...notes, ...warningsOf(debtor.document)] }, rowsOf(debtor.document));
   }
   for (const { rowNumber, row, reasons } of portfolio.invalid) {
-    outputs.push(1, { rowNumber, reasons: reasons.map(({ message }) => message), row }, rowNumber - FIRST_ROW);
+    outputs.push(1, { rowNumber, reasons: reasons.map(({ message }) => message), row, ...mark }, rowNumber - FIRST_ROW);
   }
   return outputs.data;
 }

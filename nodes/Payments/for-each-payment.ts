@@ -5,7 +5,8 @@ import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { problemOf } from '../shared/problem.ts';
 import type { Moment } from '../shared/today.ts';
-import { momentOf } from '../shared/today.ts';
+import { refuseRehearsal } from '../shared/rehearsal.ts';
+import { momentOfJson } from '../shared/item.ts';
 
 interface PaymentContext<P> {
   readonly parameters: P;
@@ -25,7 +26,9 @@ export async function forEachPayment<P extends object>(
   const outputs = new Outputs(2);
   for (const [index, { json }] of context.getInputData().entries()) {
     try {
-      const { done, add } = await work({ parameters: parametersAt(index), json, moment: momentOf(undefined), ledger });
+      const moment = momentOfJson(json);
+      refuseRehearsal(moment, 'Pagamentos não se ensaiam.');
+      const { done, add } = await work({ parameters: parametersAt(index), json, moment, ledger });
       outputs.push(done ? 0 : 1, { ...json, ...add }, index);
     } catch (error) {
       outputs.push(1, { ...json, problem: problemOf(error) }, index);

@@ -1,12 +1,12 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { EventKind } from '../../core/cadence/document.ts';
 import { ReguaError } from '../../core/errors.ts';
-import { describeDay } from '../../core/report/index.ts';
+import { describeDay, rehearsalEventNote } from '../../core/report/index.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { chargesOf, debtorSummary, debtSummary, USUAL_POLICIES } from '../shared/case-summary.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { problemOf } from '../shared/problem.ts';
-import { momentOf } from '../shared/today.ts';
+import { momentOf, momentOfFact, momentOnItem } from '../shared/today.ts';
 import type { Moment } from '../shared/today.ts';
 import { readBody } from './inbound/read-body.ts';
 import { recordEvent } from './record-event.ts';
@@ -26,7 +26,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
   } catch (error) {
     // A refusal of ours says what to change; anything else is our own failure, and the sender tries again later.
     const { code, message } = problemOf(error);
-    return answer(context, error instanceof ReguaError && !code.startsWith('ledger.') ? 400 : 500, { ok: false, code, reason: message });
+    return answer(context, error instanceof ReguaError && !/^(?:ledger|setup)\./.test(code) ? 400 : 500, { ok: false, code, reason: message });
   }
 }
 
@@ -52,11 +52,12 @@ async function take(context: IWebhookFunctions, ledger: Ledger): Promise<IWebhoo
   const cadenceId = String(context.getNodeParameter('cadenceId', '')).trim();
   const selected = context.getNodeParameter('events', []) as EventKind[];
   const moment = momentOf(undefined);
+  if (moment.kind === 'rehearsal') context.logger.warn(`Régua, nó "${context.getNode().name}": ${rehearsalEventNote(moment.today)}`);
   const workflowData: INodeExecutionData[][] = selected.map(() => []);
   const results: object[] = [];
   let refusal: { status: number; reason: string } | undefined;
   for (const event of body.events) {
-    const recorded = await recordEvent(event, { ledger, cadenceId, moment });
+    const recorded = await recordEvent(event, { ledger, cadenceId, moment: momentOfFact(moment) });
     results.push(summaryOf(event.event, recorded));
     if (recorded.kind === 'refused') refusal = { status: 400, reason: recorded.reason };
     if (recorded.kind === 'not-found') refusal = { status: 404, reason: recorded.reason };
@@ -92,12 +93,11 @@ async function itemOf(
     caseId: subject.id,
     ...(run === undefined ? {} : { runId: run.id }),
     ...(cadenceId === '' ? {} : { cadenceId }),
-    today: moment.today,
-    ...(moment.simulated ? { now: moment.now } : {}),
+    ...momentOnItem(moment),
     debtor: debtorSummary(subject),
     debt: debtSummary(subject, charges),
     event: { kind: event, id: recorded.id, ...recorded.add },
-    why: [],
+    why: moment.kind === 'rehearsal' ? [rehearsalEventNote(moment.today)] : [],
   };
 }
 

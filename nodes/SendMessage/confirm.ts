@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { CaseItem } from '../shared/item.ts';
-import { caseItemSchema } from '../shared/item.ts';
+import { caseItemSchema, momentOfJson } from '../shared/item.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { problemOf } from '../shared/problem.ts';
+import { refuseRehearsal } from '../shared/rehearsal.ts';
 import { StepJournal } from '../shared/step-journal.ts';
-import { momentOf, momentOfItem } from '../shared/today.ts';
 
 const defaults = { confirmStatus: 'sent' as 'sent' | 'delivered' | 'failed', contactId: '', providerMessageId: '', failureReason: '' };
 
@@ -26,7 +26,8 @@ export async function confirmMessages(this: IExecuteFunctions): Promise<INodeExe
       continue;
     }
     try {
-      const moment = item.success ? momentOfItem(item.data) : momentOf(undefined);
+      const moment = momentOfJson(json);
+      refuseRehearsal(moment, 'Confirmações não se ensaiam.');
       await ledger.recordOutcomes([
         {
           contactId,

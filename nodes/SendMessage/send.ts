@@ -1,12 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { MessagePurpose } from '../../core/case/index.ts';
 import type { SendMessageParameters } from '../../core/workflow/parameters.ts';
-import { ledgerOf } from '../shared/ledger-access.ts';
+import { forIncomingCases } from '../shared/incoming-cases.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { memoByIdentity, readParameters } from '../shared/parameters.ts';
 import { problemOf } from '../shared/problem.ts';
 import type { Problem } from '../shared/problem.ts';
-import { readItems } from '../shared/read-items.ts';
 import { RunSettings } from '../shared/run-settings.ts';
 import { momentOfItem } from '../shared/today.ts';
 import { deliver } from './delivery/deliver.ts';
@@ -46,35 +45,36 @@ export async function sendMessages(this: IExecuteFunctions): Promise<INodeExecut
   const outputs = new Outputs(3);
   const input = this.getInputData();
   const fail = (index: number, json: object, problem: Problem): void => outputs.push(2, { ...json, problem }, index);
-  const ledger = await ledgerOf(this);
-  const settings = new RunSettings(ledger);
-  const requests: DeliveryRequest[] = [];
-  const items = new Map(readItems(input, fail).map(({ index, json }) => [index, json]));
-  for (const [index, item] of items) {
+  await forIncomingCases(this, input, fail, async ({ kind, ledger, items: incoming }) => {
+    const settings = new RunSettings(ledger);
+    const requests: DeliveryRequest[] = [];
+    const items = new Map(incoming.map(({ index, json }) => [index, json]));
+    for (const [index, item] of items) {
+      try {
+        requests.push({ index, item, settings: await settings.of(item), spec: specOf(parametersAt(index)), moment: momentOfItem(item) });
+      } catch (error) {
+        fail(index, item, problemOf(error));
+      }
+    }
+    const providers = new ProviderSet(providersFromCredentials(this, kind));
     try {
-      requests.push({ index, item, settings: await settings.of(item), spec: specOf(parametersAt(index)), moment: momentOfItem(item) });
-    } catch (error) {
-      fail(index, item, problemOf(error));
+      const options = {
+        ledger,
+        providers,
+        concurrency,
+        timeoutMs: timeoutSeconds * 1000,
+        composeOnly: operation === 'composeOnly',
+        stop: this.getExecutionCancelSignal(),
+        ...(model ? { reword: rewordWith(model, timeoutSeconds * 1000) } : {}),
+      };
+      const results = await deliver(requests, options, (index, problem) => fail(index, items.get(index)!, problem));
+      for (const { index, kind: outcome, message } of results.sort((a, b) => a.index - b.index)) {
+        const item = items.get(index)!;
+        outputs.push(OUTPUT_OF[outcome], { ...item, message, why: message.reason === undefined ? item.why : [...item.why, message.reason] }, index);
+      }
+    } finally {
+      await providers.close();
     }
-  }
-  const providers = new ProviderSet(providersFromCredentials(this));
-  try {
-    const options = {
-      ledger,
-      providers,
-      concurrency,
-      timeoutMs: timeoutSeconds * 1000,
-      composeOnly: operation === 'composeOnly',
-      stop: this.getExecutionCancelSignal(),
-      ...(model ? { reword: rewordWith(model, timeoutSeconds * 1000) } : {}),
-    };
-    const results = await deliver(requests, options, (index, problem) => fail(index, items.get(index)!, problem));
-    for (const { index, kind, message } of results.sort((a, b) => a.index - b.index)) {
-      const item = items.get(index)!;
-      outputs.push(OUTPUT_OF[kind], { ...item, message, why: message.reason === undefined ? item.why : [...item.why, message.reason] }, index);
-    }
-  } finally {
-    await providers.close();
-  }
+  });
   return outputs.data;
 }

@@ -29,14 +29,14 @@ export async function prepareFilings(this: IExecuteFunctions): Promise<INodeExec
       status: 'prepared',
     };
     if (!known) await ledger.saveFiling({ ...filing, caseId: subject.id, at: moment.now });
-    const { file, bytes } = await writePackage(filing.id, subject, settings, moment.today, ledger);
+    const { file, bytes } = await writePackage(filing.id, subject, settings, moment, ledger);
     const { task } = await ledger.openTask({
       caseId: subject.id,
       ...(item.runId === undefined ? {} : { runId: item.runId }),
       kind: 'small-claims',
       title: `Protocolar ação no juizado contra ${subject.debtor.name} (${formatMoney(filing.amount)})`,
       instructions: [
-        `Os documentos estão em ${file}; comece pela lista do que falta fazer.`,
+        ...(file === null ? [] : [`Os documentos estão em ${file}; comece pela lista do que falta fazer.`]),
         ...claim.eligibility.reasons,
         'Depois de protocolar, use a operação "Ação protocolada" com este caso e o número do processo.',
       ].join(' '),

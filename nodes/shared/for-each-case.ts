@@ -4,13 +4,12 @@ import type { Case } from '../../core/case/index.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { calledAsTool, inputItems } from './as-tool.ts';
 import { chunks } from './chunks.ts';
+import { forIncomingCases } from './incoming-cases.ts';
 import type { CaseItem } from './item.ts';
-import { ledgerOf } from './ledger-access.ts';
 import { CASE_CHUNK, missingCase } from './load-cases.ts';
 import { Outputs } from './outputs.ts';
 import { readParameters } from './parameters.ts';
 import { problemOf } from './problem.ts';
-import { readItems } from './read-items.ts';
 import { RunSettings } from './run-settings.ts';
 import { StepJournal } from './step-journal.ts';
 import type { Moment } from './today.ts';
@@ -54,26 +53,35 @@ export async function forEachCase<P extends { caseId: string }>(
     const caseId = String(parametersAt(index).caseId).trim();
     return caseId === '' ? entry : { ...entry, json: { ...entry.json, caseId } };
   });
-  const ledger = await ledgerOf(context);
-  const settings = new RunSettings(ledger);
-  const journal = new StepJournal(ledger);
-  for (const chunk of chunks(readItems(input, fail), CASE_CHUNK)) {
-    const cases = await ledger.loadCases(chunk.map(({ json }) => json.caseId));
-    for (const { index, json: item } of chunk) {
-      const subject = cases.get(item.caseId);
-      if (!subject) {
-        fail(index, item, missingCase);
-        continue;
+  await forIncomingCases(context, input, fail, async ({ ledger, items }) => {
+    const settings = new RunSettings(ledger);
+    const journal = new StepJournal(ledger);
+    for (const chunk of chunks(items, CASE_CHUNK)) {
+      const cases = await ledger.loadCases(chunk.map(({ json }) => json.caseId));
+      for (const { index, json: item } of chunk) {
+        const subject = cases.get(item.caseId);
+        if (!subject) {
+          fail(index, item, missingCase);
+          continue;
+        }
+        try {
+          const one = {
+            item,
+            subject,
+            settings: await settings.of(item, subject),
+            moment: momentOfItem(item),
+            parameters: parametersAt(index),
+            ledger,
+            journal,
+          };
+          const { output, add, why = [], binary } = await work(one);
+          outputs.push(asTool ? 0 : output, { ...item, ...add, why: [...item.why, ...why] }, index, binary);
+        } catch (error) {
+          fail(index, item, problemOf(error));
+        }
       }
-      try {
-        const one = { item, subject, settings: await settings.of(item, subject), moment: momentOfItem(item), parameters: parametersAt(index), ledger, journal };
-        const { output, add, why = [], binary } = await work(one);
-        outputs.push(asTool ? 0 : output, { ...item, ...add, why: [...item.why, ...why] }, index, binary);
-      } catch (error) {
-        fail(index, item, problemOf(error));
-      }
+      await journal.flush();
     }
-    await journal.flush();
-  }
+  });
   return outputs.data;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { civilDateText } from './civil-date-text.ts';
+import type { Moment } from './today.ts';
+import { momentOf, momentOfItem } from './today.ts';
 
 const text = z.string();
 const reasons = z.array(text).default([]);
@@ -16,6 +18,8 @@ export const caseItemSchema = z.looseObject({
   today: civilDateText.optional(),
   /** Only when the day is a simulated one: the instant that takes the clock's place. */
   now: text.optional(),
+  /** Nothing leaves and nothing is written for it. */
+  rehearsal: z.boolean().optional(),
   tier: z.looseObject({ id: text, name: text, reasons }).optional(),
   step: z
     .looseObject({
@@ -46,3 +50,11 @@ export const caseItemSchema = z.looseObject({
   why: reasons,
 });
 export type CaseItem = z.infer<typeof caseItemSchema>;
+
+const momentSchema = caseItemSchema.pick({ today: true, now: true, rehearsal: true });
+
+/** The moment of an item that may hold no case: its own, if it carries one. */
+export function momentOfJson(json: object): Moment {
+  const own = momentSchema.safeParse(json);
+  return own.success ? momentOfItem(own.data) : momentOf(undefined);
+}

@@ -38,7 +38,7 @@ describe('undoing an agreement', () => {
     });
     await ledger.recordPayment({ reference: 'pix-1', amount: 4_000, paidOn: ON, at: AT, caseId });
     const before = await subject();
-    const { add } = await undoAgreements(before, before.agreements, runWith().settings, { today: '2026-05-01', now: AT, simulated: false }, ledger);
+    const { add } = await undoAgreements(before, before.agreements, runWith().settings, { today: '2026-05-01', now: AT, kind: 'real' }, ledger);
     expect(add).toMatchObject({ agreement: { id: 'acordo', status: 'broken', paid: '40.00' }, debt: { count: 2 } });
     const booked = (await subject()).debts.map((debt) => [debt.number, debt.payments.reduce((sum, payment) => sum + payment.amount, 0)]);
     expect(booked).toEqual([

@@ -21,8 +21,8 @@ export interface BureauLine {
 
 /** What became of a request. */
 export interface BureauReceipt {
-  /** Where a person finds it. */
-  readonly file: string;
+  /** Where a person finds it; null when nothing was written, in a rehearsal. */
+  readonly file: string | null;
 }
 
 export interface BureauProvider {

@@ -24,6 +24,8 @@ export type SendReceipt =
   | { readonly kind: 'sent'; readonly status: 'sent' | 'delivered'; readonly providerMessageId?: string }
   /** Written and waiting for a person to carry it (a letter). */
   | { readonly kind: 'prepared'; readonly file: string }
+  /** A rehearsal: written out, and handed to nobody. */
+  | { readonly kind: 'rehearsed' }
   /** The provider said no for good: a wrong number, a blocked address. Nothing left. */
   | { readonly kind: 'refused'; readonly error: string }
   /** The request never got there or was turned away for now. Nothing left; a later try is safe. */

@@ -7,6 +7,9 @@ export interface FilingPackage {
 }
 
 export interface FilingProvider {
-  /** @returns where a person finds the package; the same filing writes the same file. @throws Error when it could not be taken */
-  submit(filing: FilingPackage): Promise<{ readonly file: string }>;
+  /**
+   * @returns where a person finds the package (the same filing writes the same file); null when nothing was written, in a rehearsal
+   * @throws Error when it could not be taken
+   */
+  submit(filing: FilingPackage): Promise<{ readonly file: string | null }>;
 }

@@ -1,2 +1,3 @@
 export * from './filing-provider.ts';
 export * from './manual/manual.ts';
+export * from './rehearsal/rehearsal.ts';

@@ -16,7 +16,10 @@ export type CredentialToImport = { id: string; name: string; type: string; data:
 export type ExecutionResult = {
   data: {
     resultData: {
-      runData: Record<string, { data?: { main?: ({ json: Record<string, unknown>; pairedItem?: unknown }[] | null)[] }; error?: unknown }[]>;
+      runData: Record<
+        string,
+        { data?: { main?: ({ json: Record<string, unknown>; pairedItem?: unknown }[] | null)[] }; error?: unknown; hints?: { message: string }[] }[]
+      >;
       error?: { message: string };
     };
   };

@@ -20,6 +20,8 @@ const always: N8nEnvironment = {
   // Webhooks go from 42 to 111 a second.
   N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
   N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
+  // A day that is not the clock's is played for real, to the outbox; in any other n8n it is only rehearsed.
+  REGUA_DEMONSTRATION: '1',
 };
 
 /**

@@ -23,19 +23,20 @@ export function demoCredentials(outbox: Outbox): CredentialToImport[] {
         password: outbox.smtpLogin?.password ?? '',
         fromAddress: 'cobranca@lojahorizonte.example',
         fromName: 'Loja Horizonte',
+        outbox: true,
       },
     },
     {
       id: 'reguaDemoGateway',
       name: 'Caixa de saída: SMS, voz e WhatsApp',
       type: 'reguaGateway',
-      data: { baseUrl: outbox.gatewayUrl, token: outbox.token },
+      data: { baseUrl: outbox.gatewayUrl, token: outbox.token, outbox: true },
     },
     {
       id: 'reguaDemoEvolution',
       name: 'Caixa de saída: Evolution API',
       type: 'reguaEvolution',
-      data: { baseUrl: outbox.evolutionUrl, apiKey: outbox.token, instance: outbox.instance },
+      data: { baseUrl: outbox.evolutionUrl, apiKey: outbox.token, instance: outbox.instance, outbox: true },
     },
   ];
 }

@@ -15,8 +15,10 @@ import { chooseStep, planOf } from '../../core/step/index.ts';
 import { decideTier } from '../../core/tier/index.ts';
 import { importWorkflowFor, toWorkflow } from '../../core/workflow/index.ts';
 import { openSqliteLedger, type Ledger } from '../../ledger/index.ts';
+import { dumpSqlite } from '../../ledger/testing/sqlite.ts';
 import { N8nCli, type ExecutionResult } from '../../sandbox/n8n/cli.ts';
 import { startOutbox, type Outbox } from '../../sandbox/outbox/outbox.ts';
+import { demoCredentials, refsOf } from '../../sandbox/start/demo.ts';
 import { findTemplate } from '../../templates/index.ts';
 
 const SAMPLE = 'sandbox/sample/devedores.csv';
@@ -29,6 +31,8 @@ let cli: N8nCli;
 let outbox: Outbox;
 let ledger: Ledger;
 let caseIds: string[];
+/** What the rehearsal of Monday showed, e-mails aside. */
+let rehearsedTexts: string[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'regua-journey-'));
@@ -37,27 +41,10 @@ beforeAll(async () => {
   copyFileSync(SAMPLE, join(files, 'devedores.csv'));
   outbox = await startOutbox({ dataDir: join(folder, 'outbox') });
   cli = new N8nCli(join(folder, 'n8n'), { N8N_RESTRICT_FILE_ACCESS_TO: files });
-  await cli.importCredentials([
-    {
-      id: 'testSmtp00000001',
-      name: 'E-mail local',
-      type: 'reguaSmtp',
-      data: {
-        host: '127.0.0.1',
-        port: outbox.smtpPort,
-        secure: false,
-        user: '',
-        password: '',
-        fromAddress: 'cobranca@lojahorizonte.example',
-        fromName: 'Loja Horizonte',
-      },
-    },
-    { id: 'testGateway00001', name: 'Gateway local', type: 'reguaGateway', data: { baseUrl: outbox.gatewayUrl, token: outbox.token } },
-  ]);
+  const credentials = demoCredentials(outbox);
+  await cli.importCredentials(credentials);
   await cli.importWorkflow({ id: 'importarCarteira', ...importWorkflowFor(classic, { portfolioFile: join(files, 'devedores.csv') }) });
-  const cadence = toWorkflow(classic, {
-    credentials: { reguaSmtp: { id: 'testSmtp00000001', name: 'E-mail local' }, reguaGateway: { id: 'testGateway00001', name: 'Gateway local' } },
-  });
+  const cadence = toWorkflow(classic, { credentials: refsOf(credentials) });
   await cli.importWorkflow({ id: 'reguaClassica001', ...cadence });
 });
 
@@ -124,12 +111,38 @@ describe('the classic cadence, run by n8n’s command line on several dates', ()
     ledger = openSqliteLedger({ file: join(folder, 'n8n', '.n8n', 'regua', 'ledger.sqlite') });
   });
 
+  it('rehearses the day where nothing says that it is a demonstration: nothing leaves, nothing is written, and everything says so', async () => {
+    const file = join(folder, 'n8n', '.n8n', 'regua', 'ledger.sqlite');
+    const before = await dumpSqlite(file);
+    const plan = planned((await ledger.loadCases(caseIds)).values(), MONDAY);
+    const run = await cli.execute('reguaClassica001', { REGUA_TODAY: MONDAY, REGUA_DEMONSTRATION: '' });
+    expect(outbox.list().messages).toEqual([]);
+    const { rehearsals, ...after } = await dumpSqlite(file);
+    expect({ ...after, rehearsals: [] }).toEqual(before);
+    expect(rehearsals).toHaveLength(1);
+    const note = 'Ensaio: a data pedida (23/11/2026) não é a de hoje; nada saiu e nada foi gravado.';
+    const ours = new Set(toWorkflow(classic).nodes.flatMap(({ name, type }) => (type.startsWith('n8n-nodes-regua.') ? [name] : [])));
+    const executed = Object.entries(run.data.resultData.runData).filter(([name]) => ours.has(name));
+    const items = executed.flatMap(([, runs]) => runs.flatMap((once) => (once.data?.main ?? []).flatMap((output) => output ?? [])));
+    expect(items.length).toBeGreaterThan(200);
+    for (const { json } of items) expect(json).toMatchObject({ rehearsal: true, why: expect.arrayContaining([note]) as string[] });
+    for (const [, runs] of executed) expect(runs[0]!.hints?.map(({ message }) => message)).toContain(note);
+    const rehearsed = items.map(({ json }) => json['message'] as { status: string; channel: string; text: string; to: string } | undefined);
+    const messages = rehearsed.filter((message) => message?.status === 'rehearsed' && message.channel !== 'letter');
+    expect(messages).toHaveLength(plan.length);
+    for (const message of messages) expect(message!.to).toContain('*');
+    rehearsedTexts = messages.flatMap((message) => (message!.channel === 'email' ? [] : [message!.text])).sort();
+  });
+
   it('sends exactly what the core decides for the day, itemised and by name, and says why the others were left in peace', async () => {
     const cases = await ledger.loadCases(caseIds);
     const plan = planned(cases.values(), MONDAY);
     const run = await runOn(MONDAY);
     expect(plan.length).toBeGreaterThan(20);
     expect(sent()).toEqual(plan);
+    // To the letter what was shown in the rehearsal; an e-mail's lines are folded on the way.
+    const texts = outbox.list().messages.flatMap((message) => (message.channel === 'email' ? [] : [message.text]));
+    expect(texts.sort()).toEqual(rehearsedTexts);
     const email = outbox.list({ channel: 'email' }).messages[0]!;
     expect(email.text).toMatch(/R\$ \d/);
     expect(email.text).toContain('Loja Horizonte');

@@ -9,7 +9,10 @@ let bench: Bench;
 beforeEach(async () => {
   bench = await openBench();
 });
-afterEach(() => bench.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await bench.close();
+});
 
 const messagesOf = (outputs: Awaited<ReturnType<typeof runJourney>>, output: number) =>
   jsonOf(outputs, 'send', output).map(({ message }) => message as Record<string, unknown>);
@@ -148,6 +151,7 @@ describe('a day of the cadence in n8n’s engine', () => {
   });
 
   it('composes for the team’s own sender, and closes the step when it says what happened', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-10T14:00:00Z') });
     const [first] = await importDebtors(bench, debtors(1));
     const composed = await runJourney(bench, { send: { operation: 'composeOnly' } });
     const [item] = jsonOf(composed, 'send', 0);

@@ -8,6 +8,7 @@ import { importedCase, importedDebt, importedPoint } from '../../ledger/testing/
 import type { N8n } from '../../sandbox/n8n/server.ts';
 import { startN8n } from '../../sandbox/n8n/server.ts';
 import { startOutbox, type Outbox } from '../../sandbox/outbox/outbox.ts';
+import { demoCredentials, refsOf } from '../../sandbox/start/demo.ts';
 import { deliveryWebhooks } from '../../sandbox/start/deliveryWebhooks.ts';
 import { findTemplate } from '../../templates/index.ts';
 
@@ -38,10 +39,9 @@ beforeAll(async () => {
 
   outbox = await startOutbox({ dataDir: join(folder, 'outbox'), deliveryWebhooks: () => deliveryWebhooks(n8n.api) });
   n8n = await startN8n({ userFolder: folder, env: { REGUA_TODAY: NOTICE_DAY } });
-  await n8n.cli.importCredentials([
-    { id: 'testGateway00001', name: 'Gateway local', type: 'reguaGateway', data: { baseUrl: outbox.gatewayUrl, token: outbox.token } },
-  ]);
-  await publish(startedByWebhook(toWorkflow(classic, { credentials: { reguaGateway: { id: 'testGateway00001', name: 'Gateway local' } } })));
+  const credentials = demoCredentials(outbox).filter(({ type }) => type === 'reguaGateway');
+  await n8n.cli.importCredentials(credentials);
+  await publish(startedByWebhook(toWorkflow(classic, { credentials: refsOf(credentials) })));
   for (const operation of ['registered', 'removed']) await publish(confirmation(operation));
 });
 

@@ -21,7 +21,7 @@ const settings = settingsOf(
     tracks: [{ id: 't', name: 'T' }],
   }),
 );
-const moment = { today: '2026-03-10', now: '2026-03-10T14:00:00Z', simulated: true };
+const moment = { today: '2026-03-10', now: '2026-03-10T14:00:00Z', kind: 'demonstration' } as const;
 
 let folder: string;
 let ledger: Ledger;

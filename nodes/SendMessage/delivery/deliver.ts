@@ -28,7 +28,7 @@ export interface DeliveryOptions {
   /** Messages under way at once, over all providers; each provider's own limit holds as well. */
   readonly concurrency: number;
   readonly timeoutMs: number;
-  /** Composes and claims for the team's own sender instead of sending. */
+  /** Composes and claims for the team's own sender instead of sending; on a simulated day it only composes. */
   readonly composeOnly: boolean;
   /** Aborted when a person stops the execution: what has not begun does not leave. */
   readonly stop?: AbortSignal | undefined;
@@ -125,7 +125,16 @@ async function round(
     else settlement.already(ready.attempt, claim.contact);
   }
   if (options.composeOnly) {
-    await handOver(claimed, options, settlement);
+    await handOver(
+      claimed.filter(({ attempt }) => attempt.request.moment.kind === 'real'),
+      options,
+      settlement,
+    );
+    await keepBack(
+      claimed.filter(({ attempt }) => attempt.request.moment.kind !== 'real'),
+      options,
+      settlement,
+    );
     return elsewhere;
   }
   return [...elsewhere, ...(await send(claimed, options, settlement))];
@@ -182,6 +191,13 @@ async function handOver(claimed: readonly Claimed[], options: DeliveryOptions, s
   }
 }
 
+/** Who the team's own sender reaches, nobody here knows: on a day that is not the clock's it is given nothing, and nothing is held for it. */
+async function keepBack(claimed: readonly Claimed[], options: DeliveryOptions, settlement: Settlement): Promise<void> {
+  const reason = 'Ensaio: a data pedida não é a de hoje; a mensagem foi escrita e não foi entregue ao remetente da equipe.';
+  await options.ledger.releaseClaims(claimed.map(({ contactId, attempt }) => ({ contactId, at: attempt.request.moment.now, error: reason })));
+  for (const ready of claimed) settlement.keptBack(ready.attempt, { ...reportOf(ready, 'rehearsed'), code: 'rehearsal', reason });
+}
+
 async function send(claimed: readonly Claimed[], options: DeliveryOptions, settlement: Settlement): Promise<Attempt[]> {
   const outcomes = new OutcomeWriter(options.ledger);
   const again: Attempt[] = [];
@@ -210,6 +226,10 @@ async function send(claimed: readonly Claimed[], options: DeliveryOptions, settl
             outcomes.add({ contactId, at, status: 'composed' });
             follow.push(() => openLetterTask(ready, receipt.file, options.ledger));
             settlement.sent(attempt, { ...reportOf(ready, 'prepared'), reason: 'Carta pronta: foi aberta uma tarefa para imprimir e postar.' });
+            return;
+          case 'rehearsed':
+            outcomes.add({ contactId, at, status: 'composed' });
+            settlement.sent(attempt, reportOf(ready, 'rehearsed'));
             return;
           case 'unknown':
             outcomes.add({ contactId, at, status: 'unknown', error: receipt.error });

@@ -19,7 +19,8 @@ export interface DeliveryRequest {
 
 /** What is shown of the message on the item; `to` is masked. */
 export interface MessageReport {
-  readonly status: 'sent' | 'delivered' | 'prepared' | 'composed' | 'not-sent' | 'failed' | 'unknown';
+  /** `rehearsed` is written out and was handed to nobody. */
+  readonly status: 'sent' | 'delivered' | 'prepared' | 'rehearsed' | 'composed' | 'not-sent' | 'failed' | 'unknown';
   readonly channel?: Channel;
   readonly to?: string;
   readonly subject?: string;

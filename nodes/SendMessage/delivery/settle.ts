@@ -38,6 +38,11 @@ export class Settlement {
     this.#result(attempt, 'sent', report);
   }
 
+  /** Written to be looked at: the case is as it was before. */
+  keptBack(attempt: Attempt, report: MessageReport): void {
+    this.#result(attempt, 'peace', report);
+  }
+
   /** In doubt: taken as done, since doing it again could reach the debtor twice; a person finds out. */
   unknown(attempt: Attempt, report: MessageReport): void {
     const { item, moment, spec } = attempt.request;

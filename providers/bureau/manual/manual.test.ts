@@ -28,7 +28,7 @@ describe('the batch for a bureau', () => {
     const bureau = manualBureau({ folder, batch: '12/3' });
     const { file } = await bureau.submit([line]);
     await bureau.submit([{ ...line, action: 'remove', entryId: 'neg-2' }]);
-    const rows = readFileSync(file, 'utf8').split('\r\n');
+    const rows = readFileSync(file!, 'utf8').split('\r\n');
     expect(file).toBe(join(folder, 'negativacao-12_3.csv'));
     expect(rows[0]).toMatch(/^\ufeffOperação;Código;/);
     expect(rows[1]).toContain('09/03/2026;1234,56');
@@ -38,6 +38,6 @@ describe('the batch for a bureau', () => {
 
   it('holds no formula that a debtor’s name could smuggle in', async () => {
     const { file } = await manualBureau({ folder, batch: 'f' }).submit([line]);
-    expect(readFileSync(file, 'utf8')).not.toMatch(/[;"]=SOMA/);
+    expect(readFileSync(file!, 'utf8')).not.toMatch(/[;"]=SOMA/);
   });
 });

@@ -25,6 +25,7 @@ interface RunResult {
   data: { resultData: { error?: Error; runData: Record<string, { data?: { main?: (INodeExecutionData[] | null)[] }; error?: Error }[]> } };
 }
 
+let executions = 0;
 let core:
   | {
       WorkflowExecute: new (data: object, mode: string) => { run(options: object): Promise<RunResult> };
@@ -38,6 +39,8 @@ function loadCore() {
   if (core) return core;
   process.env['N8N_USER_FOLDER'] ??= mkdtempSync(join(tmpdir(), 'regua-core-'));
   process.env['N8N_ENCRYPTION_KEY'] ??= 'only-for-tests';
+  // Days that are not the clock's are played to the outbox, as in every n8n of ours.
+  process.env['REGUA_DEMONSTRATION'] ??= '1';
   const fromRoot = createRequire(join(n8nFolder(), 'package.json'));
   const fromN8n = createRequire(fromRoot.resolve('n8n/package.json'));
   fromN8n('reflect-metadata');
@@ -77,7 +80,7 @@ export async function runInCore(items: readonly IDataObject[], nodes: readonly C
   });
   const data = {
     hooks: new ExecutionLifecycleHooks(mode, '1', { id: 'test', name: 'test', nodes: [], connections: {}, active: false }),
-    executionId: '1',
+    executionId: `test-${(executions += 1)}`,
     credentialsHelper: {
       getDecrypted: (_data: unknown, reference: { id: string }, type: string) =>
         Promise.resolve(nodes.find(({ name }) => reference.id === `${name}:${type}`)?.credentials?.[type] ?? {}),

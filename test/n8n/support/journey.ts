@@ -13,6 +13,7 @@ import { LtvTier } from '../../../nodes/LtvTier/LtvTier.node.ts';
 import { SendMessage } from '../../../nodes/SendMessage/SendMessage.node.ts';
 import type { Outbox } from '../../../sandbox/outbox/outbox.ts';
 import { startOutbox } from '../../../sandbox/outbox/outbox.ts';
+import { demoCredentials } from '../../../sandbox/start/demo.ts';
 import type { CoreNode, Outputs } from './coreWorkflow.ts';
 import { runInCore } from './coreWorkflow.ts';
 
@@ -41,16 +42,7 @@ export async function openBench(): Promise<Bench> {
     outbox,
     credentials: {
       reguaLedger: { engine: 'sqlite', file },
-      reguaSmtp: {
-        host: '127.0.0.1',
-        port: outbox.smtpPort,
-        secure: false,
-        user: '',
-        password: '',
-        fromAddress: 'cobranca@loja.example',
-        fromName: 'Loja Boa',
-      },
-      reguaGateway: { baseUrl: outbox.gatewayUrl, token: outbox.token },
+      ...Object.fromEntries(demoCredentials(outbox).map(({ type, data }) => [type, data])),
     },
     async close() {
       await ledger.close();
