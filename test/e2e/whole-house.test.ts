@@ -204,4 +204,3 @@ async function menu(item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-/** As the designer keeps it: the draft that is open. */
