@@ -203,4 +203,3 @@ async function menu(item: string): Promise<void> {
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await page.getByRole('menuitem', { name: item }).click();
 }
-
