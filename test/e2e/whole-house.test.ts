@@ -148,7 +148,9 @@ describe('from an empty screen to a humane message in the outbox', () => {
     const dialog = page.getByRole('dialog', { name: 'Casos em cada etapa, agora' });
     await expect.poll(() => dialog.getByLabel('Chave da API do n8n').inputValue()).not.toBe('');
     await dialog.getByRole('button', { name: 'Mostrar na régua' }).click();
-    const { steps } = (await (await fetch(`${designer.url}/api/webhook/regua-${await cadenceId()}?view=steps`)).json()) as { steps: { cases: number }[] };
+    const { nodes } = await n8n.api.call<{ nodes: { type: string; webhookId?: string }[] }>('GET', `/workflows/${workflowId}`);
+    const address = nodes.find(({ type }) => type === 'n8n-nodes-regua.reguaTrigger')!.webhookId;
+    const { steps } = (await (await fetch(`${designer.url}/api/webhook/${address}?view=steps`)).json()) as { steps: { cases: number }[] };
     expect(steps.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThan(0);
     await ruler()
       .getByRole('button', { name: /^D[+-]\d+.*\d+ casos?$/ })
@@ -217,6 +219,3 @@ async function menu(item: string): Promise<void> {
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await page.getByRole('menuitem', { name: item }).click();
 }
-
-/** As the designer keeps it: the draft that is open. */
-const cadenceId = (): Promise<string> => page.evaluate(() => localStorage.getItem('regua.last') ?? '');

@@ -41,7 +41,7 @@ beforeAll(async () => {
   n8n = await startN8n({ userFolder: folder, env: { REGUA_TODAY: NOTICE_DAY } });
   const credentials = demoCredentials(outbox).filter(({ type }) => type === 'reguaGateway');
   await n8n.cli.importCredentials(credentials);
-  await publish(startedByWebhook(toWorkflow(classic, { credentials: refsOf(credentials) })));
+  await publish(startedByWebhook(toWorkflow(classic, { webhookId: 'regua-classica', credentials: refsOf(credentials) })));
   for (const operation of ['registered', 'removed']) await publish(confirmation(operation));
 });
 
