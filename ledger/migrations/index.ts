@@ -6,10 +6,15 @@ import type { Engine } from '../engine.ts';
 import type { Database } from '../schema/database.ts';
 import { firstTables } from './0001-first-tables.ts';
 import { moneyGoesBack } from './0002-money-goes-back.ts';
+import { eventsStayBehindTheirDoor } from './0003-events-stay-behind-their-door.ts';
 
 /** In the code and not read from a folder: the package is one bundle. A migration that was published is never edited; a new one follows. */
 function migrationsFor(engine: Engine): Record<string, Migration> {
-  return { '0001-first-tables': firstTables(engine), '0002-money-goes-back': moneyGoesBack(engine) };
+  return {
+    '0001-first-tables': firstTables(engine),
+    '0002-money-goes-back': moneyGoesBack(engine),
+    '0003-events-stay-behind-their-door': eventsStayBehindTheirDoor(engine),
+  };
 }
 
 /** Any number that nothing else in the database uses as an advisory lock. */

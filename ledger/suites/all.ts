@@ -1,6 +1,7 @@
 import type { Engines } from '../testing/opened.ts';
 import { useLedger } from '../testing/opened.ts';
 import { claimSuite } from './claim.suite.ts';
+import { doorsSuite } from './doors.suite.ts';
 import { historySuite } from './history.suite.ts';
 import { importSuite } from './import.suite.ts';
 import { mixedLoadSuite } from './mixed-load.suite.ts';
@@ -21,6 +22,7 @@ export function ledgerSuites(engines: Engines): void {
   moneySuite(current);
   reversalSuite(current);
   samePersonSuite(current);
+  doorsSuite(current);
   historySuite(current);
   retentionSuite(current);
   mixedLoadSuite(current, another);

@@ -4,6 +4,7 @@ import { DebtorLookup } from '../../nodes/DebtorLookup/DebtorLookup.node.ts';
 import { jsonOf, runInCore } from './support/coreWorkflow.ts';
 import type { Bench } from './support/journey.ts';
 import { openBench } from './support/journey.ts';
+import { ALL_PORTFOLIOS } from '../../ledger/portfolio-scope.ts';
 
 const ANA = '52998224725';
 const TODAY = '2026-03-10';
@@ -77,14 +78,14 @@ describe('a client asks to be forgotten', () => {
 
 describe('the term of keeping', () => {
   it('erases who was closed for longer than the months asked for', async () => {
-    await bench.ledger.recordPayment({ reference: 'pix-1', amount: 1_000_000, paidOn: TODAY, at: `${TODAY}T15:00:00Z`, caseId });
+    await bench.ledger.recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: 1_000_000, paidOn: TODAY, at: `${TODAY}T15:00:00Z`, caseId });
     expect((await run({ operation: 'retention', today: '2031-03-10' }))[0]).toMatchObject([{ months: 60, before: TODAY, cases: 0 }]);
     expect((await run({ operation: 'retention', today: '2031-03-11' }))[0]).toMatchObject([{ cases: 1 }]);
     expect(await nameNow()).toBe('Titular apagado');
   });
 
   it('never erases without a term', async () => {
-    await bench.ledger.recordPayment({ reference: 'pix-1', amount: 1_000_000, paidOn: TODAY, at: `${TODAY}T15:00:00Z`, caseId });
+    await bench.ledger.recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: 1_000_000, paidOn: TODAY, at: `${TODAY}T15:00:00Z`, caseId });
     await expect(run({ operation: 'retention', today: '2031-03-11', months: 0 })).rejects.toThrow('Nada foi apagado');
     expect(await nameNow()).toBe('Ana Souza');
   });
