@@ -24,7 +24,7 @@ export type NodeKind = keyof typeof NODE_TYPES;
 
 export interface DebtorLookupParameters {
   /** `due` takes today's cases; `import` writes incoming rows to the ledger; `find` looks one debtor up; `report` sums a day up; the rest answers to the LGPD. */
-  operation: 'due' | 'import' | 'find' | 'export' | 'erase' | 'retention' | 'report';
+  operation: 'due' | 'import' | 'find' | 'export' | 'erase' | 'retention' | 'report' | 'unattributed' | 'attribute';
   portfolio: string;
   /** ISO date; empty = `REGUA_TODAY` or the clock, in America/Sao_Paulo. */
   today: string;

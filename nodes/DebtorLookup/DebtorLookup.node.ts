@@ -1,9 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { ReguaError } from '../../core/errors.ts';
 import { asNodeError } from '../shared/as-node-error.ts';
-import { calledAsTool } from '../shared/as-tool.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
+import { attributeEvents } from './attribute.ts';
 import { debtorLookupProperties } from './description.ts';
 import { takeDueCases } from './due.ts';
 import { eraseData } from './erase.ts';
@@ -12,6 +11,7 @@ import { findDebtor } from './find.ts';
 import { importPortfolio } from './import.ts';
 import { reportDay } from './report.ts';
 import { endRetention } from './retention.ts';
+import { listUnattributed } from './unattributed.ts';
 
 const operations = {
   due: takeDueCases,
@@ -21,10 +21,9 @@ const operations = {
   erase: eraseData,
   retention: endRetention,
   report: reportDay,
+  unattributed: listUnattributed,
+  attribute: attributeEvents,
 };
-
-/** What cannot be undone is decided by a person, never by an agent that has this node as a tool. */
-const peopleOnly: ReadonlySet<keyof typeof operations> = new Set(['erase', 'retention'] as const);
 
 export class DebtorLookup implements INodeType {
   description: INodeTypeDescription = {
@@ -34,12 +33,12 @@ export class DebtorLookup implements INodeType {
     group: ['input'],
     version: 1,
     subtitle:
-      '={{ { due: "casos do dia", import: "importar carteira", find: "procurar um devedor", export: "exportar dados", erase: "apagar dados", retention: "prazo de guarda", report: "relatório do dia" }[$parameter["operation"]] }}',
+      '={{ { due: "casos do dia", import: "importar carteira", find: "procurar um devedor", export: "exportar dados", erase: "apagar dados", retention: "prazo de guarda", report: "relatório do dia", unattributed: "avisos sem dono", attribute: "dizer de quem é um aviso" }[$parameter["operation"]] }}',
     description: 'Busca os casos que têm algo a fazer hoje, importa a carteira de devedores, procura um devedor, exporta ou apaga os dados dele',
     defaults: { name: 'Devedores: consulta' },
     inputs: [NodeConnectionTypes.Main],
     outputs:
-      '={{ ({ due: ["Casos do dia", "Com problema", "Negativação a retirar"], import: ["Importados", "Linhas inválidas"], find: ["Encontrado", "Não encontrado"], export: ["Dados", "Não encontrado"], erase: ["Apagado", "Não apagado"], retention: ["Resultado"], report: ["Relatório"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
+      '={{ ({ due: ["Casos do dia", "Com problema", "Negativação a retirar"], import: ["Importados", "Linhas inválidas"], find: ["Encontrado", "Não encontrado"], export: ["Dados", "Não encontrado"], erase: ["Apagado", "Não apagado"], retention: ["Resultado"], report: ["Relatório"], unattributed: ["Avisos"], attribute: ["Registrado", "Não registrado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
     usableAsTool: true,
     credentials: [{ name: 'reguaLedger', required: false, testedBy: 'ledgerConnectionTest' }],
     properties: debtorLookupProperties,
@@ -49,13 +48,7 @@ export class DebtorLookup implements INodeType {
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
-    return asNodeError(this, () => {
-      if (peopleOnly.has(operation) && calledAsTool(this)) {
-        throw new ReguaError('tool.people-only', 'Apagar dados é decisão de uma pessoa: rode este nó num fluxo, não como ferramenta de um agente.', {
-          field: 'operation',
-        });
-      }
-      return operations[operation].call(this);
-    });
+    // Everything else is about many people, or cannot be undone.
+    return asNodeError(this, () => operations[operation].call(this), { asTool: operation === 'find' });
   }
 }

@@ -11,6 +11,9 @@ import { reinstateDebts } from './reinstate.ts';
 
 const operations = { propose: proposeOffers, accept: acceptOffers, break: breakAgreements, reinstate: reinstateDebts, promise: recordPromises };
 
+/** What a debtor may reach by talking with an agent; undoing an agreement is the creditor's. */
+const TOOLS: ReadonlySet<keyof typeof operations> = new Set(['propose', 'accept', 'promise'] as const);
+
 export class NegotiateOffer implements INodeType {
   description: INodeTypeDescription = {
     displayName: 'Proposta e acordo',
@@ -20,7 +23,8 @@ export class NegotiateOffer implements INodeType {
     version: 1,
     subtitle:
       '={{ { propose: "propor", accept: "aceitar proposta", break: "verificar quebra", reinstate: "retomar a cobrança", promise: "promessa de pagamento" }[$parameter["operation"]] }}',
-    description: 'Faz propostas dentro da política, fecha acordos e promessas. Um agente de IA que o use como ferramenta não consegue passar da política.',
+    description:
+      'Faz propostas dentro da política, fecha acordos e promessas. Um agente de IA que o use como ferramenta trata só do caso que o fluxo lhe deu e não passa da política.',
     defaults: { name: 'Proposta e acordo' },
     inputs: [NodeConnectionTypes.Main],
     outputs:
@@ -34,6 +38,6 @@ export class NegotiateOffer implements INodeType {
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
-    return asNodeError(this, () => operations[operation].call(this));
+    return asNodeError(this, () => operations[operation].call(this), { asTool: TOOLS.has(operation) });
   }
 }

@@ -31,6 +31,6 @@ export class SmallClaims implements INodeType {
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
-    return asNodeError(this, () => operations[operation].call(this));
+    return asNodeError(this, () => operations[operation].call(this), { asTool: operation === 'check' });
   }
 }
