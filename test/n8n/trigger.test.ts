@@ -203,7 +203,11 @@ describe('the Régua trigger in a running n8n', () => {
       expect.stringContaining('agreement: '),
       expect.stringContaining('reversal: Não encontrei o pagamento'),
     ]);
-    const response = await fetch(urlOf('regua-regua'), { method: 'POST', headers, body: '{"event":"survey","document":"12345678909","score":7,"apikey":"x-segredo"}' });
+    const response = await fetch(urlOf('regua-regua'), {
+      method: 'POST',
+      headers,
+      body: '{"event":"survey","document":"12345678909","score":7,"apikey":"x-segredo"}',
+    });
     expect(await response.json()).toEqual(RECEIVED.body);
     expect(JSON.stringify(await kept('principal'))).not.toContain('x-segredo');
   });
@@ -239,7 +243,6 @@ describe('the Régua trigger in a running n8n', () => {
     expect(await post(reply)).toEqual(RECEIVED);
     expect(await arrived('Respondeu')).toMatchObject([{ event: { kind: 'reply', id: 'A1', text: 'Vou pagar amanhã' } }]);
     expect(await post({ event: 'messages.update', data: { keyId: 'nunca-vista', status: 'DELIVERY_ACK' } })).toEqual(RECEIVED);
-  });
   });
 
   it('reopens a debt whose payment went back, once, and keeps what cannot be reversed', async () => {
