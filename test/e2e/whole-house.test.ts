@@ -20,20 +20,29 @@ let designer: DesignerServer;
 let browser: Browser;
 let page: Page;
 
+const WEBHOOK_SECRET = 'segredo-dos-gatilhos';
+
 /** The same pieces that `npm start` puts together. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'regua-house-'));
-  outbox = await startOutbox({ dataDir: join(folder, 'outbox') });
+  outbox = await startOutbox({ dataDir: join(folder, 'outbox'), webhookSecret: WEBHOOK_SECRET });
   const files = join(folder, 'arquivos');
   const sampleCsv = placeSample(files);
   n8n = await startN8n({ userFolder: join(folder, 'n8n'), env: { N8N_RESTRICT_FILE_ACCESS_TO: files, REGUA_TODAY: DEMO_DAY } });
-  const credentials = demoCredentials(outbox);
+  const credentials = demoCredentials(outbox, WEBHOOK_SECRET);
   await importDemo(n8n.cli, folder, credentials, sampleCsv);
   designer = await startDesigner({
     port: 0,
     folder: 'dist/designer',
     n8nUrl: n8n.url,
-    session: { n8nUrl: n8n.url, apiKey: n8n.api.key, outboxUrl: outbox.url, portfolioUrl: '/demo/devedores.csv', credentials: refsOf(credentials) },
+    session: {
+      n8nUrl: n8n.url,
+      apiKey: n8n.api.key,
+      outboxUrl: outbox.url,
+      portfolioUrl: '/demo/devedores.csv',
+      credentials: refsOf(credentials),
+      webhookSecret: WEBHOOK_SECRET,
+    },
     sampleCsv,
   });
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
@@ -132,7 +141,9 @@ describe('from an empty screen to a humane message in the outbox', () => {
     const dialog = page.getByRole('dialog', { name: 'Casos em cada etapa, agora' });
     await expect.poll(() => dialog.getByLabel('Chave da API do n8n').inputValue()).not.toBe('');
     await dialog.getByRole('button', { name: 'Mostrar na régua' }).click();
-    const { steps } = (await (await fetch(`${designer.url}/api/webhook/regua-${await cadenceId()}?view=steps`)).json()) as { steps: { cases: number }[] };
+    const counts = `${designer.url}/api/webhook/regua-${await cadenceId()}?view=steps`;
+    expect((await fetch(counts)).status).toBe(401);
+    const { steps } = (await (await fetch(counts, { headers: { authorization: `Bearer ${WEBHOOK_SECRET}` } })).json()) as { steps: { cases: number }[] };
     expect(steps.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThan(0);
     await ruler()
       .getByRole('button', { name: /^D[+-]\d+.*\d+ casos?$/ })
