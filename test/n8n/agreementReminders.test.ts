@@ -51,7 +51,14 @@ describe('an agreement in force', () => {
   it('is reminded of an instalment by the last output, with its number, value and day, once', async () => {
     const { caseId, agreement } = await agreed();
     const [first, second] = agreement.installments;
-    await bench.ledger.recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'p1', amount: first!.amount, paidOn: first!.dueDate, at: `${first!.dueDate}T12:00:00Z`, caseId });
+    await bench.ledger.recordPayment({
+      portfolio: ALL_PORTFOLIOS,
+      reference: 'p1',
+      amount: first!.amount,
+      paidOn: first!.dueDate,
+      at: `${first!.dueDate}T12:00:00Z`,
+      caseId,
+    });
     const near = second!.dueDate.replace(/\d\d$/, (dd) => String(Number(dd) - 3).padStart(2, '0'));
     const outputs = await day(near);
     const [item] = jsonOf(outputs, 'step', 2);
