@@ -81,14 +81,10 @@ function stretches(events: readonly EventBody[]): EventBody[][] {
 
 const isReceipts = (stretch: readonly EventBody[]): stretch is readonly Delivery[] => stretch[0]?.event === 'delivery';
 
-async function recordOrKeep(body: EventBody, context: RecordContext, oneOfMany: boolean): Promise<Recorded> {
-  try {
-    return await recordEvent(body, context);
-  } catch (error) {
-    // One sender of one event is told what to change; in a list the others go on.
-    if (!oneOfMany || !isAboutForm(error)) throw error;
-    return keep(body, context, error.message);
-  }
+/** One sender of one event is told what to change; in a list the others go on. */
+function recordOrKeep(body: EventBody, context: RecordContext, oneOfMany: boolean): Promise<Recorded> {
+  const recorded = recordEvent(body, context);
+  return oneOfMany ? recorded.catch((error: Error) => (isAboutForm(error) ? keep(body, context, error.message) : Promise.reject(error))) : recorded;
 }
 
 /** Refusals that concern what was sent, and are the same whoever it is about. */
@@ -308,14 +304,11 @@ async function recordAgreement(body: EventBodyOf<'agreement'>, subject: Case, co
   const { ledger, door, moment } = context;
   if (door.run === undefined) return keep(body, context, 'A régua ainda não rodou: não se sabe que propostas ela faz.');
   const wanted = { offerId: body.offerId ?? '', installments: body.installments, policyId: body.policyId ?? '', tierId: subject.tierId };
-  try {
-    const result = await acceptOffer(subject, door.run.settings, wanted, moment, ledger);
-    if (result.kind === 'refused') return await keep(body, context, result.reason);
-    return { kind: 'recorded', caseId: subject.id, id: result.agreement.id, add: { agreement: result.agreement } };
-  } catch (error) {
-    if (error instanceof ReguaError && error.code === 'ledger.agreement-overlap') return keep(body, context, error.message);
-    throw error;
-  }
+  const overlap = (error: Error) =>
+    error instanceof ReguaError && error.code === 'ledger.agreement-overlap' ? ({ kind: 'refused', reason: error.message } as const) : Promise.reject(error);
+  const result = await acceptOffer(subject, door.run.settings, wanted, moment, ledger).catch(overlap);
+  if (result.kind === 'refused') return keep(body, context, result.reason);
+  return { kind: 'recorded', caseId: subject.id, id: result.agreement.id, add: { agreement: result.agreement } };
 }
 
 /** Everybody of the door's portfolio whom the event may be about, by the most specific of what it says. */
