@@ -1,6 +1,6 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** What a caller of the Régua trigger has to show. Tested by the trigger (`webhookSecretTest`): the secret is long enough. */
+/** What a caller of the Régua trigger has to show; without it nothing is taken. Tested by the trigger (`webhookSecretTest`): the secret is long enough. */
 export class ReguaWebhook implements ICredentialType {
   name = 'reguaWebhook';
 

@@ -9,10 +9,12 @@ import { eraseDebtor } from './operations/erase-debtor.ts';
 import { eraseInactive } from './operations/erase-inactive.ts';
 import { eventsIn } from './operations/events.ts';
 import { exportDebtor } from './operations/export-debtor.ts';
-import { findCase } from './operations/find-case.ts';
+import { findCases } from './operations/find-case.ts';
 import { importCases } from './operations/import-cases.ts';
 import { loadCasesIn } from './operations/load-cases.ts';
-import { recordOutcomes, recordReceipt } from './operations/outcomes.ts';
+import { recordOutcomes } from './operations/outcomes.ts';
+import { portfoliosOf } from './operations/portfolios-of.ts';
+import { recordReceipts } from './operations/receipts.ts';
 import { reconcileStale } from './operations/reconcile.ts';
 import { releaseClaims } from './operations/release-claims.ts';
 import { recordPayment } from './operations/record-payment.ts';
@@ -31,9 +33,11 @@ import { saveAgreement, savePromise } from './operations/save-arrangements.ts';
 import { saveContactPoint } from './operations/save-contact-point.ts';
 import { saveBureauEntry, saveFiling } from './operations/save-formal-steps.ts';
 import { schedule, setTiers } from './operations/schedule.ts';
+import { silenceContactPoint } from './operations/silence-contact-point.ts';
 import { takeDue } from './operations/take-due.ts';
 import { openRehearsal } from './rehearsal/open-rehearsal.ts';
 import { completeTask, openTask, tasks } from './operations/tasks.ts';
+import { keepEvent, resolveEvent, unattributedEvents } from './operations/unattributed-events.ts';
 import { assignPayment, unmatchedPayments } from './operations/unmatched-payments.ts';
 import { sql } from 'kysely';
 
@@ -50,7 +54,7 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     importCases: (cases, context) => importCases(store, cases, context),
     takeDue: (query) => takeDue(store, query),
     loadCases: (ids) => store.read((session) => loadCasesIn(session, [...new Set(ids)])),
-    findCase: (query) => findCase(store, query),
+    findCases: (query) => findCases(store, query),
 
     startRun: (run) => startRun(store, run),
     portfolios: () => knownPortfolios(store),
@@ -58,7 +62,7 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     handOverPortfolio: (input) => handOverPortfolio(store, input),
 
     getRun: (id) => getRun(store, id),
-    latestRun: (cadenceId) => latestRun(store, cadenceId),
+    latestRun: (cadenceId, portfolio) => latestRun(store, cadenceId, portfolio),
 
     recordSteps: (records) => recordSteps(store, records),
     schedule: (entries) => schedule(store, entries),
@@ -69,7 +73,7 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     releaseClaims: (releases) => releaseClaims(store, releases),
     recordRefusals: (refusals) => recordRefusals(store, refusals),
     reconcileStale: (before, at) => reconcileStale(store, before, at),
-    recordReceipt: (receipt) => recordReceipt(store, receipt),
+    recordReceipts: (input) => recordReceipts(store, input),
 
     recordPayment: (payment) => recordPayment(store, payment),
     reversePayment: (input) => reversePayment(store, input),
@@ -77,6 +81,10 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     assignPayment: (input) => assignPayment(store, input),
     recordReply: (reply) => recordReply(store, reply),
     recordOptOut: (input) => recordOptOut(store, input),
+    silenceContactPoint: (input) => silenceContactPoint(store, input),
+    keepEvent: (event) => keepEvent(store, event),
+    unattributedEvents: (query) => unattributedEvents(store, query),
+    resolveEvent: (input) => resolveEvent(store, input),
     recordDispute: (input) => recordDispute(store, input),
     recordDefaultReason: (input) => recordDefaultReason(store, input),
     recordSurvey: (input) => recordSurvey(store, input),
@@ -94,11 +102,12 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     events: (caseId) => store.read((session) => eventsIn(session, [caseId])),
     contents: (caseId) => store.read((session) => contentsIn(session, [caseId])),
     registeredCases: (portfolio) => registeredCases(store, portfolio),
-    stepCounts: (cadenceId) => stepCounts(store, cadenceId),
+    stepCounts: (cadenceId, portfolio) => stepCounts(store, cadenceId, portfolio),
     dayReport: (query) => dayReport(store, query),
 
-    exportDebtor: (document) => exportDebtor(store, document),
-    eraseDebtor: (document, at) => eraseDebtor(store, document, at),
+    portfoliosOf: (document) => portfoliosOf(store, document),
+    exportDebtor: (document, portfolio) => exportDebtor(store, document, portfolio),
+    eraseDebtor: (document, portfolio, at) => eraseDebtor(store, document, portfolio, at),
     eraseInactive: (before, at) => eraseInactive(store, before, at),
   };
   return ledger;

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ledgerSuites } from './suites/all.ts';
 import { postgresEngines } from './testing/postgres.ts';
+import { ALL_PORTFOLIOS } from './portfolio-scope.ts';
 
 const engines = postgresEngines();
 
@@ -16,7 +17,7 @@ describe('ledger on PostgreSQL', () => {
       await ledger.ping();
       await engines.dropConnections();
       await vi.waitFor(() => ledger.ping());
-      expect(await ledger.findCase({ document: 'x' })).toBeUndefined();
+      expect(await ledger.findCases({ portfolio: ALL_PORTFOLIOS, document: 'x' })).toEqual([]);
       await ledger.close();
     });
   }

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteLedger } from './index.ts';
 import type { Ledger } from './ledger.ts';
 import { AT, claimFor, IMPORT, portfolioOf } from './testing/fixtures.ts';
+import { ALL_PORTFOLIOS } from './portfolio-scope.ts';
 
 const run = promisify(execFile);
 const RIVAL = fileURLToPath(new URL('./testing/rival-process.ts', import.meta.url));
@@ -86,11 +87,11 @@ describe('several ledgers in one process', () => {
     await Promise.all([first.importCases(portfolioOf(20), IMPORT), second.importCases(portfolioOf(20), IMPORT)]);
     await first.close();
     await first.close();
-    expect(await second.findCase({ document: '00000000000' })).toBeDefined();
+    expect(await second.findCases({ portfolio: ALL_PORTFOLIOS, document: '00000000000' })).toHaveLength(1);
     await second.close();
     await expect(second.ping()).rejects.toThrow();
     const third = openSqliteLedger({ file: join(folder, 'novo', 'regua.sqlite') });
-    expect(await third.findCase({ document: '00000000019' })).toBeDefined();
+    expect(await third.findCases({ portfolio: ALL_PORTFOLIOS, document: '00000000019' })).toHaveLength(1);
     await third.close();
     await rm(folder, { recursive: true, force: true });
   });
@@ -109,7 +110,7 @@ describe('several ledgers in one process', () => {
     await one.migrate();
     await one.importCases(portfolioOf(1), IMPORT);
     await two.migrate();
-    expect(await two.findCase({ document: '00000000000' })).toBeUndefined();
+    expect(await two.findCases({ portfolio: ALL_PORTFOLIOS, document: '00000000000' })).toEqual([]);
     expect(await one.takeDue({ portfolio: IMPORT.portfolio, on: IMPORT.on, now: AT, limit: 1, leaseMs: 1, owner: 'x' })).toHaveLength(1);
     await Promise.all([one.close(), two.close()]);
   });

@@ -20,6 +20,7 @@ import type { Cents } from '../core/money.ts';
 import type { ReversalKind } from '../core/payment/index.ts';
 import type { ImportedCase, KnownPortfolio, PortfolioHolder } from '../core/portfolio/index.ts';
 import type { DayReport } from '../core/report/index.ts';
+import type { PortfolioScope } from './portfolio-scope.ts';
 
 /** What one import did with one debtor. */
 export interface ImportOutcome {
@@ -27,6 +28,15 @@ export interface ImportOutcome {
   readonly debtor: 'created' | 'updated' | 'unchanged';
   readonly debtsCreated: number;
   readonly debtsUpdated: number;
+  /** Ways to reach a debtor that was known already which the table would change: they are held until they are accepted. */
+  readonly contactChanges: readonly ContactChange[];
+  /** Its telephones and e-mails that other debtors of the same creditor have, too. */
+  readonly sharedContacts: readonly { readonly value: string; readonly others: number }[];
+}
+
+export interface ContactChange {
+  readonly kind: ContactPoint['kind'];
+  readonly value: string;
 }
 
 /** One dated pass over a portfolio with the settings it ran under, so that a later node, a report or an audit finds the same rules. */
@@ -100,7 +110,7 @@ export interface HumanTask {
   readonly id: string;
   readonly caseId: string;
   readonly runId?: string;
-  readonly kind: 'hand-off' | 'bureau-request' | 'bureau-removal' | 'small-claims' | 'letter' | 'reconcile';
+  readonly kind: 'hand-off' | 'bureau-request' | 'bureau-removal' | 'small-claims' | 'letter' | 'reconcile' | 'attribution';
   readonly title: string;
   readonly instructions: string;
   readonly team: string;
@@ -112,6 +122,8 @@ export interface HumanTask {
 }
 
 export interface PaymentInput {
+  /** Where its debt is looked for, and where its reference is unique. */
+  readonly portfolio: PortfolioScope;
   /** Provider's id of the payment: the same one twice is applied once. */
   readonly reference: string;
   readonly amount: Cents;
@@ -133,6 +145,8 @@ export type PaymentResult =
 
 /** Money that found no debt and waits for a person. */
 export interface UnmatchedPayment {
+  /** By whose door it came; '' = no portfolio was named. */
+  readonly portfolio: string;
   readonly reference: string;
   readonly amount: Cents;
   readonly paidOn: CivilDate;
@@ -148,6 +162,8 @@ export interface UnmatchedPayment {
 }
 
 export interface ReversalInput {
+  /** Where its payment is looked for. */
+  readonly portfolio: PortfolioScope;
   /** The reversal's own id at the provider: the same one twice is applied once. */
   readonly reference: string;
   readonly paymentReference: string;
@@ -183,11 +199,62 @@ export interface LedgerEvent {
 }
 
 export interface CaseQuery {
+  readonly portfolio: PortfolioScope;
   readonly caseId?: string;
   readonly document?: string;
   readonly debtNumber?: string;
   readonly phone?: string;
   readonly email?: string;
+}
+
+export interface FoundCase {
+  readonly portfolio: string;
+  readonly subject: Case;
+}
+
+/** What a provider tells of a message, by our id of the contact or its own of the message. */
+export interface Receipt {
+  readonly contactId?: string;
+  readonly providerMessageId?: string;
+  readonly status: 'delivered' | 'read' | 'failed';
+  readonly at: Instant;
+  readonly error?: string;
+}
+export type ReceiptResult = (Contact & { readonly caseId: string }) | undefined;
+
+/** An event that came by a portfolio's door and belongs to nobody known. */
+export interface UnattributedEvent {
+  readonly id: string;
+  /** '' = the cadence behind the door had not run yet and names none. */
+  readonly portfolio: string;
+  /** The cadence whose trigger it came by. */
+  readonly door: string;
+  readonly kind: string;
+  readonly at: Instant;
+  /** Portuguese: why it is nobody's. */
+  readonly reason: string;
+  /** The event as it was read. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly resolvedAt?: Instant;
+  /** Whose it turned out to be. */
+  readonly caseId?: string;
+}
+
+export interface EventToKeep {
+  readonly portfolio: string;
+  readonly door: string;
+  /** The same key at the same door again changes nothing. */
+  readonly key: string;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly body: object;
+  /** Whom it is about, when nobody is known by that yet. */
+  readonly subject?: { readonly by: 'document' | 'phone' | 'email'; readonly value: string };
+  /** It asks to stop, on this channel or on all. */
+  readonly stops?: Channel | 'all';
+  /** Several fit: one of their cases gets the task to find out who it was. */
+  readonly candidates?: readonly string[];
 }
 
 /**
@@ -208,7 +275,19 @@ export interface Ledger {
    * One case per document and portfolio; debts by number. Repeating an import changes nothing; what is new makes the case due on `on`. What the ledger
    * learned is kept: paid debts stay paid, a "no" stays a "no", payments are never counted twice (the rules: `newPayments`).
    */
-  importCases(cases: readonly ImportedCase[], context: { readonly portfolio: string; readonly on: CivilDate; readonly at: Instant }): Promise<ImportOutcome[]>;
+  importCases(
+    cases: readonly ImportedCase[],
+    context: {
+      readonly portfolio: string;
+      readonly on: CivilDate;
+      readonly at: Instant;
+      /**
+       * What becomes of telephones, e-mails and addresses that a debtor who is known already did not have. `show` (the default): they come in unverified,
+       * nothing personal goes there, and the outcome names them. `accept`: they count as the table says.
+       */
+      readonly contactChanges?: 'show' | 'accept';
+    },
+  ): Promise<ImportOutcome[]>;
 
   /**
    * Takes up to `limit` cases whose next action has come, longest due first, and leases them to this execution until `now + leaseMs` or
@@ -226,8 +305,8 @@ export interface Ledger {
   registeredCases(portfolio: string): Promise<string[]>;
   /** Unknown ids are left out. Load again right before the guard: a payment may have come since `takeDue`. */
   loadCases(ids: readonly string[]): Promise<Map<string, Case>>;
-  /** The most specific of what is given decides; of several cases one with open debts, of those the newest. Documents in any spelling. */
-  findCase(query: CaseQuery): Promise<Case | undefined>;
+  /** The most specific of what is given decides. All that fit within the portfolio, those with open debts first, of those the newest. Documents in any spelling. */
+  findCases(query: CaseQuery): Promise<FoundCase[]>;
 
   /**
    * The same id again changes nothing. A portfolio has one cadence and one creditor: another's run is refused, and so is a cadence that ran for another
@@ -249,8 +328,8 @@ export interface Ledger {
   handOverPortfolio(input: { readonly portfolio: string; readonly cadenceId: string; readonly at: Instant }): Promise<PortfolioHolder>;
   /** Rehearsed ones too. */
   getRun(id: string): Promise<Run | undefined>;
-  /** The newest run of a cadence, never a rehearsed one; event branches work under its settings. */
-  latestRun(cadenceId: string): Promise<Run | undefined>;
+  /** The newest run of a cadence, never a rehearsed one, over the portfolio if one is named; event branches work under its settings. */
+  latestRun(cadenceId: string, portfolio?: string): Promise<Run | undefined>;
 
   /** One record per case, cadence, step and cycle; `done` is never taken back, nor `skipped` save by `done`. */
   recordSteps(
@@ -280,14 +359,10 @@ export interface Ledger {
   recordRefusals(refusals: readonly Refusal[]): Promise<void>;
   /** Claims older than `before` that never got an outcome become `unknown` and open a task to reconcile. */
   reconcileStale(before: Instant, at: Instant): Promise<number>;
-  /** By our id or the provider's. One that overtakes its outcome is kept and applied later; undefined then. */
-  recordReceipt(receipt: {
-    readonly contactId?: string;
-    readonly providerMessageId?: string;
-    readonly status: 'delivered' | 'read' | 'failed';
-    readonly at: Instant;
-    readonly error?: string;
-  }): Promise<(Contact & { readonly caseId: string }) | undefined>;
+  /**
+   * What providers tell of messages, in one transaction; one result each. A receipt that overtakes its outcome is kept, applied later, and gives undefined.
+   */
+  recordReceipts(input: { readonly portfolio: string; readonly receipts: readonly Receipt[] }): Promise<ReceiptResult[]>;
 
   /**
    * Finds the debt, imputes the amount by the contract terms of the portfolio's newest run (a named debt, an agreement's instalments, then the oldest
@@ -302,13 +377,14 @@ export interface Ledger {
    */
   reversePayment(input: ReversalInput): Promise<ReversalResult>;
   /** Payments that found no debt, oldest first; those still to be placed unless `all` is asked for. */
-  unmatchedPayments(query?: { readonly status?: 'open' | 'all' }): Promise<UnmatchedPayment[]>;
+  unmatchedPayments(query: { readonly portfolio: PortfolioScope; readonly status?: 'open' | 'all' }): Promise<UnmatchedPayment[]>;
   /**
-   * Places one of them on what a person names.
-   * @throws ReguaError `ledger.unmatched-unknown`, `ledger.unmatched-target`
+   * Places one of them on what a person names, within the portfolio by whose door it came.
+   * @throws ReguaError `ledger.unmatched-unknown`, `ledger.unmatched-which`, `ledger.unmatched-target`
    */
   assignPayment(input: {
     readonly reference: string;
+    readonly portfolio: PortfolioScope;
     readonly at: Instant;
     readonly debtId?: string;
     readonly debtNumber?: string;
@@ -317,6 +393,19 @@ export interface Ledger {
   }): Promise<PaymentResult>;
   recordReply(reply: { readonly caseId: string; readonly channel: Channel; readonly text: string; readonly at: Instant }): Promise<void>;
   recordOptOut(input: { readonly caseId: string; readonly channel: Channel | 'all'; readonly at: Instant }): Promise<void>;
+  /**
+   * Nothing more goes to this telephone or e-mail on that channel, to none of the debtors of the portfolio's creditor who have it, now or by a later import.
+   */
+  silenceContactPoint(input: { readonly portfolio: string; readonly value: string; readonly channel: Channel | 'all'; readonly at: Instant }): Promise<void>;
+  /** Keeps an event that belongs to nobody known. An import that brings who it is from applies what it asks for. */
+  keepEvent(event: EventToKeep): Promise<void>;
+  /** Oldest first; those still to be placed unless `all` is asked for. */
+  unattributedEvents(query: { readonly portfolio: PortfolioScope; readonly status?: 'open' | 'all' }): Promise<UnattributedEvent[]>;
+  /**
+   * A person said whose it was, or that it is nobody's; the task that asked is done. Its effects are recorded by their own operations.
+   * @throws ReguaError `ledger.event-unknown`
+   */
+  resolveEvent(input: { readonly id: string; readonly caseId?: string; readonly at: Instant }): Promise<void>;
   recordDispute(input: {
     readonly caseId: string;
     readonly debtIds?: readonly string[];
@@ -352,18 +441,21 @@ export interface Ledger {
   contents(
     caseId: string,
   ): Promise<{ readonly contact: Contact; readonly subject?: string; readonly text: string; readonly providerMessageId?: string; readonly error?: string }[]>;
-  /** Cases by the last step entered, for the designer's live counts. */
-  stepCounts(cadenceId: string): Promise<{ readonly stepId: string; readonly cases: number }[]>;
+  /** Cases by the last step entered, for the designer's live counts; of one portfolio if it is named. */
+  stepCounts(cadenceId: string, portfolio?: string): Promise<{ readonly stepId: string; readonly cases: number }[]>;
   /** What a day did to a portfolio: contacts, who was left in peace and why, what waits for a person. */
   dayReport(query: { readonly portfolio: string; readonly on: CivilDate }): Promise<DayReport>;
 
-  exportDebtor(document: string): Promise<Record<string, unknown> | undefined>;
-  /** Erases personal data, keeps the anonymous figures; returns how many cases were touched. */
-  eraseDebtor(document: string, at: Instant): Promise<number>;
+  /** The portfolios that hold a CPF or CNPJ, by name, each with how many debts are open there. */
+  portfoliosOf(document: string): Promise<{ readonly portfolio: string; readonly openDebts: number }[]>;
+  /** Everything held about one CPF or CNPJ in the portfolios asked for; each case names its own. */
+  exportDebtor(document: string, portfolio: PortfolioScope): Promise<Record<string, unknown> | undefined>;
+  /** Erases personal data in the portfolios asked for, keeps the anonymous figures; returns how many cases were touched. */
+  eraseDebtor(document: string, portfolio: PortfolioScope, at: Instant): Promise<number>;
   /**
    * Erases likewise every debtor with no open debt, no agreement in force, no bureau entry requested or standing, no filing prepared or in court, and
    * nothing recorded since `before` (that day not included, Brasília); an import that changes the debtor counts as something recorded. Returns how many
-   * cases were touched.
+   * cases were touched. Early receipts and events of nobody from before that day go with them.
    */
   eraseInactive(before: CivilDate, at: Instant): Promise<number>;
 }

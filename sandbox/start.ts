@@ -71,6 +71,7 @@ async function main(): Promise<void> {
     smtpLogin: { user: 'regua', password: secrets.smtpPassword },
     // Outbox first, n8n later: nobody listens before it is there.
     deliveryWebhooks: async () => (n8nApi ? deliveryWebhooks(n8nApi) : []),
+    webhookSecret: secrets.webhookSecret,
     ...(receipts ? { receiptsAfterMs: RECEIPTS_AFTER_MS } : {}),
   });
   toStop.push(() => outbox.stop());
@@ -90,7 +91,7 @@ async function main(): Promise<void> {
     },
   });
   n8nApi = n8n.api;
-  const credentials = demoCredentials(outbox);
+  const credentials = demoCredentials(outbox, secrets.webhookSecret);
   await importDemo(n8n.cli, dataFolder, credentials, sampleCsv);
   endLine('pronto');
 
@@ -105,6 +106,7 @@ async function main(): Promise<void> {
       portfolioUrl: '/demo/devedores.csv',
       portfolioFile: sampleCsv,
       credentials: refsOf(credentials),
+      webhookSecret: secrets.webhookSecret,
     },
     sampleCsv,
   });

@@ -28,7 +28,7 @@ const serve = (folder: string) =>
     port: 0,
     folder,
     n8nUrl: 'http://127.0.0.1:9',
-    session: { n8nUrl: '', apiKey: '', outboxUrl: '', portfolioUrl: '', credentials: {} },
+    session: { n8nUrl: '', apiKey: '', outboxUrl: '', portfolioUrl: '', credentials: {}, webhookSecret: 'segredo-dos-gatilhos' },
     sampleCsv: '',
   });
 

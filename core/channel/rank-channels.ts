@@ -19,7 +19,8 @@ export interface ChannelChoiceInput {
   readonly purpose: MessagePurpose;
 }
 
-const KINDS: Readonly<Record<Channel, readonly ContactPoint['kind'][]>> = {
+/** The kinds of contact point that each channel reaches. */
+export const POINT_KINDS: Readonly<Record<Channel, readonly ContactPoint['kind'][]>> = {
   email: ['email'],
   sms: ['mobile'],
   whatsapp: ['mobile'],
@@ -88,7 +89,7 @@ function rank(subject: Case, channel: Channel, place: number, count: number, inp
   if (input.maxCostCents !== undefined && costCents > input.maxCostCents)
     return refused(`${label}: custa ${formatMoney(costCents)}, acima do teto de ${formatMoney(input.maxCostCents)} da etapa.`);
 
-  const points = subject.debtor.contactPoints.filter((point) => KINDS[channel].includes(point.kind));
+  const points = subject.debtor.contactPoints.filter((point) => POINT_KINDS[channel].includes(point.kind));
   const usable = points.filter((point) => point.valid && point.consent[channel] !== false);
   if (usable.length === 0) {
     if (channel === 'letter' && points.length === 0 && (subject.debtor.address ?? '').trim() !== '')

@@ -46,4 +46,16 @@ describe('parseCsv', () => {
       }),
     );
   });
+
+  test('keeps a column whatever it is called, and no table changes what other objects are', () => {
+    const { headers, rows } = parseCsv('__proto__;constructor;nome\n1;2;Ana');
+    expect(headers).toEqual(['__proto__', 'constructor', 'nome']);
+    expect(Object.entries(rows[0]!)).toEqual([
+      ['__proto__', '1'],
+      ['constructor', '2'],
+      ['nome', 'Ana'],
+    ]);
+    expect(Object.getPrototypeOf(rows[0])).toBe(Object.prototype);
+    expect({}.constructor).toBe(Object);
+  });
 });

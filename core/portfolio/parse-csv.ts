@@ -43,10 +43,8 @@ function readLine(
   rowNumber: number,
   report: (rowNumber: number, problem: RowProblem) => void,
 ): Record<string, string> {
-  const row: Record<string, string> = {};
-  headers.forEach((header, index) => {
-    row[header] = cells[index] ?? '';
-  });
+  // Own properties whatever a column is called: assigning to `__proto__` would lose it.
+  const row = Object.fromEntries(headers.map((header, index): [string, string] => [header, cells[index] ?? '']));
   const blank = cells.every((cell) => cell.trim() === '');
   if (blank) return row;
   const extra = cells.slice(headers.length);

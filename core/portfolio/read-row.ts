@@ -30,6 +30,7 @@ export interface ReadRow {
 
 /** The row, or undefined when there are reasons against it; either way every cell was looked at, so that all reasons come out at once. */
 export function readRow(reader: RowReader): ReadRow | undefined {
+  if (!reader.isOfReadableLength()) return undefined;
   const document = readDocument(reader);
   const name = reader.text('name');
   if (name === '')

@@ -27,6 +27,38 @@ const onlyCase = (change: Record<string, unknown>) => {
   return cases[0]!;
 };
 
+describe('hostile tables', () => {
+  test.each([
+    ['nome', 'Ana '.repeat(1500), 'nome: o texto tem 5999 caracteres e o máximo é 200'],
+    ['titulo', '1'.repeat(201), 'máximo é 200'],
+    ['email', `${'a'.repeat(500)}@exemplo.example`, 'máximo é 500'],
+    ['cidade', 'x'.repeat(201), 'máximo é 200'],
+    ['valor', '1'.repeat(101), 'máximo é 100'],
+  ])('a %s longer than any is refused whole with the reason, never cut', (column, value, reason) => {
+    const { cases, invalid } = read(row({ [column]: value }));
+    expect(cases).toEqual([]);
+    expect(invalid).toMatchObject([
+      { row: { [column]: value }, reasons: [{ code: 'text.too-long', message: expect.stringMatching(new RegExp(reason, 'i')) as string }] },
+    ]);
+  });
+
+  test('what fits to the last character is taken', () => {
+    expect(onlyCase({ nome: 'a'.repeat(200) }).debtor.name).toHaveLength(200);
+  });
+
+  test('columns named like parts of an object are columns', () => {
+    const { mapping } = readRows([row()], { on: ON, mapping: { description: 'constructor' } }).columns;
+    expect(mapping.description).toBeUndefined();
+    const rows = [Object.fromEntries([...Object.entries(row()), ['__proto__', 'Mensalidade']]), row({ titulo: 'NF-2' })];
+    const { cases } = readRows(rows, { on: ON, mapping: { description: '__proto__' } });
+    expect(cases[0]!.debts.map(({ description }) => description)).toEqual(['Mensalidade', undefined]);
+    expect(readRows([row(), row({ titulo: 'NF-2', constructor: 'Aula' })], { on: ON, mapping: { description: 'constructor' } }).cases[0]!.debts).toMatchObject([
+      { number: 'NF-1' },
+      { number: 'NF-2', description: 'Aula' },
+    ]);
+  });
+});
+
 describe('readRows', () => {
   test('a good row becomes a case', () => {
     expect(read(row())).toMatchObject({

@@ -2,9 +2,10 @@ import type { CivilDate } from '../civil-date.ts';
 import { ReguaError } from '../errors.ts';
 import type { Cents } from '../money.ts';
 import { parseMoney } from '../money.ts';
-import { cellDate, cellText } from './cells.ts';
+import { cellDate, cellText, rawText } from './cells.ts';
+import { limitOf } from './field-limits.ts';
 import type { PortfolioField } from './fields.ts';
-import { isRequired, labelOf, titleOf } from './fields.ts';
+import { isRequired, labelOf, PORTFOLIO_FIELDS, titleOf } from './fields.ts';
 import type { ColumnMapping } from './map-columns.ts';
 import type { RowProblem } from './row-problem.ts';
 
@@ -35,7 +36,23 @@ export class RowReader {
 
   cell(field: PortfolioField): unknown {
     const header = this.context.mapping[field];
-    return header === undefined ? undefined : this.#row[header];
+    // A row that lacks the column answers nothing, also when it is called `constructor`.
+    return header === undefined || !Object.hasOwn(this.#row, header) ? undefined : this.#row[header];
+  }
+
+  /** Refuses what is longer than anything of its kind can be; such a row isn't read any further. */
+  isOfReadableLength(): boolean {
+    for (const field of PORTFOLIO_FIELDS) {
+      if (field === 'note') continue;
+      const { length } = rawText(this.cell(field));
+      if (length > limitOf(field))
+        this.refuse(
+          field,
+          'text.too-long',
+          `${titleOf(field)}: o texto tem ${length} caracteres e o máximo é ${limitOf(field)}. Confira se as colunas não estão trocadas e encurte-o na tabela.`,
+        );
+    }
+    return this.reasons.length === 0;
   }
 
   text(field: PortfolioField): string {

@@ -11,6 +11,8 @@ export interface DayReport {
   /** Who was due and heard nothing that day, by the last reason given; who was reached by a later run is not among them. */
   readonly leftInPeace: readonly { readonly code: string; readonly reason: string; readonly cases: number }[];
   readonly openTasks: readonly { readonly kind: string; readonly count: number; readonly overdue: number }[];
-  /** Of the whole ledger: money that waits for a person to place it. */
+  /** Money that waits for a person to place it. */
   readonly unmatchedPayments: { readonly count: number; readonly amount: Cents };
+  /** Replies and other events that belong to nobody known and wait for a person. */
+  readonly unattributedEvents: number;
 }

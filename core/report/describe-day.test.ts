@@ -10,6 +10,7 @@ const day = (over: Partial<DayReport> = {}): DayReport => ({
   leftInPeace: [],
   openTasks: [],
   unmatchedPayments: { count: 0, amount: 0 },
+  unattributedEvents: 0,
   ...over,
 });
 
@@ -43,9 +44,12 @@ describe('the day in words', () => {
   });
 
   it('names what waits for a person', () => {
-    const text = describeDay(day({ openTasks: [{ kind: 'bureau-removal', count: 3, overdue: 1 }], unmatchedPayments: { count: 1, amount: 500 } }));
+    const text = describeDay(
+      day({ openTasks: [{ kind: 'bureau-removal', count: 3, overdue: 1 }], unmatchedPayments: { count: 1, amount: 500 }, unattributedEvents: 2 }),
+    );
     expect(text).toContain('Tarefas abertas: 3 de retirar negativação (1 atrasada).');
     expect(text).toContain('1 pagamento sem título (R$ 5,00)');
+    expect(text).toContain('2 avisos sem dono: use o nó "Devedores: consulta", operação "Avisos sem dono".');
   });
 
   it('says so when nothing ran', () => {

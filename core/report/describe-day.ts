@@ -19,6 +19,7 @@ const TASKS: Readonly<Record<string, string>> = {
   'small-claims': 'juizado especial',
   letter: 'postar carta',
   reconcile: 'conferir mensagem em dúvida',
+  attribution: 'dizer de quem é um aviso',
 };
 
 /** Past so many reasons the rest is one line: a report is read, not scrolled. */
@@ -66,7 +67,7 @@ function inPeace({ leftInPeace }: DayReport): string[] {
   ];
 }
 
-function waiting({ openTasks, unmatchedPayments }: DayReport): string[] {
+function waiting({ openTasks, unmatchedPayments, unattributedEvents }: DayReport): string[] {
   const tasks = openTasks.map(
     ({ kind, count, overdue }) => `${count} de ${TASKS[kind] ?? kind}${overdue > 0 ? ` (${counted(overdue, 'atrasada', 'atrasadas')})` : ''}`,
   );
@@ -74,6 +75,9 @@ function waiting({ openTasks, unmatchedPayments }: DayReport): string[] {
     ...(tasks.length > 0 ? [`Tarefas abertas: ${tasks.join(', ')}.`] : []),
     ...(unmatchedPayments.count > 0
       ? [`${counted(unmatchedPayments.count, 'pagamento', 'pagamentos')} sem título (${formatMoney(unmatchedPayments.amount)}): use o nó "Pagamentos".`]
+      : []),
+    ...(unattributedEvents > 0
+      ? [`${counted(unattributedEvents, 'aviso sem dono', 'avisos sem dono')}: use o nó "Devedores: consulta", operação "Avisos sem dono".`]
       : []),
   ];
 }

@@ -33,7 +33,7 @@ type BlockParameters<Kind extends keyof typeof BLOCKS> = ParametersOf<(typeof BL
 
 export type DebtorLookupParameters = ParametersOf<typeof CADENCE_FIELDS> & {
   /** `due` takes today's cases; `import` writes incoming rows to the ledger; `find` looks one debtor up; `report` sums a day up; the rest answers to the LGPD. */
-  operation: 'due' | 'import' | 'find' | 'export' | 'erase' | 'retention' | 'report';
+  operation: 'due' | 'import' | 'find' | 'export' | 'erase' | 'retention' | 'report' | 'unattributed' | 'attribute';
   portfolio: string;
   /** ISO date; empty = `REGUA_TODAY` or the clock, in America/Sao_Paulo. Any other day than the clock's is a rehearsal. */
   today: string;

@@ -6,6 +6,7 @@ import type { Engine } from '../engine.ts';
 import type { Database } from '../schema/database.ts';
 import { firstTables } from './0001-first-tables.ts';
 import { moneyGoesBack } from './0002-money-goes-back.ts';
+import { eventsStayBehindTheirDoor } from './0003-events-stay-behind-their-door.ts';
 import { rehearsals } from './0004-rehearsals.ts';
 import { portfoliosHaveHolders } from './0005-portfolios-have-holders.ts';
 
@@ -14,6 +15,7 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
   return {
     '0001-first-tables': firstTables(engine),
     '0002-money-goes-back': moneyGoesBack(engine),
+    '0003-events-stay-behind-their-door': eventsStayBehindTheirDoor(engine),
     '0004-rehearsals': rehearsals(engine),
     '0005-portfolios-have-holders': portfoliosHaveHolders(engine),
   };

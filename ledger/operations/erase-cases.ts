@@ -4,10 +4,13 @@ import type { Session, Store } from '../engine.ts';
 import { inList } from '../engine.ts';
 import { newId } from '../ids.ts';
 import { instant } from '../instants.ts';
+import { ALL_PORTFOLIOS } from '../portfolio-scope.ts';
+import type { PortfolioScope } from '../portfolio-scope.ts';
 import { appendEvents } from './events.ts';
 
 export const ERASED_NAME = 'Titular apagado';
 const ERASED_TEXT = '[apagado a pedido do titular]';
+const ERASED_BODY = JSON.stringify({ erased: true });
 
 /**
  * Takes out whatever says who the debtors of these cases are: name, document, contact points, numbers and descriptions of titles, texts of messages,
@@ -17,6 +20,7 @@ const ERASED_TEXT = '[apagado a pedido do titular]';
 export async function eraseCases(session: Session, ids: readonly string[], at: string): Promise<void> {
   const erasure = { id: newId(at), at: instant(at), cases: ids.length, active: 1 };
   await insertRows(session, 'erasures', [erasure]);
+  await eraseWhatFoundThem(session, ids);
   await erasePeople(session, ids, erasure.at);
   await eraseTexts(session, ids);
   await eraseEvents(session, ids);
@@ -27,9 +31,69 @@ export async function eraseCases(session: Session, ids: readonly string[], at: s
   );
 }
 
+/**
+ * What money and events that found nobody say of who sent them. The rows stay, for the sums and so that a provider which repeats itself is known again;
+ * those of no portfolio go with whichever is asked for.
+ */
+export async function eraseUnplaced(session: Session, documents: readonly string[], portfolio: PortfolioScope): Promise<void> {
+  const within = portfolio === ALL_PORTFOLIOS ? sql<boolean>`true` : sql<boolean>`portfolio in (${portfolio}, '')`;
+  await session.db
+    .updateTable('unmatched_payments')
+    .set({ document: null, debt_number: null })
+    .where(inList(session, 'document', documents))
+    .where(within)
+    .execute();
+  await session.db
+    .updateTable('unattributed_events')
+    .set({ subject: null, body: ERASED_BODY })
+    .where('subject_kind', '=', 'document')
+    .where(inList(session, 'subject', documents))
+    .where(within)
+    .execute();
+}
+
 /** To be called after the erasure's transaction: SQLite's journal still holds the pages as they were. */
 export async function eraseJournal(store: Store): Promise<void> {
   if (store.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
+}
+
+/** Money and events that are theirs though they found nobody: by case, by title, or by a telephone or e-mail that nobody else has. Before these go. */
+async function eraseWhatFoundThem(session: Session, ids: readonly string[]): Promise<void> {
+  const { db } = session;
+  const titles = db
+    .selectFrom('debts')
+    .select('number')
+    .where(inList(session, 'case_id', ids));
+  const portfolios = db
+    .selectFrom('cases')
+    .select('portfolio')
+    .where(inList(session, 'id', ids));
+  await db
+    .updateTable('unmatched_payments')
+    .set({ document: null, debt_number: null, case_id: null })
+    .where(({ or, and, eb }) => or([inList(session, 'case_id', ids), and([eb('debt_number', 'in', titles), eb('portfolio', 'in', portfolios)])]))
+    .execute();
+  const values = db
+    .selectFrom('contact_points')
+    .innerJoin('cases', 'cases.debtor_id', 'contact_points.debtor_id')
+    .select('contact_points.value')
+    .where(inList(session, 'cases.id', ids))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('contact_points as other')
+            .innerJoin('cases as others', 'others.debtor_id', 'other.debtor_id')
+            .select('other.id')
+            .whereRef('other.value', '=', 'contact_points.value')
+            .where(not(inList(session, 'others.id', ids))),
+        ),
+      ),
+    );
+  await db
+    .updateTable('unattributed_events')
+    .set({ subject: null, body: ERASED_BODY })
+    .where(({ or, and, eb }) => or([inList(session, 'case_id', ids), and([eb('subject', 'in', values), eb('portfolio', 'in', portfolios)])]))
+    .execute();
 }
 
 async function erasePeople(session: Session, ids: readonly string[], at: string): Promise<void> {

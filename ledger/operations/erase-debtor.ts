@@ -1,15 +1,16 @@
 import { documentKey } from '../documents.ts';
 import type { Store } from '../engine.ts';
-import { eraseCases, eraseJournal } from './erase-cases.ts';
-import { caseIdsFor } from './find-case.ts';
+import type { PortfolioScope } from '../portfolio-scope.ts';
+import { eraseCases, eraseJournal, eraseUnplaced } from './erase-cases.ts';
+import { casesFor } from './find-case.ts';
 import { lockKnownCases } from './require-cases.ts';
 
-/** Erases one person or company from every portfolio, and from the payments that found no debt. */
-export async function eraseDebtor(store: Store, document: string, at: string): Promise<number> {
+/** Erases one person or company from the portfolios asked for, and from the money and the events there that found nobody. */
+export async function eraseDebtor(store: Store, document: string, portfolio: PortfolioScope, at: string): Promise<number> {
   const erased = await store.write(async (session) => {
     const key = documentKey(document);
-    const ids = await caseIdsFor(session, { document: key });
-    await session.db.updateTable('unmatched_payments').set({ document: null, debt_number: null }).where('document', '=', key).execute();
+    const ids = (await casesFor(session, { document: key, portfolio })).map(({ id }) => id);
+    await eraseUnplaced(session, [key], portfolio);
     if (ids.length === 0) return 0;
     await lockKnownCases(session, ids);
     await eraseCases(session, ids, at);

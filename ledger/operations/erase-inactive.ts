@@ -1,9 +1,10 @@
 import { formatInstant, instantOf } from '../../core/calendar/index.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { Session, Store } from '../engine.ts';
-import { inList } from '../engine.ts';
 import { instant } from '../instants.ts';
-import { eraseCases, eraseJournal } from './erase-cases.ts';
+import { ALL_PORTFOLIOS } from '../portfolio-scope.ts';
+import { purgeEarlyReceipts } from './early-receipts.ts';
+import { eraseCases, eraseJournal, eraseUnplaced } from './erase-cases.ts';
 import { lockKnownCases } from './require-cases.ts';
 
 /**
@@ -13,6 +14,8 @@ import { lockKnownCases } from './require-cases.ts';
 export async function eraseInactive(store: Store, before: CivilDate, at: string): Promise<number> {
   const cutoff = instant(formatInstant(instantOf({ date: before, minute: 0 }, 'America/Sao_Paulo')));
   const erased = await store.write(async (session) => {
+    await purgeEarlyReceipts(session, cutoff);
+    await session.db.deleteFrom('unattributed_events').where('at', '<', cutoff).execute();
     const candidates = await inactiveCases(session, cutoff);
     if (candidates.length === 0) return 0;
     const locked = new Set(
@@ -24,12 +27,7 @@ export async function eraseInactive(store: Store, before: CivilDate, at: string)
     // A payment or an import may have come between the search and the lock.
     const still = (await inactiveCases(session, cutoff)).filter((found) => locked.has(found.id));
     if (still.length === 0) return 0;
-    const documents = [...new Set(still.map((found) => found.document))];
-    await session.db
-      .updateTable('unmatched_payments')
-      .set({ document: null, debt_number: null })
-      .where(inList(session, 'document', documents))
-      .execute();
+    await eraseUnplaced(session, [...new Set(still.map((found) => found.document))], ALL_PORTFOLIOS);
     await eraseCases(
       session,
       still.map((found) => found.id),

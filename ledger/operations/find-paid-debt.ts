@@ -1,14 +1,21 @@
 import type { Session } from '../engine.ts';
 import { documentKey } from '../documents.ts';
 import type { PaymentInput } from '../ledger.ts';
-import { caseIdsFor } from './find-case.ts';
+import { inPortfolio } from '../portfolio-scope.ts';
+import { casesFor } from './find-case.ts';
 
 export type PaidDebt = { readonly caseId: string; readonly debtId?: string } | { readonly unmatched: string };
 
-/** The most specific hint that leads somewhere wins; two candidates are no match: a person decides, money is never guessed onto a debtor. */
+/** The most specific hint that leads somewhere within the payment's reach wins; two candidates are no match: a person decides, money is never guessed onto a debtor. */
 export async function findPaidDebt(session: Session, payment: PaymentInput): Promise<PaidDebt> {
   if (payment.debtId !== undefined) {
-    const row = await session.db.selectFrom('debts').select(['id', 'case_id']).where('id', '=', payment.debtId).executeTakeFirst();
+    const row = await session.db
+      .selectFrom('debts')
+      .innerJoin('cases', 'cases.id', 'debts.case_id')
+      .select(['debts.id', 'debts.case_id'])
+      .where('debts.id', '=', payment.debtId)
+      .where(inPortfolio('cases.portfolio', payment.portfolio))
+      .executeTakeFirst();
     if (row) return { caseId: row.case_id, debtId: row.id };
   }
   if (payment.debtNumber !== undefined) {
@@ -17,11 +24,11 @@ export async function findPaidDebt(session: Session, payment: PaymentInput): Pro
     if (rows.length > 1) return { unmatched: `Há ${rows.length} títulos com o número ${payment.debtNumber}. Informe também o CPF ou CNPJ de quem pagou.` };
   }
   if (payment.caseId !== undefined) {
-    const row = await session.db.selectFrom('cases').select('id').where('id', '=', payment.caseId).executeTakeFirst();
-    if (row) return { caseId: row.id };
+    const [found] = await casesFor(session, { caseId: payment.caseId, portfolio: payment.portfolio });
+    if (found) return { caseId: found.id };
   }
   if (payment.document !== undefined) {
-    const ids = await caseIdsFor(session, { document: documentKey(payment.document) });
+    const ids = (await casesFor(session, { document: payment.document, portfolio: payment.portfolio })).map(({ id }) => id);
     const owing = ids.length > 1 ? await withOpenDebts(session, ids) : ids;
     if (owing.length === 1) return { caseId: owing[0]! };
     if (ids.length === 1) return { caseId: ids[0]! };
@@ -38,7 +45,8 @@ async function debtsNumbered(session: Session, payment: PaymentInput, number: st
     .innerJoin('cases', 'cases.id', 'debts.case_id')
     .innerJoin('debtors', 'debtors.id', 'cases.debtor_id')
     .select(['debts.id', 'debts.case_id'])
-    .where('debts.number', '=', number);
+    .where('debts.number', '=', number)
+    .where(inPortfolio('cases.portfolio', payment.portfolio));
   if (payment.caseId !== undefined) query = query.where('cases.id', '=', payment.caseId);
   if (payment.document !== undefined) query = query.where('debtors.document', '=', documentKey(payment.document));
   return query.execute();

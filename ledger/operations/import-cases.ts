@@ -8,7 +8,7 @@ import { documentKey } from '../documents.ts';
 import type { Session, Store } from '../engine.ts';
 import { newId } from '../ids.ts';
 import { instant } from '../instants.ts';
-import type { ImportOutcome } from '../ledger.ts';
+import type { ContactChange, ImportOutcome } from '../ledger.ts';
 import { toDebt } from '../rows/debt-rows.ts';
 import type { Row } from '../schema/database.ts';
 import type { NewEvent } from './events.ts';
@@ -16,8 +16,10 @@ import { appendEvents } from './events.ts';
 import type { KnownDebtor } from './import-state.ts';
 import { loadKnown, pointKey } from './import-state.ts';
 import { keepPromises } from './keep-promises.ts';
+import { applyWhatWasAsked } from './newly-known.ts';
 import { policiesOfPortfolio } from './portfolio-policies.ts';
 import { wake } from './schedule.ts';
+import type { OwnedPoint } from './silence-contact-point.ts';
 
 /** A table says what was paid, and nothing of the messages that may have asked for it. */
 const NOTHING_ASKED: Case['contacts'] = [];
@@ -26,12 +28,14 @@ export interface ImportContext {
   readonly portfolio: string;
   readonly on: string;
   readonly at: string;
+  readonly contactChanges?: 'show' | 'accept';
 }
 
 /**
  * Brings the creditor's table in. Repeating it changes nothing. What the ledger learned since is kept: a debt that was paid here is not reopened
  * by an older file, a "no" to a channel is not turned into a "yes", an address the provider called invalid stays invalid, and a zero or empty cell
- * doesn't erase what was known. Debts that are missing in a file are left alone.
+ * doesn't erase what was known. Debts that are missing in a file are left alone. Whoever can hand in a file could otherwise lead a debtor's messages to a
+ * telephone of their own: new ways to reach somebody who is known already are held until they are accepted.
  */
 export async function importCases(store: Store, cases: readonly ImportedCase[], context: ImportContext): Promise<ImportOutcome[]> {
   if (cases.length === 0) return [];
@@ -41,8 +45,25 @@ export async function importCases(store: Store, cases: readonly ImportedCase[], 
     const work = new ImportWork({ ...context, at: instant(context.at) }, policies, known);
     const outcomes = cases.map((one) => work.take(one));
     await work.write(session);
-    return outcomes;
+    const values = [...new Set(cases.flatMap(({ debtor }) => debtor.contactPoints.filter(isReachable).map(({ value }) => value)))];
+    const points = await applyWhatWasAsked(session, { ...context, at: instant(context.at), values, newDebtors: work.newDebtors() });
+    const othersOf = countOwners(points);
+    return outcomes.map((outcome, index) => ({ ...outcome, sharedContacts: sharedOf(cases[index]!, othersOf) }));
   });
+}
+
+const isReachable = ({ kind }: { readonly kind: string }): boolean => kind !== 'address';
+
+/** How many people have each telephone and e-mail: one person in two portfolios is one. */
+function countOwners(points: readonly OwnedPoint[]): Map<string, number> {
+  const owners = new Map<string, Set<string>>();
+  for (const { value, document } of points) owners.set(value, (owners.get(value) ?? new Set()).add(document));
+  return new Map([...owners].map(([value, documents]) => [value, documents.size]));
+}
+
+function sharedOf({ debtor }: ImportedCase, owners: ReadonlyMap<string, number>): ImportOutcome['sharedContacts'] {
+  const shared = debtor.contactPoints.filter((point) => isReachable(point) && (owners.get(point.value) ?? 1) > 1);
+  return shared.map(({ value }) => ({ value, others: owners.get(value)! - 1 }));
 }
 
 /** Compares in memory and collects the rows to write, so that ten thousand debtors cost a dozen statements. */
@@ -70,14 +91,22 @@ class ImportWork {
     this.#known = known;
   }
 
-  take(imported: ImportedCase): ImportOutcome {
+  /** Case ids by document. */
+  newDebtors(): Map<string, string> {
+    const created = [...this.#known].filter(([, { debtor }]) => this.#newDebtors.has(debtor.id));
+    return new Map(created.map(([document, { caseRow }]) => [document, caseRow.id]));
+  }
+
+  take(imported: ImportedCase): Omit<ImportOutcome, 'sharedContacts'> {
     const document = documentKey(imported.debtor.document);
     if (document === '')
       throw new ReguaError('ledger.document-missing', 'Um dos devedores está sem CPF ou CNPJ. Preencha o documento antes de importar.', { field: 'document' });
     const existing = this.#known.get(document);
     const entry = existing ?? this.#create(imported, document);
-    const debtorChanged = existing ? this.#updateDebtor(entry, imported) : false;
-    const pointsChanged = this.#mergePoints(entry, imported);
+    // A debtor this very table brought is not somebody whose messages could be led astray.
+    const held = existing !== undefined && !this.#newDebtors.has(entry.debtor.id) && this.#context.contactChanges !== 'accept';
+    const debtorChanged = existing ? this.#updateDebtor(entry, imported, held) : false;
+    const { changed: pointsChanged, changes } = this.#mergePoints(entry, imported, held);
     let debtsCreated = 0;
     let debtsUpdated = 0;
     for (const debt of imported.debts) {
@@ -95,7 +124,7 @@ class ImportWork {
     const debtor = !existing ? 'created' : debtorChanged || pointsChanged ? 'updated' : 'unchanged';
     if (debtor !== 'unchanged')
       this.#events.push({ caseId: entry.caseRow.id, at: this.#context.at, kind: `debtor.${debtor}`, data: { portfolio: this.#context.portfolio } });
-    return { caseId: entry.caseRow.id, debtor, debtsCreated, debtsUpdated };
+    return { caseId: entry.caseRow.id, debtor, debtsCreated, debtsUpdated, contactChanges: changes };
   }
 
   #create(imported: ImportedCase, document: string): KnownDebtor {
@@ -138,7 +167,7 @@ class ImportWork {
     return entry;
   }
 
-  #updateDebtor(entry: KnownDebtor, imported: ImportedCase): boolean {
+  #updateDebtor(entry: KnownDebtor, imported: ImportedCase, held: boolean): boolean {
     const { debtor } = imported;
     const before = entry.debtor;
     const after: Row<'debtors'> = {
@@ -148,7 +177,8 @@ class ImportWork {
       kind: debtor.kind,
       uf: debtor.uf || before.uf,
       city: debtor.city ?? before.city,
-      address: debtor.address ?? before.address,
+      // Held with the point of the same address: petitions and notices go there, too.
+      address: held ? before.address : (debtor.address ?? before.address),
       preferred_channel: debtor.preferredChannel ?? before.preferred_channel,
       lifetime_value: debtor.lifetimeValue || before.lifetime_value,
       customer_since: debtor.customerSince ?? before.customer_since,
@@ -161,20 +191,25 @@ class ImportWork {
     return true;
   }
 
-  #mergePoints(entry: KnownDebtor, imported: ImportedCase): boolean {
+  /** @returns whether anything was written, and what is held until it is accepted */
+  #mergePoints(entry: KnownDebtor, imported: ImportedCase, held: boolean): { readonly changed: boolean; readonly changes: ContactChange[] } {
     let changed = false;
+    const changes: ContactChange[] = [];
     for (const point of imported.debtor.contactPoints) {
       const before = entry.points.get(pointKey(point));
       const known = before ? (JSON.parse(before.consent) as Record<string, boolean>) : {};
       // A "no" was said by the debtor; only a new "yes" given to us, not a column of a table, takes it back.
       const refused = Object.fromEntries(Object.entries(known).filter(([, yes]) => !yes));
+      // Repeating the table verifies nothing either.
+      const verified = before?.verified === 1 || (point.verified && !held);
+      if (point.verified && !verified) changes.push({ kind: point.kind, value: point.value });
       const row: Row<'contact_points'> = {
         id: before?.id ?? newId(this.#context.at),
         debtor_id: entry.debtor.id,
         kind: point.kind,
         value: point.value,
         valid: point.valid && before?.valid !== 0 ? 1 : 0,
-        verified: point.verified || before?.verified === 1 ? 1 : 0,
+        verified: verified ? 1 : 0,
         consent: JSON.stringify({ ...known, ...point.consent, ...refused }),
       };
       if (before && same(before, row)) continue;
@@ -182,7 +217,7 @@ class ImportWork {
       entry.points.set(pointKey(point), row);
       (before && !this.#newPoints.has(row.id) ? this.#changedPoints : this.#newPoints).set(row.id, row);
     }
-    return changed;
+    return { changed, changes };
   }
 
   #mergeDebt(entry: KnownDebtor, debt: Omit<Debt, 'id'>): 'created' | 'updated' | 'unchanged' {

@@ -3,7 +3,8 @@ import type { Channel } from '../../core/case/index.ts';
 import { formatCivilDate } from '../../core/civil-date.ts';
 import type { Store } from '../engine.ts';
 import { instant } from '../instants.ts';
-import { advance, saveAdvanced } from './outcomes.ts';
+import { advance } from './advance-contact.ts';
+import { saveAdvanced } from './outcomes.ts';
 import { openTaskIn } from './tasks.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { earliest, isCivilDate } from '../../core/civil-date.ts';
 import type { Case } from '../../core/case/index.ts';
 import { addBusinessDays } from '../../core/calendar/index.ts';
@@ -12,6 +13,7 @@ import { newId } from '../ids.ts';
 import { instant } from '../instants.ts';
 import type { PaymentInput, PaymentResult } from '../ledger.ts';
 import { localDateOf } from '../local-date.ts';
+import { ALL_PORTFOLIOS, inPortfolio } from '../portfolio-scope.ts';
 import { bookImputation } from './book-imputation.ts';
 import type { NewEvent } from './events.ts';
 import { appendEvents } from './events.ts';
@@ -30,7 +32,8 @@ import { openTaskIn } from './tasks.ts';
 export async function recordPayment(store: Store, payment: PaymentInput): Promise<PaymentResult> {
   check(payment);
   return store.write(async (session) => {
-    const duplicate = await caseOfReference(session, payment.reference);
+    await oneAtATime(session, payment.reference);
+    const duplicate = await caseOfReference(session, payment);
     if (duplicate !== undefined) return { kind: 'duplicate', caseId: duplicate };
     const found = await findPaidDebt(session, payment);
     if ('unmatched' in found) {
@@ -39,7 +42,7 @@ export async function recordPayment(store: Store, payment: PaymentInput): Promis
     }
     await lockCases(session, [found.caseId]);
     // Under the lock again: the provider may deliver one webhook twice at the same moment.
-    if ((await caseOfReference(session, payment.reference)) !== undefined) return { kind: 'duplicate', caseId: found.caseId };
+    if ((await caseOfReference(session, payment)) !== undefined) return { kind: 'duplicate', caseId: found.caseId };
     return apply(session, payment, found);
   });
 }
@@ -65,7 +68,15 @@ async function apply(session: Session, payment: PaymentInput, found: { readonly 
     },
   ]);
   const consequences = await bookImputation(session, { id, caseId, at }, subject, result);
-  await session.db.updateTable('unmatched_payments').set({ resolved_at: at }).where('reference', '=', payment.reference).execute();
+  await session.db
+    .updateTable('unmatched_payments')
+    .set({ resolved_at: at })
+    .where('reference', '=', payment.reference)
+    // What waited without a portfolio may have been meant for any.
+    .where((where) =>
+      where.or([where('portfolio', '=', ''), where('portfolio', '=', session.db.selectFrom('cases').select('portfolio').where('id', '=', caseId))]),
+    )
+    .execute();
   const events: NewEvent[] = [
     {
       caseId,
@@ -109,8 +120,20 @@ async function openReturnTask(
 
 const RETURN_BUSINESS_DAYS = 5;
 
-async function caseOfReference(session: Session, reference: string): Promise<string | undefined> {
-  const row = await session.db.selectFrom('payments').select('case_id').where('reference', '=', reference).limit(1).executeTakeFirst();
+/** The provider may deliver one webhook twice at the same moment, and the two may even name different cases; SQLite's writer holds the file anyway. */
+async function oneAtATime(session: Session, reference: string): Promise<void> {
+  if (session.engine === 'postgres') await sql`select pg_advisory_xact_lock(hashtextextended(${`payment:${reference}`}, 0))`.execute(session.db);
+}
+
+async function caseOfReference(session: Session, { reference, portfolio }: PaymentInput): Promise<string | undefined> {
+  const row = await session.db
+    .selectFrom('payments')
+    .innerJoin('cases', 'cases.id', 'payments.case_id')
+    .select('payments.case_id')
+    .where('payments.reference', '=', reference)
+    .where(inPortfolio('cases.portfolio', portfolio))
+    .limit(1)
+    .executeTakeFirst();
   return row?.case_id;
 }
 
@@ -121,6 +144,7 @@ async function keepUnmatched(session: Session, payment: PaymentInput, reason: st
     [
       {
         id: newId(payment.at),
+        portfolio: payment.portfolio === ALL_PORTFOLIOS ? '' : payment.portfolio,
         reference: payment.reference,
         amount: payment.amount,
         paid_on: payment.paidOn,

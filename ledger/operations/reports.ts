@@ -4,14 +4,17 @@ import { addDays } from '../../core/civil-date.ts';
 import type { DayReport } from '../../core/report/index.ts';
 import type { Store } from '../engine.ts';
 import type { Ledger } from '../ledger.ts';
+import { ALL_PORTFOLIOS, inPortfolio } from '../portfolio-scope.ts';
+import { atDoorsOf } from './unattributed-events.ts';
 
 /** Cases that still owe, by the last step they entered; most first. */
-export async function stepCounts(store: Store, cadenceId: string): Promise<{ stepId: string; cases: number }[]> {
+export async function stepCounts(store: Store, cadenceId: string, portfolio?: string): Promise<{ stepId: string; cases: number }[]> {
   const { rows } = await sql<{ step_id: string; cases: number | string }>`
     select step_id, count(*) as cases from (
       select step_id, row_number() over (partition by case_id order by at desc, recorded_on desc, step_id desc) as place
       from step_records
       where cadence_id = ${cadenceId}
+        and exists (select 1 from cases where cases.id = step_records.case_id and ${inPortfolio('cases.portfolio', portfolio ?? ALL_PORTFOLIOS)})
         and exists (select 1 from debts where debts.case_id = step_records.case_id and debts.status = 'open')
     ) as newest
     where place = 1
@@ -77,6 +80,13 @@ export async function dayReport(store: Store, { portfolio, on }: Parameters<Ledg
       .selectFrom('unmatched_payments')
       .select([count.as('count'), sql<number>`coalesce(sum(amount), 0)`.as('amount')])
       .where('resolved_at', 'is', null)
+      .where('portfolio', 'in', [portfolio, ''])
+      .executeTakeFirstOrThrow();
+    const unattributed = await db
+      .selectFrom('unattributed_events')
+      .select(count.as('count'))
+      .where('resolved_at', 'is', null)
+      .where(atDoorsOf(portfolio))
       .executeTakeFirstOrThrow();
     return {
       portfolio,
@@ -91,6 +101,7 @@ export async function dayReport(store: Store, { portfolio, on }: Parameters<Ledg
       leftInPeace: leftInPeace.map((row) => ({ code: row.code, reason: row.reason, cases: Number(row.count) })),
       openTasks: openTasks.map((row) => ({ kind: row.kind, count: Number(row.count), overdue: Number(row.overdue) })),
       unmatchedPayments: { count: Number(unmatched.count), amount: Number(unmatched.amount) },
+      unattributedEvents: Number(unattributed.count),
     };
   });
 }

@@ -11,6 +11,7 @@ import { inList } from '../engine.ts';
 import { newId } from '../ids.ts';
 import { instant } from '../instants.ts';
 import type { ReversalInput, ReversalResult } from '../ledger.ts';
+import { inPortfolio } from '../portfolio-scope.ts';
 import type { Row } from '../schema/database.ts';
 import { bookImputation } from './book-imputation.ts';
 import type { NewEvent } from './events.ts';
@@ -30,22 +31,24 @@ import { wake } from './schedule.ts';
 export async function reversePayment(store: Store, input: ReversalInput): Promise<ReversalResult> {
   check(input);
   return store.write(async (session) => {
-    const known = await caseOfReversal(session, input.reference);
+    const known = await caseOfReversal(session, input);
     if (known !== undefined) return { kind: 'duplicate', caseId: known };
     const payment = await session.db
       .selectFrom('payments')
-      .selectAll()
-      .where('reference', '=', input.paymentReference)
+      .innerJoin('cases', 'cases.id', 'payments.case_id')
+      .selectAll('payments')
+      .where('payments.reference', '=', input.paymentReference)
+      .where(inPortfolio('cases.portfolio', input.portfolio))
       // A table may give one reference to payments of several titles: one that still holds money is meant.
-      .orderBy(sql`case when reversed < amount then 0 else 1 end`)
-      .orderBy('source')
-      .orderBy('id')
+      .orderBy(sql`case when payments.reversed < payments.amount then 0 else 1 end`)
+      .orderBy('payments.source')
+      .orderBy('payments.id')
       .limit(1)
       .executeTakeFirst();
     if (!payment) return setAside(session, input);
     await lockCases(session, [payment.case_id]);
     // Under the lock again: the provider may deliver one webhook twice at the same moment.
-    if ((await caseOfReversal(session, input.reference)) !== undefined) return { kind: 'duplicate', caseId: payment.case_id };
+    if ((await caseOfReversal(session, input)) !== undefined) return { kind: 'duplicate', caseId: payment.case_id };
     // Read again, too: another reversal may have changed it before the lock was ours.
     const held = await session.db.selectFrom('payments').selectAll().where('id', '=', payment.id).executeTakeFirstOrThrow();
     const left = held.amount - held.reversed;
@@ -204,13 +207,25 @@ async function fillFromExcess(session: Session, caseId: string, at: string): Pro
   return events;
 }
 
-async function caseOfReversal(session: Session, reference: string): Promise<string | undefined> {
-  return (await session.db.selectFrom('payment_reversals').select('case_id').where('reference', '=', reference).executeTakeFirst())?.case_id;
+async function caseOfReversal(session: Session, { reference, portfolio }: ReversalInput): Promise<string | undefined> {
+  const row = await session.db
+    .selectFrom('payment_reversals')
+    .innerJoin('cases', 'cases.id', 'payment_reversals.case_id')
+    .select('payment_reversals.case_id')
+    .where('payment_reversals.reference', '=', reference)
+    .where(inPortfolio('cases.portfolio', portfolio))
+    .executeTakeFirst();
+  return row?.case_id;
 }
 
 /** Money that found no debt and went back leaves the list of what a person has to place. */
 async function setAside(session: Session, input: ReversalInput): Promise<ReversalResult> {
-  const row = await session.db.selectFrom('unmatched_payments').selectAll().where('reference', '=', input.paymentReference).executeTakeFirst();
+  const row = await session.db
+    .selectFrom('unmatched_payments')
+    .selectAll()
+    .where('reference', '=', input.paymentReference)
+    .where(inPortfolio('portfolio', input.portfolio))
+    .executeTakeFirst();
   if (!row) return { kind: 'not-found', reason: 'Não encontrei o pagamento a estornar. Confira a identificação dele no provedor.' };
   await session.db
     .updateTable('unmatched_payments')

@@ -1,5 +1,6 @@
 import type { Session, Store } from '../engine.ts';
 import type { Run } from '../ledger.ts';
+import { ALL_PORTFOLIOS, inPortfolio } from '../portfolio-scope.ts';
 import { toRun } from '../rows/run-rows.ts';
 
 export async function getRun(store: Store, id: string): Promise<Run | undefined> {
@@ -10,11 +11,12 @@ export async function getRun(store: Store, id: string): Promise<Run | undefined>
   return undefined;
 }
 
-export async function latestRun(store: Store, cadenceId: string): Promise<Run | undefined> {
+export async function latestRun(store: Store, cadenceId: string, portfolio?: string): Promise<Run | undefined> {
   const row = await store.db
     .selectFrom('runs')
     .selectAll()
     .where('cadence_id', '=', cadenceId)
+    .where(inPortfolio('portfolio', portfolio ?? ALL_PORTFOLIOS))
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

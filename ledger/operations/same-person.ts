@@ -1,10 +1,9 @@
 import type { Channel, Contact } from '../../core/case/index.ts';
-import { documentKey } from '../documents.ts';
 import type { Session } from '../engine.ts';
 import { inList } from '../engine.ts';
 import { toContact } from '../rows/contact-rows.ts';
 import { parseList } from '../rows/debtor-rows.ts';
-import { latestRunOfPortfolio } from './runs.ts';
+import { sameCreditorAmong } from './same-creditor.ts';
 
 /** What the ledger knows of a debtor from other portfolios. */
 export interface Elsewhere {
@@ -22,8 +21,7 @@ interface Person {
 
 /**
  * The same CPF or CNPJ in other portfolios, by debtor id; debtors of one portfolio only are left out. An opt-out is said to a creditor (LGPD 18 §2:
- * the request goes to the controller), so it holds in every portfolio of that creditor; a portfolio that has not run yet has no known creditor, and is
- * taken to be the same one.
+ * the request goes to the controller), so it holds in every portfolio of that creditor.
  */
 export async function elsewhereOf(session: Session, people: readonly Person[]): Promise<Map<string, Elsewhere>> {
   const documents = [...new Set(people.map(({ document }) => document))];
@@ -54,30 +52,15 @@ export async function elsewhereOf(session: Session, people: readonly Person[]): 
     .orderBy('id')
     .execute();
   for (const row of contactRows) contacts.set(row.case_id, [...(contacts.get(row.case_id) ?? []), toContact(row)]);
-  const creditorOf = several.some((row) => row.opted_out !== '[]') ? await creditorsOf(session, several) : new Map<string, string | undefined>();
+  const sameCreditor = await sameCreditorAmong(session, several.some((row) => row.opted_out !== '[]') ? several.map((row) => row.portfolio) : []);
 
   for (const { debtorId, document, portfolio } of people) {
     const others = (byDocument.get(document) ?? []).filter((row) => row.id !== debtorId);
     if (others.length === 0) continue;
-    const own = creditorOf.get(portfolio);
-    const sameCreditor = others.filter((row) => {
-      const other = creditorOf.get(row.portfolio);
-      return own === undefined || other === undefined || own === other;
-    });
     elsewhere.set(debtorId, {
       contacts: others.flatMap((row) => contacts.get(row.case_id) ?? []),
-      optedOut: [...new Set(sameCreditor.flatMap((row) => parseList<Channel | 'all'>(row.opted_out)))],
+      optedOut: [...new Set(others.filter((row) => sameCreditor(portfolio, row.portfolio)).flatMap((row) => parseList<Channel | 'all'>(row.opted_out)))],
     });
   }
   return elsewhere;
-}
-
-/** The creditor's document by portfolio, as its newest run says. */
-async function creditorsOf(session: Session, rows: readonly { readonly portfolio: string }[]): Promise<Map<string, string | undefined>> {
-  const creditors = new Map<string, string | undefined>();
-  for (const portfolio of new Set(rows.map((row) => row.portfolio))) {
-    const run = await latestRunOfPortfolio(session, portfolio);
-    creditors.set(portfolio, run === undefined ? undefined : documentKey(run.settings.creditor.document) || undefined);
-  }
-  return creditors;
 }

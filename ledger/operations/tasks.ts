@@ -42,17 +42,19 @@ export async function openTaskIn(session: Session, task: Omit<HumanTask, 'id' | 
 
 /** Completing it twice changes nothing. @throws ReguaError `ledger.task-unknown` */
 export async function completeTask(store: Store, id: string, at: string): Promise<void> {
-  await store.write(async (session) => {
-    const row = await session.db.selectFrom('tasks').selectAll().where('id', '=', id).executeTakeFirst();
-    if (!row) throw new ReguaError('ledger.task-unknown', `Não encontrei a tarefa "${id}" no registro.`, { field: 'id' });
-    const { numUpdatedRows } = await session.db
-      .updateTable('tasks')
-      .set({ status: 'done', done_at: instant(at) })
-      .where('id', '=', id)
-      .where('status', '=', 'open')
-      .executeTakeFirst();
-    if (numUpdatedRows > 0n) await appendEvents(session, [{ caseId: row.case_id, at, kind: 'task.done', data: { taskId: id, taskKind: row.kind } }]);
-  });
+  await store.write((session) => completeTaskIn(session, id, at));
+}
+
+export async function completeTaskIn(session: Session, id: string, at: string): Promise<void> {
+  const row = await session.db.selectFrom('tasks').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new ReguaError('ledger.task-unknown', `Não encontrei a tarefa "${id}" no registro.`, { field: 'id' });
+  const { numUpdatedRows } = await session.db
+    .updateTable('tasks')
+    .set({ status: 'done', done_at: instant(at) })
+    .where('id', '=', id)
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await appendEvents(session, [{ caseId: row.case_id, at, kind: 'task.done', data: { taskId: id, taskKind: row.kind } }]);
 }
 
 export async function tasks(store: Store, query: Parameters<Ledger['tasks']>[0]): Promise<HumanTask[]> {

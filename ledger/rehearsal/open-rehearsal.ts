@@ -4,7 +4,7 @@ import { documentKey } from '../documents.ts';
 import type { Store } from '../engine.ts';
 import { inList, storeOf } from '../engine.ts';
 import type { Ledger, Run } from '../ledger.ts';
-import { caseIdsFor } from '../operations/find-case.ts';
+import { casesFor } from '../operations/find-case.ts';
 import { startRun } from '../operations/start-run.ts';
 import { lookAtDue } from '../operations/take-due.ts';
 import { acquireSqlite } from '../sqlite/shared-connections.ts';
@@ -58,9 +58,9 @@ export async function openRehearsal(source: Store, real: Ledger, compose: typeof
     },
     registeredCases: real.registeredCases,
     loadCases: async (ids) => (await known(ids)).loadCases(ids),
-    async findCase(query) {
-      const asked = query.document === undefined ? query : { ...query, document: documentKey(query.document) };
-      return (await known(await source.read((session) => caseIdsFor(session, asked)))).findCase(query);
+    async findCases(query) {
+      const found = await source.read((session) => casesFor(session, query));
+      return (await known(found.map(({ id }) => id))).findCases(query);
     },
 
     async startRun(run) {
@@ -87,12 +87,16 @@ export async function openRehearsal(source: Store, real: Ledger, compose: typeof
     recordRefusals: async (refusals) => (await known(idsOf(refusals))).recordRefusals(refusals),
     // What a crash left in doubt waits for a real run.
     reconcileStale: () => Promise.resolve(0),
-    recordReceipt: unsupported,
+    recordReceipts: unsupported,
 
     recordPayment: unsupported,
     reversePayment: unsupported,
     unmatchedPayments: real.unmatchedPayments,
     assignPayment: unsupported,
+    silenceContactPoint: unsupported,
+    keepEvent: unsupported,
+    unattributedEvents: real.unattributedEvents,
+    resolveEvent: unsupported,
     recordReply: async (input) => (await known([input.caseId])).recordReply(input),
     recordOptOut: async (input) => (await known([input.caseId])).recordOptOut(input),
     recordDispute: async (input) => (await known([input.caseId])).recordDispute(input),
@@ -114,6 +118,7 @@ export async function openRehearsal(source: Store, real: Ledger, compose: typeof
     stepCounts: real.stepCounts,
     dayReport: real.dayReport,
 
+    portfoliosOf: real.portfoliosOf,
     exportDebtor: real.exportDebtor,
     eraseDebtor: unsupported,
     eraseInactive: unsupported,

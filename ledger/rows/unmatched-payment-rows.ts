@@ -4,6 +4,7 @@ import { defined } from './defined.ts';
 
 export function toUnmatchedPayment(row: Row<'unmatched_payments'>): UnmatchedPayment {
   return defined<UnmatchedPayment>({
+    portfolio: row.portfolio,
     reference: row.reference,
     amount: row.amount,
     paidOn: row.paid_on,

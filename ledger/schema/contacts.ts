@@ -33,9 +33,11 @@ export const contactContents = {
   variant: 'text?',
 } as const;
 
-/** Receipts that came before the outcome told us the provider's id. */
+/** Receipts that came before the outcome told us the provider's id; those whose outcome never comes are purged by age. */
 export const earlyReceipts = {
   id: 'text',
+  /** Whose door it came by; '' = that of a cadence that had not run yet. */
+  portfolio: 'text',
   provider_message_id: 'text',
   status: 'text',
   at: 'text',

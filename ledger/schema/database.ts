@@ -5,7 +5,7 @@ import type { Columns, NewRowOf, RowOf } from './columns.ts';
 import { contactContents, contacts, earlyReceipts } from './contacts.ts';
 import { contactPoints, debtors } from './debtors.ts';
 import { debts } from './debts.ts';
-import { erasures, events } from './events.ts';
+import { erasures, events, unattributedEvents } from './events.ts';
 import { bureauEntries, filings } from './formal-steps.ts';
 import { paymentAllocations, paymentReversals, payments, unmatchedPayments, waivers } from './payments.ts';
 import { portfolios } from './portfolios.ts';
@@ -38,6 +38,7 @@ export const TABLES = {
   bureau_entries: bureauEntries,
   filings,
   events,
+  unattributed_events: unattributedEvents,
   erasures,
 } as const satisfies Readonly<Record<string, Columns>>;
 

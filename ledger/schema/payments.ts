@@ -25,7 +25,7 @@ export const paymentAllocations = {
   amount: 'integer',
 } as const;
 
-/** Money that went back to the payer, once per provider reference. */
+/** Money that went back to the payer, once per provider reference and case. */
 export const paymentReversals = {
   id: 'text',
   payment_id: 'text',
@@ -49,8 +49,11 @@ export const waivers = {
   reason: 'text',
 } as const;
 
+/** Money that found no debt, once per provider reference and portfolio. */
 export const unmatchedPayments = {
   id: 'text',
+  /** Whose door it came by; '' = a person entered it without naming one. */
+  portfolio: 'text',
   reference: 'text',
   amount: 'integer',
   paid_on: 'text',

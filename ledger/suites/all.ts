@@ -1,6 +1,7 @@
 import type { Engines } from '../testing/opened.ts';
 import { useLedger } from '../testing/opened.ts';
 import { claimSuite } from './claim.suite.ts';
+import { doorsSuite } from './doors.suite.ts';
 import { historySuite } from './history.suite.ts';
 import { importSuite } from './import.suite.ts';
 import { mixedLoadSuite } from './mixed-load.suite.ts';
@@ -26,6 +27,7 @@ export function ledgerSuites(engines: Engines): void {
   samePersonSuite(current);
   portfoliosSuite(current, another);
   twoCreditorsSuite(current);
+  doorsSuite(current);
   historySuite(current);
   retentionSuite(current);
   rehearsalSuite(current, dump);

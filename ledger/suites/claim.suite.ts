@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ContactStatus } from '../../core/case/index.ts';
-import type { ClaimResult, Ledger } from '../ledger.ts';
-import { AT, claimFor, IMPORT, importedCase, importOne, ON, portfolioOf } from '../testing/fixtures.ts';
+import type { ClaimResult, Ledger, Receipt } from '../ledger.ts';
+import { AT, claimFor, IMPORT, importedCase, importOne, ON, PORTFOLIO, portfolioOf } from '../testing/fixtures.ts';
 
 const idOf = (result: ClaimResult | undefined): string => {
   if (result?.kind !== 'claimed') throw new Error(`expected a claim, got ${JSON.stringify(result)}`);
@@ -10,6 +10,7 @@ const idOf = (result: ClaimResult | undefined): string => {
 
 export function claimSuite(ledger: () => Ledger, another: () => Promise<Ledger>): void {
   const claimOne = async (...args: Parameters<typeof claimFor>) => (await ledger().claim([claimFor(...args)]))[0];
+  const receive = async (receipt: Receipt, portfolio = PORTFOLIO) => (await ledger().recordReceipts({ portfolio, receipts: [receipt] }))[0];
   const report = (contactId: string, status: ContactStatus, more: object = {}) => ledger().recordOutcomes([{ contactId, status, at: AT, ...more }]);
 
   describe('claim', () => {
@@ -108,13 +109,13 @@ export function claimSuite(ledger: () => Ledger, another: () => Promise<Ledger>)
       const caseId = await importOne(ledger());
       const contactId = idOf(await claimOne(caseId));
       await report(contactId, 'sent', { providerMessageId: 'm1' });
-      await ledger().recordReceipt({ providerMessageId: 'm1', status: 'read', at: '2026-03-10T13:00:00Z' });
-      expect(await ledger().recordReceipt({ providerMessageId: 'm1', status: 'delivered', at: '2026-03-10T14:00:00Z' })).toMatchObject({
+      await receive({ providerMessageId: 'm1', status: 'read', at: '2026-03-10T13:00:00Z' });
+      expect(await receive({ providerMessageId: 'm1', status: 'delivered', at: '2026-03-10T14:00:00Z' })).toMatchObject({
         id: contactId,
         status: 'read',
         deliveredAt: '2026-03-10T13:00:00.000Z',
       });
-      expect(await ledger().recordReceipt({ contactId, status: 'failed', at: AT })).toMatchObject({ status: 'read' });
+      expect(await receive({ contactId, status: 'failed', at: AT })).toMatchObject({ status: 'read' });
       expect((await ledger().events(caseId)).map((event) => event.kind).filter((kind) => kind.startsWith('contact.'))).toEqual([
         'contact.claimed',
         'contact.sent',
@@ -126,14 +127,14 @@ export function claimSuite(ledger: () => Ledger, another: () => Promise<Ledger>)
       const caseId = await importOne(ledger());
       const contactId = idOf(await claimOne(caseId));
       await report(contactId, 'sent', { providerMessageId: 'm1' });
-      await ledger().recordReceipt({ providerMessageId: 'm1', status: 'failed', at: AT, error: 'caixa cheia' });
+      await receive({ providerMessageId: 'm1', status: 'failed', at: AT, error: 'caixa cheia' });
       expect(await ledger().contents(caseId)).toMatchObject([{ contact: { status: 'failed' }, error: 'caixa cheia' }]);
     });
 
     test('a receipt that overtakes the outcome is kept and applied', async () => {
       const caseId = await importOne(ledger());
       const contactId = idOf(await claimOne(caseId));
-      expect(await ledger().recordReceipt({ providerMessageId: 'm1', status: 'delivered', at: '2026-03-10T12:00:01Z' })).toBeUndefined();
+      expect(await receive({ providerMessageId: 'm1', status: 'delivered', at: '2026-03-10T12:00:01Z' })).toBeUndefined();
       await report(contactId, 'sent', { providerMessageId: 'm1' });
       expect((await ledger().loadCases([caseId])).get(caseId)!.contacts).toMatchObject([{ status: 'delivered', deliveredAt: '2026-03-10T12:00:01.000Z' }]);
     });
@@ -150,7 +151,7 @@ export function claimSuite(ledger: () => Ledger, another: () => Promise<Ledger>)
       expect(await ledger().reconcileStale('2026-03-10T12:30:00Z', '2026-03-10T13:00:00Z')).toBe(0);
       expect(await ledger().tasks({ status: 'open', caseId })).toMatchObject([{ kind: 'reconcile', key: `reconcile:${contactId}`, dueOn: ON }]);
       expect(await claimOne(caseId, { channel: 'sms' })).toMatchObject({ kind: 'already', contact: { status: 'unknown' } });
-      expect(await ledger().recordReceipt({ contactId, status: 'delivered', at: AT })).toMatchObject({ status: 'delivered' });
+      expect(await receive({ contactId, status: 'delivered', at: AT })).toMatchObject({ status: 'delivered' });
     });
 
     test('a person who found that it never left lets the next channel be tried', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
 import { ANA, AT, claimFor, importedCase, importedDebt, importedPoint, importOne, ON, PORTFOLIO, portfolioOf, IMPORT, runWith } from '../testing/fixtures.ts';
+import { ALL_PORTFOLIOS } from '../portfolio-scope.ts';
 
 export function historySuite(ledger: () => Ledger): void {
   const subject = async (caseId: string) => (await ledger().loadCases([caseId])).get(caseId)!;
@@ -47,7 +48,7 @@ export function historySuite(ledger: () => Ledger): void {
       const base = { cadenceId: 'classica', cycle: 'x', status: 'done' as const, on: ON };
       await ledger().recordSteps(ids.map((caseId) => ({ ...base, caseId, stepId: 'd1', at: '2026-03-01T12:00:00Z' })));
       await ledger().recordSteps([ids[0]!, ids[3]!].map((caseId) => ({ ...base, caseId, stepId: 'd7', at: AT })));
-      await ledger().recordPayment({ reference: 'pix', amount: 1_000_000, paidOn: ON, at: AT, caseId: ids[3]! });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix', amount: 1_000_000, paidOn: ON, at: AT, caseId: ids[3]! });
       expect(await ledger().stepCounts('classica')).toEqual([
         { stepId: 'd1', cases: 2 },
         { stepId: 'd7', cases: 1 },
@@ -80,7 +81,7 @@ export function historySuite(ledger: () => Ledger): void {
         { ...refusal, caseId: ids[2]!, code: 'holiday', reason: 'Feriado', deferredUntil: '2026-03-11' },
         { ...refusal, caseId: ids[1]!, code: 'holiday', reason: 'Feriado', deferredUntil: '2026-03-11' },
       ]);
-      await ledger().recordPayment({ reference: 'perdido', amount: 500, paidOn: ON, at: AT, debtNumber: 'nenhum' });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'perdido', amount: 500, paidOn: ON, at: AT, debtNumber: 'nenhum' });
       await ledger().openTask({
         caseId: ids[0]!,
         kind: 'hand-off',
@@ -103,6 +104,7 @@ export function historySuite(ledger: () => Ledger): void {
         leftInPeace: [{ code: 'opted-out', reason: 'Pediu para não receber', cases: 1 }],
         openTasks: [{ kind: 'hand-off', count: 1, overdue: 1 }],
         unmatchedPayments: { count: 1, amount: 500 },
+        unattributedEvents: 0,
       });
       expect((await kinds(ids[3]!)).at(-1)).toBe('contact.refused');
       expect((await kinds(ids[2]!)).at(-1)).toBe('contact.deferred');
@@ -206,10 +208,10 @@ export function historySuite(ledger: () => Ledger): void {
         ['+5511987654321', false],
         ['ana@exemplo.example', true],
       ]);
-      expect((await ledger().findCase({ email: 'ana@exemplo.example' }))?.id).toBe(caseId);
-      expect((await ledger().findCase({ phone: '+5511987654321' }))?.id).toBe(caseId);
-      expect(await ledger().findCase({ phone: '+5511900000000' })).toBeUndefined();
-      expect(await ledger().findCase({})).toBeUndefined();
+      expect((await ledger().findCases({ portfolio: PORTFOLIO, email: 'ana@exemplo.example' })).map(({ subject }) => subject.id)).toEqual([caseId]);
+      expect((await ledger().findCases({ portfolio: PORTFOLIO, phone: '+5511987654321' })).map(({ subject }) => subject.id)).toEqual([caseId]);
+      expect(await ledger().findCases({ portfolio: ALL_PORTFOLIOS, phone: '+5511900000000' })).toEqual([]);
+      expect(await ledger().findCases({ portfolio: ALL_PORTFOLIOS })).toEqual([]);
     });
 
     test('a tier is set on many cases at once', async () => {
@@ -273,14 +275,14 @@ export function historySuite(ledger: () => Ledger): void {
         key: 'k',
       });
       await ledger().saveFiling({ id: 'acao-1', caseId, preparedOn: ON, amount: 1, status: 'filed', filedOn: ON, docket: '0001234-56.2026.8.26.0114', at: AT });
-      await ledger().recordPayment({ reference: 'pix-1', amount: 100, paidOn: ON, at: AT, caseId });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: 100, paidOn: ON, at: AT, caseId });
       return caseId;
     };
     const SECRETS = /Ana|529|Flores|Campinas|5511987654321|SEGREDO|segredo|surdez|illness|emprego|0001234/;
 
     test('everything about one document is handed out', async () => {
       await full();
-      const exported = JSON.stringify(await ledger().exportDebtor('529.982.247-25'));
+      const exported = JSON.stringify(await ledger().exportDebtor('529.982.247-25', ALL_PORTFOLIOS));
       for (const piece of [
         'Ana Souza',
         ANA,
@@ -294,14 +296,14 @@ export function historySuite(ledger: () => Ledger): void {
         'illness',
       ])
         expect(exported).toContain(piece);
-      expect(await ledger().exportDebtor('000')).toBeUndefined();
+      expect(await ledger().exportDebtor('000', ALL_PORTFOLIOS)).toBeUndefined();
     });
 
     test('erasure leaves figures and no person', async () => {
       const caseId = await full();
       const other = await importOne(ledger(), importedCase({ document: '11144477735', name: 'Bruno' }));
       const before = await ledger().events(caseId);
-      expect(await ledger().eraseDebtor('529.982.247-25', AT)).toBe(1);
+      expect(await ledger().eraseDebtor('529.982.247-25', ALL_PORTFOLIOS, AT)).toBe(1);
       const found = await subject(caseId);
       const everything = JSON.stringify([found, await ledger().contents(caseId), await ledger().events(caseId), await ledger().tasks({ caseId })]);
       expect(everything).not.toMatch(SECRETS);
@@ -311,10 +313,13 @@ export function historySuite(ledger: () => Ledger): void {
         ...before.map(({ id, at, kind }) => [id, at, kind]),
         [expect.any(Number), AT, 'debtor.erased'],
       ]);
-      expect(await ledger().exportDebtor(ANA)).toBeUndefined();
+      expect(await ledger().exportDebtor(ANA, ALL_PORTFOLIOS)).toBeUndefined();
       expect(await ledger().takeDue({ portfolio: PORTFOLIO, on: '2099-01-01', now: AT, limit: 10, leaseMs: 1, owner: 'x' })).toMatchObject([{ id: other }]);
-      expect(await ledger().eraseDebtor(ANA, AT)).toBe(0);
-      expect(await ledger().recordPayment({ reference: 'pix-1', amount: 100, paidOn: ON, at: AT, caseId })).toEqual({ kind: 'duplicate', caseId });
+      expect(await ledger().eraseDebtor(ANA, ALL_PORTFOLIOS, AT)).toBe(0);
+      expect(await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: 100, paidOn: ON, at: AT, caseId })).toEqual({
+        kind: 'duplicate',
+        caseId,
+      });
     });
   });
 }

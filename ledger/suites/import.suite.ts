@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
 import { ANA, AT, IMPORT, importedCase, importedDebt, importedPoint, importOne, ON, PORTFOLIO } from '../testing/fixtures.ts';
+import { ALL_PORTFOLIOS } from '../portfolio-scope.ts';
 
 const LATER = { portfolio: PORTFOLIO, on: '2026-03-20', at: '2026-03-20T12:00:00Z' };
 
@@ -50,7 +51,7 @@ export function importSuite(ledger: () => Ledger): void {
         IMPORT,
       );
       expect(outcomes[0]!.caseId).toBe(outcomes[1]!.caseId);
-      const found = await ledger().findCase({ document: '529.982.247-25' });
+      const found = (await ledger().findCases({ portfolio: PORTFOLIO, document: '529.982.247-25' }))[0]?.subject;
       expect(found?.debts.map((debt) => debt.number)).toEqual(['B', 'A']);
     });
 
@@ -66,7 +67,9 @@ export function importSuite(ledger: () => Ledger): void {
       const caseId = await importOne(ledger(), table[0]);
       await ledger().schedule([{ caseId, nextActionOn: '2026-04-01' }]);
       const before = await ledger().events(caseId);
-      expect(await ledger().importCases(table, LATER)).toEqual([{ caseId, debtor: 'unchanged', debtsCreated: 0, debtsUpdated: 0 }]);
+      expect(await ledger().importCases(table, LATER)).toEqual([
+        { caseId, debtor: 'unchanged', debtsCreated: 0, debtsUpdated: 0, contactChanges: [], sharedContacts: [] },
+      ]);
       expect(await ledger().events(caseId)).toEqual(before);
       expect(await dueOn('2026-03-31')).toEqual([]);
     });
@@ -83,8 +86,15 @@ export function importSuite(ledger: () => Ledger): void {
         ],
         LATER,
       );
-      expect(outcome).toEqual({ caseId, debtor: 'updated', debtsCreated: 1, debtsUpdated: 1 });
-      const found = await ledger().findCase({ debtNumber: 'NF-2' });
+      expect(outcome).toEqual({
+        caseId,
+        debtor: 'updated',
+        debtsCreated: 1,
+        debtsUpdated: 1,
+        contactChanges: [{ kind: 'mobile', value: '+5511911112222' }],
+        sharedContacts: [],
+      });
+      const found = (await ledger().findCases({ portfolio: PORTFOLIO, debtNumber: 'NF-2' }))[0]?.subject;
       expect(found?.debts.map(({ number, principal, dueDate }) => [number, principal, dueDate])).toEqual([
         ['NF-2', 10_000, '2026-03-02'],
         ['NF-1', 12_000, '2026-03-03'],
@@ -96,7 +106,7 @@ export function importSuite(ledger: () => Ledger): void {
     test('who owes nothing is known and left in peace', async () => {
       await importOne(ledger(), importedCase({}, [importedDebt({ status: 'paid' })]));
       expect(await dueOn('2099-01-01')).toEqual([]);
-      expect(await ledger().findCase({ document: ANA })).toBeDefined();
+      expect(await ledger().findCases({ portfolio: ALL_PORTFOLIOS, document: ANA })).toHaveLength(1);
     });
 
     test('a payment of the table is applied once, and settles the debt when it covers the charges', async () => {
@@ -111,7 +121,7 @@ export function importSuite(ledger: () => Ledger): void {
 
     test('the total paid of an ERP adds only what is new, also after the bank reported first', async () => {
       const caseId = await importOne(ledger());
-      await ledger().recordPayment({ reference: 'pix-1', amount: 3000, paidOn: '2026-03-11', at: AT, caseId });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: 3000, paidOn: '2026-03-11', at: AT, caseId });
       await ledger().importCases([importedCase({}, [importedDebt({ payments: [{ date: '2026-03-13', amount: 3000 }] })])], LATER);
       await ledger().importCases([importedCase({}, [importedDebt({ payments: [{ date: '2026-03-18', amount: 5000 }] })])], LATER);
       const [debt] = (await ledger().loadCases([caseId])).get(caseId)!.debts;
@@ -132,7 +142,7 @@ export function importSuite(ledger: () => Ledger): void {
       const caseId = await importOne(ledger());
       const [point] = (await ledger().loadCases([caseId])).get(caseId)!.debtor.contactPoints;
       await ledger().saveContactPoint({ ...point!, caseId, valid: false, consent: { whatsapp: false }, at: AT });
-      await ledger().recordPayment({ reference: 'pix-1', amount: 20_000, paidOn: ON, at: AT, debtNumber: 'NF-1' });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: 20_000, paidOn: ON, at: AT, debtNumber: 'NF-1' });
       await ledger().importCases([importedCase({ lifetimeValue: 0, contactPoints: [importedPoint({ consent: { whatsapp: true, sms: true } })] })], LATER);
       const found = (await ledger().loadCases([caseId])).get(caseId)!;
       expect(found.debts[0]!.status).toBe('paid');
@@ -142,7 +152,7 @@ export function importSuite(ledger: () => Ledger): void {
 
     test('one bad debtor takes the whole list back', async () => {
       await expect(ledger().importCases([importedCase(), importedCase({ document: ' ' })], IMPORT)).rejects.toMatchObject({ code: 'ledger.document-missing' });
-      expect(await ledger().findCase({ document: ANA })).toBeUndefined();
+      expect(await ledger().findCases({ portfolio: ALL_PORTFOLIOS, document: ANA })).toEqual([]);
     });
 
     test('text that a database would refuse is stored without its broken characters', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
 import { AT, claimFor, IMPORT, ON, PORTFOLIO, portfolioOf } from '../testing/fixtures.ts';
+import { ALL_PORTFOLIOS } from '../portfolio-scope.ts';
 
 export function mixedLoadSuite(ledger: () => Ledger, another: () => Promise<Ledger>): void {
   describe('mixed load', () => {
@@ -30,7 +31,7 @@ export function mixedLoadSuite(ledger: () => Ledger, another: () => Promise<Ledg
             ...list
               .slice(0, 5)
               .flatMap((caseId) => [
-                twin.recordPayment({ reference: `${caseId}:${round}`, amount: 10, paidOn: ON, at: AT, caseId }),
+                twin.recordPayment({ portfolio: ALL_PORTFOLIOS, reference: `${caseId}:${round}`, amount: 10, paidOn: ON, at: AT, caseId }),
                 twin.recordOptOut({ caseId, channel: 'sms', at: AT }),
                 twin.recordReply({ caseId, channel: 'whatsapp', text: 'oi', at: AT }),
               ]),

@@ -5,7 +5,8 @@ import { addDays } from '../../core/civil-date.ts';
 import { policiesSchema } from '../../core/cadence/policies.ts';
 import { chargesFor } from '../../core/payment/index.ts';
 import type { Ledger } from '../ledger.ts';
-import { ANA, AT, importedCase, importedDebt, importOne, ON } from '../testing/fixtures.ts';
+import { ANA, AT, importedCase, importedDebt, importOne, ON, PORTFOLIO } from '../testing/fixtures.ts';
+import { ALL_PORTFOLIOS } from '../portfolio-scope.ts';
 
 type Act =
   | { readonly kind: 'pay'; readonly amount: number; readonly named: number | undefined; readonly again: boolean }
@@ -71,7 +72,15 @@ export function moneySuite(ledger: () => Ledger): void {
               if (one.kind === 'pay') {
                 const reference = `p${story}-${step}`;
                 const debtId = one.named === undefined ? undefined : ids[one.named];
-                const payment = { reference, amount: one.amount, paidOn: day, at: AT, caseId, ...(debtId === undefined ? {} : { debtId }) };
+                const payment = {
+                  portfolio: PORTFOLIO,
+                  reference,
+                  amount: one.amount,
+                  paidOn: day,
+                  at: AT,
+                  caseId,
+                  ...(debtId === undefined ? {} : { debtId }),
+                };
                 await ledger().recordPayment(payment);
                 if (one.again) await ledger().recordPayment(payment);
                 paid.push({ reference, amount: one.amount, left: one.amount });
@@ -100,6 +109,7 @@ export function moneySuite(ledger: () => Ledger): void {
                 const amount = payment && Math.ceil((payment.left * one.percent) / 100);
                 if (!payment || !amount) continue;
                 const input = {
+                  portfolio: PORTFOLIO,
                   reference: `r${story}-${step}`,
                   paymentReference: payment.reference,
                   reversalKind: 'chargeback' as const,
@@ -112,7 +122,7 @@ export function moneySuite(ledger: () => Ledger): void {
                 payment.left -= amount;
               }
               const subject = await subjectOf(caseId);
-              const stored = (await ledger().exportDebtor(document))!['payments'] as { amount: number; excess: number; reversed: number }[];
+              const stored = (await ledger().exportDebtor(document, ALL_PORTFOLIOS))!['payments'] as { amount: number; excess: number; reversed: number }[];
               expect(sum(stored.map((payment) => payment.amount - payment.reversed))).toBe(sum(paid.map(({ left }) => left)));
               expect(booked(subject) + sum(stored.map(({ excess }) => excess))).toBe(sum(paid.map(({ left }) => left)));
               const charges = chargesFor(subject.debts, subject.debtor, policiesSchema.parse({}), day);
@@ -126,7 +136,7 @@ export function moneySuite(ledger: () => Ledger): void {
           }),
           { numRuns: 40 },
         );
-        expect(await ledger().findCase({ document: ANA })).toBeUndefined();
+        expect(await ledger().findCases({ portfolio: ALL_PORTFOLIOS, document: ANA })).toEqual([]);
       },
     );
   });
@@ -148,7 +158,7 @@ export function moneySuite(ledger: () => Ledger): void {
       const caseId = await importOne(ledger(), importedCase({}, [importedDebt({ number: 'A' }), importedDebt({ number: 'Z', dueDate: '2026-01-02' })]));
       const a = (await subjectOf(caseId)).debts.find(({ number }) => number === 'A')!.id;
       await ledger().saveAgreement({ ...agreement({ debtIds: [a] }), caseId });
-      await ledger().recordPayment({ reference: 'pix-1', amount: 4000, paidOn: '2026-03-20', at: AT, caseId });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: 4000, paidOn: '2026-03-20', at: AT, caseId });
       const after = await ledger().breakAgreement({ caseId, agreementId: 'acordo-1', on: '2026-05-05', at: AT });
       expect(after.agreements).toMatchObject([{ status: 'broken', brokenOn: '2026-05-05' }]);
       expect(after.debts.map(({ number, status, payments }) => [number, status, payments])).toEqual([
@@ -211,8 +221,8 @@ export function moneySuite(ledger: () => Ledger): void {
       await expect(ledger().saveAgreement({ ...over('todas', [], '2026-04-01'), caseId })).rejects.toMatchObject({ code: 'ledger.agreement-overlap' });
       await ledger().saveAgreement({ ...over('dois', [b], '2026-04-01'), caseId });
       // The instalment due first is paid first, unless the payer names a debt of the other agreement.
-      await ledger().recordPayment({ reference: 'p1', amount: 1000, paidOn: ON, at: AT, caseId });
-      await ledger().recordPayment({ reference: 'p2', amount: 5000, paidOn: ON, at: AT, debtId: a });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'p1', amount: 1000, paidOn: ON, at: AT, caseId });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'p2', amount: 5000, paidOn: ON, at: AT, debtId: a });
       const after = await subjectOf(caseId);
       expect(after.agreements.map(({ id, status, installments }) => [id, status, installments[0]!.paidAmount])).toEqual([
         ['dois', 'active', 1000],
@@ -225,7 +235,7 @@ export function moneySuite(ledger: () => Ledger): void {
       const caseId = await importOne(ledger());
       const one = { ...over('um', [], '2026-04-10'), caseId };
       await ledger().saveAgreement(one);
-      await ledger().recordPayment({ reference: 'p1', amount: 1000, paidOn: ON, at: AT, caseId });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'p1', amount: 1000, paidOn: ON, at: AT, caseId });
       await ledger().saveAgreement(one);
       expect((await subjectOf(caseId)).agreements[0]!.installments[0]).toMatchObject({ paidAmount: 1000 });
     });

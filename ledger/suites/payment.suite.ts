@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../core/case/index.ts';
 import type { Ledger, PaymentInput } from '../ledger.ts';
 import { ANA, AT, claimFor, IMPORT, importedCase, importedDebt, importOne, ON, PORTFOLIO, runWith } from '../testing/fixtures.ts';
+import { ALL_PORTFOLIOS } from '../portfolio-scope.ts';
 
 /** Due on Monday 2 March; on the 10th, eight days late, R$ 100,00 are worth 100,00 + 2,00 + 0,27. */
 const OWED_ON_THE_10TH = 10_227;
 
 export function paymentSuite(ledger: () => Ledger): void {
-  const pay = (change: Partial<PaymentInput>) => ledger().recordPayment({ reference: 'pix-1', amount: OWED_ON_THE_10TH, paidOn: ON, at: AT, ...change });
+  const pay = (change: Partial<PaymentInput>) =>
+    ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: OWED_ON_THE_10TH, paidOn: ON, at: AT, ...change });
   const subject = async (caseId: string) => (await ledger().loadCases([caseId])).get(caseId)!;
   const kinds = async (caseId: string) => (await ledger().events(caseId)).map((event) => event.kind);
   const isDue = async () => (await ledger().takeDue({ portfolio: PORTFOLIO, on: ON, now: AT, limit: 10, leaseMs: 1, owner: 'teste' })).length > 0;
@@ -192,11 +194,11 @@ export function paymentSuite(ledger: () => Ledger): void {
       const lost = await pay({ debtNumber: 'NF-999', document: '111.444.777-35' });
       expect(lost).toMatchObject({ kind: 'unmatched', reason: expect.stringContaining('Nenhum título') });
       expect(await pay({ debtNumber: 'NF-999' })).toMatchObject({ kind: 'unmatched' });
-      expect(await ledger().exportDebtor('111.444.777-35')).toMatchObject({
+      expect(await ledger().exportDebtor('111.444.777-35', ALL_PORTFOLIOS)).toMatchObject({
         unmatchedPayments: [{ reference: 'pix-1', amount: OWED_ON_THE_10TH, resolved_at: null }],
       });
       expect(await pay({ debtNumber: 'NF-1' })).toMatchObject({ kind: 'applied', caseId });
-      expect(await ledger().exportDebtor('111.444.777-35')).toMatchObject({ unmatchedPayments: [{ resolved_at: AT }] });
+      expect(await ledger().exportDebtor('111.444.777-35', ALL_PORTFOLIOS)).toMatchObject({ unmatchedPayments: [{ resolved_at: AT }] });
     });
 
     test('a title number that two debtors share needs the document', async () => {

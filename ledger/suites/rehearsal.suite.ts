@@ -19,9 +19,9 @@ export function rehearsalSuite(ledger: () => Ledger, dump: () => Promise<Dump>):
     const caseId = await importOne(ledger(), importedCase({}, [importedDebt(), importedDebt({ number: 'NF-2', dueDate: '2026-03-05' })]));
     const [elsewhere] = await ledger().importCases([importedCase()], { ...IMPORT, portfolio: 'outra' });
     await ledger().claim([claimFor(elsewhere!.caseId)]);
-    await ledger().recordPayment({ reference: 'pix-1', amount: 3000, paidOn: ON, at: AT, caseId });
-    await ledger().recordPayment({ reference: 'pix-2', amount: 1000, paidOn: ON, at: AT, caseId });
-    await ledger().reversePayment({ reference: 'med-2', paymentReference: 'pix-2', reversalKind: 'med', on: ON, at: AT });
+    await ledger().recordPayment({ portfolio: PORTFOLIO, reference: 'pix-1', amount: 3000, paidOn: ON, at: AT, caseId });
+    await ledger().recordPayment({ portfolio: PORTFOLIO, reference: 'pix-2', amount: 1000, paidOn: ON, at: AT, caseId });
+    await ledger().reversePayment({ portfolio: PORTFOLIO, reference: 'med-2', paymentReference: 'pix-2', reversalKind: 'med', on: ON, at: AT });
     const debtId = (await ledger().loadCases([caseId])).get(caseId)!.debts[1]!.id;
     await ledger().saveAgreement({
       id: 'acordo-1',
@@ -47,7 +47,9 @@ export function rehearsalSuite(ledger: () => Ledger, dump: () => Promise<Dump>):
       const cases = await rehearsal.takeDue(due);
       expect(cases).toEqual([(await ledger().loadCases([caseId])).get(caseId)]);
       expect(cases[0]!.contactsElsewhere).toHaveLength(1);
-      expect(await rehearsal.findCase({ document: '529.982.247-25' })).toEqual(await ledger().findCase({ document: ANA }));
+      expect(await rehearsal.findCases({ portfolio: PORTFOLIO, document: '529.982.247-25' })).toEqual(
+        await ledger().findCases({ portfolio: PORTFOLIO, document: ANA }),
+      );
       expect(await rehearsal.registeredCases(PORTFOLIO)).toEqual([caseId]);
       await rehearsal.close();
     });
@@ -134,7 +136,7 @@ export function rehearsalSuite(ledger: () => Ledger, dump: () => Promise<Dump>):
         ...total,
         installments: [{ number: 1, dueDate: '2026-03-20', amount: 20_000 }],
       });
-      await ledger().recordPayment({ reference: 'pix-1', amount: 15_000, paidOn: '2026-03-20', at: AT, caseId });
+      await ledger().recordPayment({ portfolio: PORTFOLIO, reference: 'pix-1', amount: 15_000, paidOn: '2026-03-20', at: AT, caseId });
       await ledger().startRun(runWith({ id: 'nova', startedAt: '2027-01-01T12:00:00Z' }, { finePercent: 1 }));
       /** What the first debt takes of the money that comes back: its fine comes before the second debt. */
       const firstDebtTakes = async (finePercent: number): Promise<number> => {
@@ -153,12 +155,14 @@ export function rehearsalSuite(ledger: () => Ledger, dump: () => Promise<Dump>):
       const before = await dump();
       const rehearsal = await ledger().rehearsal();
       const refused = { code: 'rehearsal.unsupported' };
-      await expect(rehearsal.recordPayment({ reference: 'x', amount: 1, paidOn: LATER, at: LATER_AT, caseId })).rejects.toMatchObject(refused);
-      await expect(rehearsal.reversePayment({ reference: 'y', paymentReference: 'pix-1', reversalKind: 'med', on: LATER, at: LATER_AT })).rejects.toMatchObject(
+      await expect(rehearsal.recordPayment({ portfolio: PORTFOLIO, reference: 'x', amount: 1, paidOn: LATER, at: LATER_AT, caseId })).rejects.toMatchObject(
         refused,
       );
-      await expect(rehearsal.assignPayment({ reference: 'x', at: LATER_AT, caseId })).rejects.toMatchObject(refused);
-      await expect(rehearsal.eraseDebtor(ANA, LATER_AT)).rejects.toMatchObject(refused);
+      await expect(
+        rehearsal.reversePayment({ portfolio: PORTFOLIO, reference: 'y', paymentReference: 'pix-1', reversalKind: 'med', on: LATER, at: LATER_AT }),
+      ).rejects.toMatchObject(refused);
+      await expect(rehearsal.assignPayment({ portfolio: PORTFOLIO, reference: 'x', at: LATER_AT, caseId })).rejects.toMatchObject(refused);
+      await expect(rehearsal.eraseDebtor(ANA, PORTFOLIO, LATER_AT)).rejects.toMatchObject(refused);
       await expect(rehearsal.eraseInactive(LATER, LATER_AT)).rejects.toMatchObject(refused);
       await rehearsal.close();
       expect(await dump()).toEqual(before);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ImportedCase } from '../../core/portfolio/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { ANA, AT, IMPORT, importedCase, importedDebt, importOne, ON } from '../testing/fixtures.ts';
+import { ALL_PORTFOLIOS } from '../portfolio-scope.ts';
 
 const LATER = '2031-03-15T12:00:00.000Z';
 const BEFORE = '2026-03-11';
@@ -33,7 +34,7 @@ export function retentionSuite(ledger: () => Ledger): void {
       expect(await nameOf(caseId)).toBe('Ana Souza');
       expect(await ledger().eraseInactive(BEFORE, LATER)).toBe(1);
       expect(await nameOf(caseId)).toBe('Titular apagado');
-      expect(await ledger().exportDebtor(ANA)).toBeUndefined();
+      expect(await ledger().exportDebtor(ANA, ALL_PORTFOLIOS)).toBeUndefined();
       expect((await ledger().events(caseId)).at(-1)).toMatchObject({ at: LATER, kind: 'debtor.erased' });
       expect(await ledger().eraseInactive('2040-01-01', LATER)).toBe(0);
     });
@@ -42,13 +43,20 @@ export function retentionSuite(ledger: () => Ledger): void {
       await ledger().importCases([paid()], { ...IMPORT, at: '2026-03-11T02:59:59Z' });
       await ledger().importCases([paid({ document: '11144477735' })], { ...IMPORT, at: '2026-03-11T03:00:00Z' });
       expect(await ledger().eraseInactive(BEFORE, LATER)).toBe(1);
-      expect(await ledger().exportDebtor('11144477735')).toBeDefined();
+      expect(await ledger().exportDebtor('11144477735', ALL_PORTFOLIOS)).toBeDefined();
     });
 
     test('starts when the last debt is paid, not when it came', async () => {
       const caseId = await importOne(ledger());
       expect(await ledger().eraseInactive(BEFORE, LATER)).toBe(0);
-      await ledger().recordPayment({ reference: 'pix-1', amount: 1_000_000, paidOn: '2026-06-01', at: '2026-06-01T12:00:00Z', caseId });
+      await ledger().recordPayment({
+        portfolio: ALL_PORTFOLIOS,
+        reference: 'pix-1',
+        amount: 1_000_000,
+        paidOn: '2026-06-01',
+        at: '2026-06-01T12:00:00Z',
+        caseId,
+      });
       expect(await ledger().eraseInactive('2026-06-01', LATER)).toBe(0);
       expect(await ledger().eraseInactive('2026-06-02', LATER)).toBe(1);
     });
@@ -79,15 +87,15 @@ export function retentionSuite(ledger: () => Ledger): void {
       await importOne(ledger(), paid());
       const [other] = await ledger().importCases([importedCase()], { ...IMPORT, portfolio: 'outra' });
       expect(await ledger().eraseInactive(BEFORE, LATER)).toBe(0);
-      await ledger().recordPayment({ reference: 'pix-2', amount: 1_000_000, paidOn: ON, at: AT, caseId: other!.caseId });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-2', amount: 1_000_000, paidOn: ON, at: AT, caseId: other!.caseId });
       expect(await ledger().eraseInactive(BEFORE, LATER)).toBe(2);
     });
 
     test('takes payments that found no debt with it', async () => {
       await importOne(ledger(), paid());
-      await ledger().recordPayment({ reference: 'pix-3', amount: 100, paidOn: ON, at: AT, document: ANA, debtNumber: 'NF-OUTRA' });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-3', amount: 100, paidOn: ON, at: AT, document: ANA, debtNumber: 'NF-OUTRA' });
       await ledger().eraseInactive(BEFORE, LATER);
-      expect(await ledger().exportDebtor(ANA)).toBeUndefined();
+      expect(await ledger().exportDebtor(ANA, ALL_PORTFOLIOS)).toBeUndefined();
     });
   });
 }

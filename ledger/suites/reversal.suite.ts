@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger, ReversalInput } from '../ledger.ts';
 import { ANA, AT, IMPORT, importedCase, importedDebt, importOne, ON, PORTFOLIO } from '../testing/fixtures.ts';
+import { ALL_PORTFOLIOS } from '../portfolio-scope.ts';
 
 /** Due on Monday 2 March; on the 10th, eight days late, R$ 100,00 are worth 102,27. */
 const OWED = 10_227;
@@ -8,9 +9,11 @@ const OWED = 10_227;
 export function reversalSuite(ledger: () => Ledger): void {
   const subject = async (caseId: string) => (await ledger().loadCases([caseId])).get(caseId)!;
   const kinds = async (caseId: string) => (await ledger().events(caseId)).map((event) => event.kind);
-  const pay = (caseId: string, reference: string, amount: number = OWED) => ledger().recordPayment({ reference, amount, paidOn: ON, at: AT, caseId });
+  const pay = (caseId: string, reference: string, amount: number = OWED) =>
+    ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference, amount, paidOn: ON, at: AT, caseId });
   const reverse = (change: Partial<ReversalInput> = {}) =>
     ledger().reversePayment({
+      portfolio: ALL_PORTFOLIOS,
       reference: 'med-1',
       paymentReference: 'pix-1',
       reversalKind: 'med',
@@ -151,11 +154,13 @@ export function reversalSuite(ledger: () => Ledger): void {
     });
 
     test('of a payment that had found no debt takes it off the list', async () => {
-      await ledger().recordPayment({ reference: 'pix-1', amount: 500, paidOn: ON, at: AT, document: ANA });
-      expect(await ledger().unmatchedPayments()).toHaveLength(1);
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: 500, paidOn: ON, at: AT, document: ANA });
+      expect(await ledger().unmatchedPayments({ portfolio: ALL_PORTFOLIOS })).toHaveLength(1);
       expect(await reverse()).toMatchObject({ kind: 'set-aside' });
-      expect(await ledger().unmatchedPayments()).toEqual([]);
-      expect(await ledger().unmatchedPayments({ status: 'all' })).toMatchObject([{ reference: 'pix-1', resolvedAt: '2026-03-12T12:00:00.000Z' }]);
+      expect(await ledger().unmatchedPayments({ portfolio: ALL_PORTFOLIOS })).toEqual([]);
+      expect(await ledger().unmatchedPayments({ portfolio: ALL_PORTFOLIOS, status: 'all' })).toMatchObject([
+        { reference: 'pix-1', resolvedAt: '2026-03-12T12:00:00.000Z' },
+      ]);
       expect(await reverse({ paymentReference: 'nunca-visto' })).toMatchObject({ kind: 'not-found' });
     });
 
@@ -172,14 +177,15 @@ export function reversalSuite(ledger: () => Ledger): void {
 
   describe('payments without a debt', () => {
     const lost = (reference: string, amount: number = OWED) =>
-      ledger().recordPayment({ reference, amount, paidOn: ON, at: AT, debtNumber: 'NF-999', document: '11144477735' });
+      ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference, amount, paidOn: ON, at: AT, debtNumber: 'NF-999', document: '11144477735' });
 
     test('are listed with what they said of themselves, oldest first, and placed where a person says', async () => {
       const caseId = await importOne(ledger());
       await lost('pix-1');
       await lost('pix-2', 100);
-      expect(await ledger().unmatchedPayments()).toEqual([
+      expect(await ledger().unmatchedPayments({ portfolio: ALL_PORTFOLIOS })).toEqual([
         {
+          portfolio: '',
           reference: 'pix-1',
           amount: OWED,
           paidOn: ON,
@@ -188,27 +194,33 @@ export function reversalSuite(ledger: () => Ledger): void {
           debtNumber: 'NF-999',
           document: '11144477735',
         },
-        expect.objectContaining({ reference: 'pix-2', amount: 100 }),
+        expect.objectContaining({ portfolio: '', reference: 'pix-2', amount: 100 }),
       ]);
-      expect(await ledger().assignPayment({ reference: 'pix-1', caseId, at: AT })).toMatchObject({ kind: 'applied', caseId, settled: true });
-      expect((await ledger().unmatchedPayments()).map(({ reference }) => reference)).toEqual(['pix-2']);
+      expect(await ledger().assignPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', caseId, at: AT })).toMatchObject({
+        kind: 'applied',
+        caseId,
+        settled: true,
+      });
+      expect((await ledger().unmatchedPayments({ portfolio: ALL_PORTFOLIOS })).map(({ reference }) => reference)).toEqual(['pix-2']);
       // Placed twice it counts once.
-      expect(await ledger().assignPayment({ reference: 'pix-1', caseId, at: AT })).toEqual({ kind: 'duplicate', caseId });
+      expect(await ledger().assignPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', caseId, at: AT })).toEqual({ kind: 'duplicate', caseId });
     });
 
     test('placed where nothing is found they stay on the list', async () => {
       await lost('pix-1');
-      expect(await ledger().assignPayment({ reference: 'pix-1', debtNumber: 'NF-77', at: AT })).toMatchObject({ kind: 'unmatched' });
-      expect(await ledger().unmatchedPayments()).toHaveLength(1);
+      expect(await ledger().assignPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', debtNumber: 'NF-77', at: AT })).toMatchObject({ kind: 'unmatched' });
+      expect(await ledger().unmatchedPayments({ portfolio: ALL_PORTFOLIOS })).toHaveLength(1);
     });
 
     test('what cannot be placed is refused with a sentence that helps', async () => {
       await lost('pix-1');
-      await expect(ledger().assignPayment({ reference: 'pix-9', caseId: 'x', at: AT })).rejects.toMatchObject({
+      await expect(ledger().assignPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-9', caseId: 'x', at: AT })).rejects.toMatchObject({
         code: 'ledger.unmatched-unknown',
         field: 'reference',
       });
-      await expect(ledger().assignPayment({ reference: 'pix-1', at: AT })).rejects.toMatchObject({ code: 'ledger.unmatched-target' });
+      await expect(ledger().assignPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', at: AT })).rejects.toMatchObject({
+        code: 'ledger.unmatched-target',
+      });
     });
   });
 }

@@ -45,7 +45,10 @@ export function samePersonSuite(ledger: () => Ledger): void {
               if (claimed?.kind !== 'claimed') throw new Error('an uncapped claim is granted');
               if (status !== 'claimed') await ledger().recordOutcomes([{ contactId: claimed.contactId, status, at: `${localDate}T12:00:00Z` }]);
               if (status === 'failed' && arrivedAfterAll)
-                await ledger().recordReceipt({ contactId: claimed.contactId, status: 'delivered', at: `${localDate}T13:00:00Z` });
+                await ledger().recordReceipts({
+                  portfolio: elsewhere ? 'outra' : PORTFOLIO,
+                  receipts: [{ contactId: claimed.contactId, status: 'delivered', at: `${localDate}T13:00:00Z` }],
+                });
             }
             const policies = policiesSchema.parse({ frequency });
             const verdict = guard({

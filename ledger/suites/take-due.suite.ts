@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
 import { AT, IMPORT, importOne, ON, PORTFOLIO, portfolioOf } from '../testing/fixtures.ts';
+import { ALL_PORTFOLIOS } from '../portfolio-scope.ts';
 
 export function takeDueSuite(ledger: () => Ledger, another: () => Promise<Ledger>): void {
   const query = { portfolio: PORTFOLIO, on: ON, now: AT, limit: 10, leaseMs: 60_000, owner: 'execução 1' };
@@ -49,7 +50,7 @@ export function takeDueSuite(ledger: () => Ledger, another: () => Promise<Ledger
     test('an event that comes while the case is held is not forgotten by its scheduling', async () => {
       const caseId = await importOne(ledger());
       await ledger().takeDue(query);
-      await ledger().recordPayment({ reference: 'pix-1', amount: 100, paidOn: ON, at: AT, caseId });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: 100, paidOn: ON, at: AT, caseId });
       await ledger().schedule([{ caseId, nextActionOn: '2026-04-01' }]);
       expect(await ledger().takeDue(query)).toHaveLength(1);
       await ledger().schedule([{ caseId, nextActionOn: '2026-04-01' }]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { policiesSchema } from '../../core/cadence/policies.ts';
 import { guard } from '../../core/guard/index.ts';
 import type { Ledger } from '../ledger.ts';
+import { ALL_PORTFOLIOS } from '../portfolio-scope.ts';
 import { ANA, AT, claimFor, IMPORT, importedCase, importedDebt, ON, runWith } from '../testing/fixtures.ts';
 
 /** One person, one telephone, two creditors in one ledger: each with its portfolio, cadence, contract and words. */
@@ -48,7 +49,7 @@ export function twoCreditorsSuite(ledger: () => Ledger): void {
       await ledger().recordOptOut({ caseId: a, channel: 'all', at: AT });
       await ledger().savePromise({ caseId: a, id: 'p', madeOn: ON, dueOn: ON, amount: 100, status: 'open', at: AT });
       await ledger().recordDispute({ caseId: a, on: ON, at: AT, text: 'Não reconheço.' });
-      await ledger().recordPayment({ reference: 'pix-1', amount: 1_000_000, paidOn: ON, at: AT, caseId: a });
+      await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: 1_000_000, paidOn: ON, at: AT, caseId: a });
       expect((await subject(a)).debtor.optedOut).toEqual(['all']);
       expect((await subject(a)).debts.map(({ status }) => status)).toEqual(['paid']);
       expect(await subject(b)).toEqual(before);
@@ -58,7 +59,8 @@ export function twoCreditorsSuite(ledger: () => Ledger): void {
     test('a payment is counted by the contract of the creditor it was made to', async () => {
       const { a, b } = await both();
       // R$ 100,00 eight days late: one contract adds a fine of 2 %, the other none.
-      for (const caseId of [a, b]) await ledger().recordPayment({ reference: `pix-${caseId}`, amount: 10_050, paidOn: ON, at: AT, caseId });
+      for (const caseId of [a, b])
+        await ledger().recordPayment({ portfolio: ALL_PORTFOLIOS, reference: `pix-${caseId}`, amount: 10_050, paidOn: ON, at: AT, caseId });
       expect((await subject(a)).debts[0]!.status).toBe('open');
       expect((await subject(b)).debts[0]!.status).toBe('paid');
     });

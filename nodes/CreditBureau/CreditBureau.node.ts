@@ -1,9 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
-import { asNodeError } from '../shared/as-node-error.ts';
+import { runOperation } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
-import { operationOf } from '../shared/parameters.ts';
 import { checkRemovals } from './check.ts';
 import { confirmRegistered, confirmRemoved } from './confirm.ts';
 import { creditBureauProperties } from './description.ts';
@@ -35,6 +34,6 @@ export class CreditBureau implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return asNodeError(this, () => operations[operationOf(this, operations, 'request')].call(this));
+    return runOperation(this, operations, 'request', ['check']);
   }
 }

@@ -1,11 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { ReguaError } from '../../core/errors.ts';
 import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
-import { asNodeError } from '../shared/as-node-error.ts';
-import { calledAsTool } from '../shared/as-tool.ts';
+import { runOperation } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
-import { operationOf } from '../shared/parameters.ts';
+import { attributeEvents } from './attribute.ts';
 import { debtorLookupProperties } from './description.ts';
 import { searchPortfolios } from '../shared/portfolio-field.ts';
 import { takeDueCases } from './due.ts';
@@ -15,6 +13,7 @@ import { findDebtor } from './find.ts';
 import { importPortfolio } from './import.ts';
 import { reportDay } from './report.ts';
 import { endRetention } from './retention.ts';
+import { listUnattributed } from './unattributed.ts';
 
 const operations = {
   due: takeDueCases,
@@ -24,10 +23,9 @@ const operations = {
   erase: eraseData,
   retention: endRetention,
   report: reportDay,
+  unattributed: listUnattributed,
+  attribute: attributeEvents,
 };
-
-/** What cannot be undone is decided by a person, never by an agent that has this node as a tool. */
-const peopleOnly: ReadonlySet<keyof typeof operations> = new Set(['erase', 'retention'] as const);
 
 export class DebtorLookup implements INodeType {
   description: INodeTypeDescription = {
@@ -38,12 +36,12 @@ export class DebtorLookup implements INodeType {
     version: nodeVersions('debtorLookup'),
     defaultVersion: nodeVersion('debtorLookup'),
     subtitle:
-      '={{ { due: "casos do dia", import: "importar carteira", find: "procurar um devedor", export: "exportar dados", erase: "apagar dados", retention: "prazo de guarda", report: "relatório do dia" }[$parameter["operation"]] }}',
+      '={{ { due: "casos do dia", import: "importar carteira", find: "procurar um devedor", export: "exportar dados", erase: "apagar dados", retention: "prazo de guarda", report: "relatório do dia", unattributed: "avisos sem dono", attribute: "dizer de quem é um aviso" }[$parameter["operation"]] }}',
     description: 'Busca os casos que têm algo a fazer hoje, importa a carteira de devedores, procura um devedor, exporta ou apaga os dados dele',
     defaults: { name: 'Devedores: consulta' },
     inputs: [NodeConnectionTypes.Main],
     outputs:
-      '={{ ({ due: ["Casos do dia", "Com problema", "Negativação a retirar"], import: ["Importados", "Linhas inválidas"], find: ["Encontrado", "Não encontrado"], export: ["Dados", "Não encontrado"], erase: ["Apagado", "Não apagado"], retention: ["Resultado"], report: ["Relatório"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
+      '={{ ({ due: ["Casos do dia", "Com problema", "Negativação a retirar"], import: ["Importados", "Linhas inválidas"], find: ["Encontrado", "Não encontrado"], export: ["Dados", "Não encontrado"], erase: ["Apagado", "Não apagado"], retention: ["Resultado"], report: ["Relatório"], unattributed: ["Avisos"], attribute: ["Registrado", "Não registrado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
     usableAsTool: true,
     credentials: [{ name: 'reguaLedger', required: false, testedBy: 'ledgerConnectionTest' }],
     properties: debtorLookupProperties,
@@ -52,14 +50,6 @@ export class DebtorLookup implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest }, listSearch: { searchPortfolios } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return asNodeError(this, () => {
-      const operation = operationOf(this, operations, 'due');
-      if (peopleOnly.has(operation) && calledAsTool(this)) {
-        throw new ReguaError('tool.people-only', 'Apagar dados é decisão de uma pessoa: rode este nó num fluxo, não como ferramenta de um agente.', {
-          field: 'operation',
-        });
-      }
-      return operations[operation].call(this);
-    });
+    return runOperation(this, operations, 'due', ['find']);
   }
 }

@@ -4,6 +4,7 @@ import { findProperties } from './find.description.ts';
 import { importProperties } from './import.description.ts';
 import { privacyProperties } from './privacy.description.ts';
 import { portfolioField } from '../shared/portfolio-field.ts';
+import { unattributedProperties } from './unattributed.description.ts';
 
 export const debtorLookupProperties: INodeProperties[] = [
   {
@@ -12,6 +13,12 @@ export const debtorLookupProperties: INodeProperties[] = [
     type: 'options',
     noDataExpression: true,
     options: [
+      {
+        name: 'Avisos sem dono',
+        value: 'unattributed',
+        description: 'Respostas, pedidos e outros eventos que chegaram por um gatilho e não são de ninguém conhecido, ou são de mais de um',
+        action: 'Listar avisos sem dono',
+      },
       { name: 'Casos do dia', value: 'due', description: 'Os casos que têm algo a fazer hoje', action: 'Buscar os casos do dia' },
       {
         name: 'Importar carteira',
@@ -20,6 +27,7 @@ export const debtorLookupProperties: INodeProperties[] = [
         action: 'Importar a carteira de devedores',
       },
       { name: 'Procurar um devedor', value: 'find', description: 'Por CPF/CNPJ, telefone, e-mail ou número do título', action: 'Procurar um devedor' },
+      { name: 'Dizer de quem é um aviso', value: 'attribute', description: 'Registra um aviso sem dono no caso certo', action: 'Dizer de quem é um aviso' },
       {
         name: 'Exportar dados de um cliente',
         value: 'export',
@@ -64,4 +72,5 @@ export const debtorLookupProperties: INodeProperties[] = [
   ...importProperties,
   ...findProperties,
   ...privacyProperties,
+  ...unattributedProperties,
 ];

@@ -43,4 +43,16 @@ export const importProperties: INodeProperties[] = [
     description: 'Para devedores sem estado, CEP ou DDD que o diga. Vazio: essas linhas saem como inválidas.',
     displayOptions,
   },
+  {
+    displayName: 'Contatos novos',
+    name: 'contactChanges',
+    type: 'options',
+    options: [
+      { name: 'Mostrar antes de valer', value: 'show', description: 'Entram sem confirmação, saem na lista do item, e nada pessoal vai para eles' },
+      { name: 'Aceitar', value: 'accept', description: 'Você conferiu: valem como estão na planilha' },
+    ],
+    default: 'show',
+    description: 'O que fazer com telefones, e-mails e endereços que a planilha traz para quem já estava na carteira. Os de clientes novos valem sempre.',
+    displayOptions,
+  },
 ];

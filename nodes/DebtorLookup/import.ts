@@ -3,14 +3,22 @@ import type { ImportedCase, PortfolioField, ReadPortfolio } from '../../core/por
 import { PORTFOLIO_FIELDS, readRows } from '../../core/portfolio/index.ts';
 import { maskDocument, parseDocument } from '../../core/identity/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
+import type { ContactChange, ImportOutcome } from '../../ledger/index.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
+import { maskAddress } from '../shared/mask-address.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { requirePortfolio } from '../shared/portfolio-field.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { rehearsalMarks, withRehearsal } from '../shared/rehearsal.ts';
 import { momentOf, momentOnItem } from '../shared/today.ts';
 
-const defaults = { portfolio: 'principal', today: '', defaultUf: '', columns: {} as { column?: readonly { header?: string; field?: string }[] } };
+const defaults = {
+  portfolio: 'principal',
+  today: '',
+  defaultUf: '',
+  contactChanges: 'show' as 'show' | 'accept',
+  columns: {} as { column?: readonly { header?: string; field?: string }[] },
+};
 
 /** `readRows` counts lines as a spreadsheet does: the header is line 1. */
 const FIRST_ROW = 2;
@@ -27,7 +35,7 @@ export async function importPortfolio(this: IExecuteFunctions): Promise<INodeExe
     ...(parameters.defaultUf.trim() === '' ? {} : { defaultUf: parameters.defaultUf.trim() }),
   });
   const ledger = await ledgerOf(this);
-  const context = { portfolio: requirePortfolio(parameters.portfolio), on: today, at: now };
+  const context = { portfolio: requirePortfolio(parameters.portfolio), on: today, at: now, contactChanges: parameters.contactChanges };
   const outcomes = await (kind === 'rehearsal'
     ? withRehearsal(this, ledger, (copy) => copy.importCases(portfolio.cases, context))
     : ledger.importCases(portfolio.cases, context));
@@ -35,14 +43,35 @@ export async function importPortfolio(this: IExecuteFunctions): Promise<INodeExe
   const mark = kind === 'rehearsal' ? momentOnItem(moment) : {};
   const outputs = new Outputs(2);
   const { rowsOf, warningsOf } = origins(rows, portfolio);
-  for (const [index, outcome] of outcomes.entries()) {
+  for (const [index, { contactChanges, sharedContacts, ...outcome }] of outcomes.entries()) {
     const { debtor, debts } = portfolio.cases[index]!;
-    outputs.push(0, { ...outcome, ...summaryOf(debtor, debts), ...mark, why: [...notes, ...warningsOf(debtor.document)] }, rowsOf(debtor.document));
+    const why = [...notes, ...warningsOf(debtor.document), ...changesInWords(contactChanges), ...sharedContacts.map(sharedInWords)];
+    const shown = { ...outcome, ...summaryOf(debtor, debts), contactChanges: contactChanges.map(masked), ...mark, why };
+    outputs.push(0, shown, rowsOf(debtor.document));
   }
   for (const { rowNumber, row, reasons } of portfolio.invalid) {
     outputs.push(1, { rowNumber, reasons: reasons.map(({ message }) => message), row, ...mark }, rowNumber - FIRST_ROW);
   }
   return outputs.data;
+}
+
+const masked = ({ kind, value }: ContactChange) => ({ kind, value: maskedValue(kind, value) });
+
+function maskedValue(kind: ContactChange['kind'], value: string): string {
+  return maskAddress(kind === 'email' ? 'email' : kind === 'address' ? 'letter' : 'sms', value);
+}
+
+function changesInWords(changes: readonly ContactChange[]): string[] {
+  if (changes.length === 0) return [];
+  const list = changes.map(({ kind, value }) => maskedValue(kind, value)).join(', ');
+  return [
+    `Contato novo de quem já estava na carteira: ${list}. Nada pessoal vai para ele antes de você conferir e importar de novo com "Contatos novos: aceitar".`,
+  ];
+}
+
+function sharedInWords({ value, others }: ImportOutcome['sharedContacts'][number]): string {
+  const shown = maskedValue(value.includes('@') ? 'email' : 'mobile', value);
+  return `${shown} também é de ${others === 1 ? 'outro cliente' : `outros ${others} clientes`}: o que vier dele não vai para o caso de ninguém sem que uma pessoa confira.`;
 }
 
 function mappingOf(columns: readonly { header?: string; field?: string }[]): Partial<Record<PortfolioField, string>> {

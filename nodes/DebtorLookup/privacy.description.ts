@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { portfolioProperty } from '../shared/portfolio-scope.ts';
 
 /** Fields of the three operations by which a creditor answers to the LGPD: access (art. 18, II), erasure (art. 18, VI), end of keeping (art. 15, 16). */
 export const privacyProperties: INodeProperties[] = [
@@ -9,8 +10,18 @@ export const privacyProperties: INodeProperties[] = [
     default: '',
     required: true,
     placeholder: '529.982.247-25',
-    description: 'De quem são os dados, em qualquer carteira deste registro',
+    description: 'De quem são os dados',
     displayOptions: { show: { operation: ['export', 'erase'] } },
+  },
+  portfolioProperty('De que carteira são os dados. Vazio: de todas, cada uma com o seu nome.', 'export'),
+  portfolioProperty('De que carteira apagar. Vazio: da única em que a pessoa está; se está em mais de uma, nada é apagado antes de você dizer qual.', 'erase'),
+  {
+    displayName: 'Em todas as carteiras',
+    name: 'everyPortfolio',
+    type: 'boolean',
+    default: false,
+    description: 'Apaga em todas as carteiras deste registro, também onde há títulos em aberto. Cada carteira costuma ser de um credor.',
+    displayOptions: { show: { operation: ['erase'], portfolio: [''] } },
   },
   {
     displayName: 'Mascarar',

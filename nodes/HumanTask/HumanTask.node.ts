@@ -28,6 +28,6 @@ export class HumanTask implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return asNodeError(this, () => openTasks.call(this));
+    return asNodeError(this, () => openTasks.call(this), { asTool: true });
   }
 }

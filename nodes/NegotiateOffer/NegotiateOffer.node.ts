@@ -1,9 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
-import { asNodeError } from '../shared/as-node-error.ts';
+import { runOperation } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
-import { operationOf } from '../shared/parameters.ts';
 import { acceptOffers } from './accept.ts';
 import { breakAgreements } from './break.ts';
 import { negotiateOfferProperties } from './description.ts';
@@ -23,7 +22,8 @@ export class NegotiateOffer implements INodeType {
     defaultVersion: nodeVersion('negotiateOffer'),
     subtitle:
       '={{ { propose: "propor", accept: "aceitar proposta", break: "verificar quebra", reinstate: "retomar a cobrança", promise: "promessa de pagamento" }[$parameter["operation"]] }}',
-    description: 'Faz propostas dentro da política, fecha acordos e promessas. Um agente de IA que o use como ferramenta não consegue passar da política.',
+    description:
+      'Faz propostas dentro da política, fecha acordos e promessas. Um agente de IA que o use como ferramenta trata só do caso que o fluxo lhe deu e não passa da política.',
     defaults: { name: 'Proposta e acordo' },
     inputs: [NodeConnectionTypes.Main],
     outputs:
@@ -36,6 +36,6 @@ export class NegotiateOffer implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return asNodeError(this, () => operations[operationOf(this, operations, 'propose')].call(this));
+    return runOperation(this, operations, 'propose', ['propose', 'accept', 'promise']);
   }
 }

@@ -1,10 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { ReguaError } from '../../core/errors.ts';
-import { asNodeError } from '../shared/as-node-error.ts';
-import { calledAsTool } from '../shared/as-tool.ts';
+import { runOperation } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
-import { operationOf } from '../shared/parameters.ts';
 import { assignPayments } from './assign.ts';
 import { paymentsProperties } from './description.ts';
 import { recordPayments } from './record.ts';
@@ -34,18 +31,7 @@ export class Payments implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return asNodeError(this, () => {
-      const operation = operationOf(this, operations, 'unmatched');
-      // A debtor who talks with an agent must not be able to have a payment recorded by saying so.
-      if (operation !== 'unmatched' && calledAsTool(this))
-        throw new ReguaError(
-          'tool.people-only',
-          'Lançar e estornar pagamentos não é para um agente de IA: rode este nó num fluxo, com o aviso do banco ou de uma pessoa.',
-          {
-            field: 'operation',
-          },
-        );
-      return operations[operation].call(this);
-    });
+    // A debtor who talks with an agent must not be able to have a payment recorded by saying so, nor to see other people's: none of it is a tool.
+    return runOperation(this, operations, 'unmatched');
   }
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { portfolioProperty } from '../shared/portfolio-scope.ts';
 
 const shownFor = (...operation: string[]) => ({ displayOptions: { show: { operation } } });
 
@@ -26,6 +27,13 @@ export const paymentsProperties: INodeProperties[] = [
     ],
     default: 'unmatched',
   },
+  portfolioProperty(
+    'Em que carteira o pagamento e o título são procurados. Vazio: em todas; um pagamento que chegou pelo gatilho de uma carteira só vai para um caso dela.',
+    'record',
+    'reverse',
+    'unmatched',
+    'assign',
+  ),
   {
     displayName: 'Identificação do pagamento',
     name: 'paymentReference',

@@ -2,11 +2,12 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { parseMoney } from '../../core/money.ts';
 import { REVERSAL_LABELS } from '../../core/payment/index.ts';
 import type { ReversalKind } from '../../core/payment/index.ts';
+import { portfolioScope } from '../shared/portfolio-scope.ts';
 import { reversalOnItem } from '../shared/reversal-on-item.ts';
 import { forEachPayment } from './for-each-payment.ts';
 import { dayOr } from './given-day.ts';
 
-const defaults = { paymentReference: '', reversalReference: '', reversalKind: 'refund' as ReversalKind, amount: 0, on: '' };
+const defaults = { portfolio: '', paymentReference: '', reversalReference: '', reversalKind: 'refund' as ReversalKind, amount: 0, on: '' };
 
 /** Takes payments back; a repeated notice of one changes nothing and leaves by the first output too. */
 export async function reversePayments(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -16,6 +17,7 @@ export async function reversePayments(this: IExecuteFunctions): Promise<INodeExe
     const amount = parseMoney(parameters.amount);
     const reference = String(parameters.reversalReference).trim() || (paymentReference === '' ? '' : `estorno:${paymentReference}`);
     const result = await ledger.reversePayment({
+      portfolio: portfolioScope(parameters.portfolio),
       reference,
       paymentReference,
       reversalKind,

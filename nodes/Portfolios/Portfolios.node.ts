@@ -1,8 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { ReguaError } from '../../core/errors.ts';
-import { asNodeError } from '../shared/as-node-error.ts';
-import { calledAsTool } from '../shared/as-tool.ts';
+import { runOperation } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { searchPortfolios } from '../shared/portfolio-field.ts';
 import { portfoliosProperties } from './description.ts';
@@ -33,13 +31,6 @@ export class Portfolios implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest }, listSearch: { searchPortfolios } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
-    return asNodeError(this, () => {
-      if (calledAsTool(this))
-        throw new ReguaError('tool.people-only', 'As carteiras não são assunto de um agente de IA: rode este nó num fluxo, por uma pessoa.', {
-          field: 'operation',
-        });
-      return operations[operation].call(this);
-    });
+    return runOperation(this, operations, 'list');
   }
 }

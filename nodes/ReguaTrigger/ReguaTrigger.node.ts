@@ -24,7 +24,7 @@ export class ReguaTrigger implements INodeType {
     outputs:
       '={{ ($parameter["events"] || []).map((event) => ({ type: "main", displayName: { payment: "Pagamento", reply: "Resposta", promise: "Promessa", agreement: "Acordo", dispute: "Contestação", optOut: "Pediu para sair", survey: "Pesquisa", delivery: "Comprovante", reversal: "Estorno" }[event] || event })) }}',
     credentials: [
-      { name: 'reguaWebhook', required: false, testedBy: 'webhookSecretTest' },
+      { name: 'reguaWebhook', required: true, testedBy: 'webhookSecretTest' },
       { name: 'reguaLedger', required: false, testedBy: 'ledgerConnectionTest' },
     ],
     webhooks: [

@@ -4,8 +4,15 @@ import { CADENCE_FIELDS, EVENTS } from '../../core/cadence/definitions/index.ts'
 export const reguaTriggerProperties: INodeProperties[] = [
   {
     displayName:
-      'Envie eventos por POST em JSON, por exemplo {"event":"payment","reference":"pix-123","amount":"150,00","debtNumber":"NF-1"}. Os webhooks do Asaas (pagamento e estorno) e da Evolution API (mensagens) são aceitos como vêm. O mesmo evento enviado duas vezes vale uma.',
+      'Envie eventos por POST em JSON, por exemplo {"event":"payment","reference":"pix-123","amount":"150,00","debtNumber":"NF-1"}. Os webhooks do Asaas (pagamento e estorno) e da Evolution API (mensagens) são aceitos como vêm. O mesmo evento enviado duas vezes vale uma. A resposta diz só que o evento foi recebido, nunca se alguém é devedor; o que não achou dono fica em "Devedores: consulta", operação "Avisos sem dono".',
     name: 'bodyNotice',
+    type: 'notice',
+    default: '',
+  },
+  {
+    displayName:
+      'Sem a credencial "Régua: segredo do webhook", com pelo menos 16 caracteres, este gatilho recusa tudo. Crie uma acima e informe o segredo a quem envia os eventos.',
+    name: 'secretNotice',
     type: 'notice',
     default: '',
   },
@@ -15,6 +22,13 @@ export const reguaTriggerProperties: INodeProperties[] = [
     type: 'string',
     default: CADENCE_FIELDS.id.default,
     description: 'A régua sob cujas regras os eventos são tratados',
+  },
+  {
+    displayName: 'Carteira',
+    name: 'portfolio',
+    type: 'string',
+    default: '',
+    description: 'A que os eventos dizem respeito: nada fora dela é procurado ou mudado. Vazio: a carteira em que a régua rodou por último.',
   },
   {
     displayName: 'Eventos',

@@ -1,41 +1,70 @@
+import { createHash } from 'node:crypto';
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { EventKind } from '../../core/cadence/document.ts';
-import { ReguaError } from '../../core/errors.ts';
+import type { Case } from '../../core/case/index.ts';
 import { describeDay, rehearsalEventNote } from '../../core/report/index.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { chargesOf, debtorSummary, debtSummary, USUAL_POLICIES } from '../shared/case-summary.ts';
+import { chunks } from '../shared/chunks.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
+import { CASE_CHUNK } from '../shared/load-cases.ts';
 import { problemOf } from '../shared/problem.ts';
 import { momentOf, momentOfFact, momentOnItem } from '../shared/today.ts';
 import type { Moment } from '../shared/today.ts';
+import type { UnreadEvent } from './inbound/read-body.ts';
 import { readBody } from './inbound/read-body.ts';
-import { recordEvent } from './record-event.ts';
-import type { Recorded } from './record-event.ts';
+import { letOthersIn } from './let-others-in.ts';
+import type { Door, Recorded } from './record-event.ts';
+import { isAboutForm, recordEvents } from './record-event.ts';
 import type { WebhookSecret } from './webhook-secret.ts';
 import { showsSecret } from './webhook-secret.ts';
 
-/** Answers at once, records in the ledger, and starts the workflow by the output of each event that was selected. */
+/** Twenty thousand receipts of one provider are half of it; more at once is nobody we know. */
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/**
+ * Records events in the ledger and starts the workflow by the output of each kind that was selected. Who doesn't show the secret learns nothing; who does
+ * learns that the events were received, and never whether somebody is a debtor: 200 says that the ledger has them, 400 what in the message itself to change,
+ * 500 that the sender is to repeat it.
+ */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
   try {
-    if (context.getNode().credentials?.['reguaWebhook']) {
-      const secret = await context.getCredentials<WebhookSecret>('reguaWebhook');
-      if (!showsSecret(context.getHeaderData(), secret)) return answer(context, 401, { ok: false, reason: 'Segredo ausente ou errado.' });
-    }
+    const credential = context.getNode().credentials?.['reguaWebhook'] ? await context.getCredentials<WebhookSecret>('reguaWebhook') : undefined;
+    if (!showsSecret(context.getHeaderData(), credential)) return answer(context, 401, { ok: false, reason: 'Segredo ausente ou errado.' });
+  } catch {
+    // The credential could not be read; why concerns its owner, who sees it in n8n, and not the caller.
+    return answer(context, 500, { ok: false, reason: 'O gatilho não pôde conferir o segredo. Tente de novo.' });
+  }
+  try {
+    if (sizeOf(context) > MOST_BYTES)
+      return answer(context, 413, { ok: false, reason: `O corpo passa de ${MOST_BYTES / 1024 / 1024} MB. Envie menos eventos por vez.` });
     const ledger = await ledgerOf(context);
-    return context.getWebhookName() === 'setup' ? await view(context, ledger) : await take(context, ledger);
+    const door = await doorOf(context, ledger);
+    return context.getWebhookName() === 'setup' ? await view(context, ledger, door) : await take(context, ledger, door);
   } catch (error) {
-    // A refusal of ours says what to change; anything else is our own failure, and the sender tries again later.
     const { code, message } = problemOf(error);
-    return answer(context, error instanceof ReguaError && !/^(?:ledger|setup)\./.test(code) ? 400 : 500, { ok: false, code, reason: message });
+    return isAboutForm(error)
+      ? answer(context, 400, { ok: false, code, reason: message, ...(error.field === undefined ? {} : { field: error.field }) })
+      : answer(context, 500, { ok: false, code, reason: message });
   }
 }
 
-async function view(context: IWebhookFunctions, ledger: Ledger): Promise<IWebhookResponseData> {
+function sizeOf(context: IWebhookFunctions): number {
+  const { rawBody } = context.getRequestObject() as { rawBody?: Buffer };
+  return rawBody?.length ?? (Number(context.getHeaderData()['content-length']) || 0);
+}
+
+async function doorOf(context: IWebhookFunctions, ledger: Ledger): Promise<Door> {
+  const cadenceId = String(context.getNodeParameter('cadenceId', '')).trim();
+  const named = String(context.getNodeParameter('portfolio', '')).trim();
+  const run = cadenceId === '' ? undefined : await ledger.latestRun(cadenceId, named === '' ? undefined : named);
+  return { cadenceId, portfolio: named || (run?.portfolio ?? ''), run };
+}
+
+async function view(context: IWebhookFunctions, ledger: Ledger, { cadenceId, portfolio, run }: Door): Promise<IWebhookResponseData> {
   const { view } = context.getQueryData() as { view?: unknown };
-  const cadenceId = String(context.getNodeParameter('cadenceId', ''));
-  if (view === 'steps') return answer(context, 200, { ok: true, cadenceId, steps: await ledger.stepCounts(cadenceId) });
+  if (view === 'steps') return answer(context, 200, { ok: true, cadenceId, steps: portfolio === '' ? [] : await ledger.stepCounts(cadenceId, portfolio) });
   if (view === 'day') {
-    const run = await ledger.latestRun(cadenceId);
     if (!run) return answer(context, 404, { ok: false, reason: 'Esta régua ainda não rodou.' });
     const report = await ledger.dayReport({ portfolio: run.portfolio, on: run.on });
     return answer(context, 200, { ok: true, cadenceId, report, text: describeDay(report) });
@@ -46,48 +75,45 @@ async function view(context: IWebhookFunctions, ledger: Ledger): Promise<IWebhoo
   });
 }
 
-async function take(context: IWebhookFunctions, ledger: Ledger): Promise<IWebhookResponseData> {
-  const body = readBody(context.getBodyData());
-  if (body.kind === 'invalid') return answer(context, 400, { ok: false, reason: body.reason });
-  const cadenceId = String(context.getNodeParameter('cadenceId', '')).trim();
+async function take(context: IWebhookFunctions, ledger: Ledger, door: Door): Promise<IWebhookResponseData> {
+  const body = await readBody(context.getBodyData());
+  if (body.kind === 'invalid') {
+    const { reason, field } = body;
+    return answer(context, 400, { ok: false, reason, ...(field === undefined ? {} : { field }) });
+  }
   const selected = context.getNodeParameter('events', []) as EventKind[];
   const moment = momentOf(undefined);
   if (moment.kind === 'rehearsal') context.logger.warn(`Régua, nó "${context.getNode().name}": ${rehearsalEventNote(moment.today)}`);
+  const recorded = await recordEvents(body.events, { ledger, door, moment: momentOfFact(moment) });
+  for (const unread of body.unread) await keepUnread(unread, ledger, door, momentOfFact(moment));
   const workflowData: INodeExecutionData[][] = selected.map(() => []);
-  const results: object[] = [];
-  let refusal: { status: number; reason: string } | undefined;
-  for (const event of body.events) {
-    const recorded = await recordEvent(event, { ledger, cadenceId, moment: momentOfFact(moment) });
-    results.push(summaryOf(event.event, recorded));
-    if (recorded.kind === 'refused') refusal = { status: 400, reason: recorded.reason };
-    if (recorded.kind === 'not-found') refusal = { status: 404, reason: recorded.reason };
-    const output = selected.indexOf(event.event);
-    if (recorded.kind === 'recorded' && output >= 0) workflowData[output]!.push({ json: await itemOf(event.event, recorded, cadenceId, moment, ledger) });
+  const started = recorded.flatMap((result, index) => {
+    const output = selected.indexOf(body.events[index]!.event);
+    return result.kind === 'recorded' && output >= 0 ? [{ output, event: body.events[index]!.event, result }] : [];
+  });
+  for (const chunk of chunks(started, CASE_CHUNK)) {
+    const cases = await ledger.loadCases(chunk.map(({ result }) => result.caseId));
+    for (const { output, event, result } of chunk) workflowData[output]!.push({ json: itemOf(event, result, cases.get(result.caseId)!, door, moment) });
+    await letOthersIn();
   }
-  // Receivers of receipts and replies get many that concern nobody here; only a sender of one event of ours is told off.
-  if (refusal && body.events.length === 1 && results.length === 1) return answer(context, refusal.status, { ok: false, reason: refusal.reason });
-  const webhookResponse = { ok: true, results };
-  return workflowData.some((output) => output.length > 0) ? { workflowData, webhookResponse } : { webhookResponse };
+  const webhookResponse = { ok: true, received: body.events.length + body.unread.length };
+  return started.length > 0 ? { workflowData, webhookResponse } : { webhookResponse };
 }
 
-function summaryOf(event: EventKind, recorded: Recorded): object {
-  return {
-    event,
-    ...(recorded.kind === 'recorded'
-      ? { result: recorded.kind, caseId: recorded.caseId, id: recorded.id }
-      : { result: recorded.kind, ...('caseId' in recorded ? { caseId: recorded.caseId } : { reason: recorded.reason }) }),
-  };
+async function keepUnread({ body, reason }: UnreadEvent, ledger: Ledger, { cadenceId, portfolio }: Door, { now }: Moment): Promise<void> {
+  const text = JSON.stringify(body);
+  await ledger.keepEvent({
+    portfolio,
+    door: cadenceId,
+    key: createHash('sha256').update(text).digest('hex').slice(0, 24),
+    kind: 'unread',
+    at: now,
+    reason: `Não entendi este aviso de um provedor. ${reason}`,
+    body,
+  });
 }
 
-async function itemOf(
-  event: EventKind,
-  recorded: Extract<Recorded, { kind: 'recorded' }>,
-  cadenceId: string,
-  moment: Moment,
-  ledger: Ledger,
-): Promise<IDataObject> {
-  const subject = (await ledger.loadCases([recorded.caseId])).get(recorded.caseId)!;
-  const run = cadenceId === '' ? undefined : await ledger.latestRun(cadenceId);
+function itemOf(event: EventKind, recorded: Extract<Recorded, { kind: 'recorded' }>, subject: Case, { cadenceId, run }: Door, moment: Moment): IDataObject {
   const charges = chargesOf(subject, run?.settings.policies ?? USUAL_POLICIES, moment.today);
   return {
     caseId: subject.id,

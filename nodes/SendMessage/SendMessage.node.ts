@@ -1,8 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
-import { asNodeError } from '../shared/as-node-error.ts';
+import { runOperation } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
-import { operationOf } from '../shared/parameters.ts';
 import { confirmMessages } from './confirm.ts';
 import { sendMessageProperties } from './description.ts';
 import { sendMessages } from './send.ts';
@@ -39,6 +38,6 @@ export class SendMessage implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest, smtpConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return asNodeError(this, () => operations[operationOf(this, operations, 'send')].call(this));
+    return runOperation(this, operations, 'send');
   }
 }

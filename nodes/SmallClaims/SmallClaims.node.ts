@@ -1,9 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { nodeVersion, nodeVersions } from '../../core/workflow/index.ts';
-import { asNodeError } from '../shared/as-node-error.ts';
+import { runOperation } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
-import { operationOf } from '../shared/parameters.ts';
 import { checkFilings } from './check.ts';
 import { smallClaimsProperties } from './description.ts';
 import { recordFiled } from './filed.ts';
@@ -33,6 +32,6 @@ export class SmallClaims implements INodeType {
   methods = { credentialTest: { ledgerConnectionTest } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return asNodeError(this, () => operations[operationOf(this, operations, 'prepare')].call(this));
+    return runOperation(this, operations, 'prepare', ['check']);
   }
 }

@@ -4,6 +4,7 @@ import { AT, importedCase, importedDebt, importOne, ON, runWith } from '../../le
 import type { Engines } from '../../ledger/testing/opened.ts';
 import { sqliteEngines } from '../../ledger/testing/sqlite.ts';
 import { undoAgreements } from './undo-agreements.ts';
+import { ALL_PORTFOLIOS } from '../../ledger/portfolio-scope.ts';
 
 describe('undoing an agreement', () => {
   let engines: Engines;
@@ -36,7 +37,7 @@ describe('undoing an agreement', () => {
       status: 'active',
       at: AT,
     });
-    await ledger.recordPayment({ reference: 'pix-1', amount: 4_000, paidOn: ON, at: AT, caseId });
+    await ledger.recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix-1', amount: 4_000, paidOn: ON, at: AT, caseId });
     const before = await subject();
     const { add } = await undoAgreements(before, before.agreements, runWith().settings, { today: '2026-05-01', now: AT, kind: 'real' }, ledger);
     expect(add).toMatchObject({ agreement: { id: 'acordo', status: 'broken', paid: '40.00' }, debt: { count: 2 } });
@@ -45,7 +46,7 @@ describe('undoing an agreement', () => {
       ['Z', 0],
       ['A', 4_000],
     ]);
-    const stored = (await ledger.exportDebtor('52998224725'))!['payments'] as { amount: number }[];
+    const stored = (await ledger.exportDebtor('52998224725', ALL_PORTFOLIOS))!['payments'] as { amount: number }[];
     expect(stored.reduce((sum, payment) => sum + payment.amount, 0)).toBe(4_000);
   });
 });

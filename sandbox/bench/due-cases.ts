@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'regua-bench-'));
 const outbox = await startOutbox({ dataDir: join(folder, 'outbox') });
 try {
   const cli = new N8nCli(join(folder, 'n8n'), { REGUA_TODAY: TODAY });
-  const credentials = demoCredentials(outbox);
+  const credentials = demoCredentials(outbox, 'segredo-so-da-medida');
   await cli.importCredentials(credentials);
 
   const ledger = openSqliteLedger({ file: join(folder, 'n8n', '.n8n', 'regua', 'ledger.sqlite') });

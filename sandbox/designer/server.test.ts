@@ -34,7 +34,14 @@ beforeAll(async () => {
     port: 0,
     folder: join(root, 'page'),
     n8nUrl,
-    session: { n8nUrl, apiKey: 'chave', outboxUrl: 'http://localhost:8025', portfolioUrl: '/demo/devedores.csv', credentials: {} },
+    session: {
+      n8nUrl,
+      apiKey: 'chave',
+      outboxUrl: 'http://localhost:8025',
+      portfolioUrl: '/demo/devedores.csv',
+      credentials: {},
+      webhookSecret: 'segredo-dos-gatilhos',
+    },
     sampleCsv: join(root, 'devedores.csv'),
   });
 });

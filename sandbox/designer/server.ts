@@ -14,7 +14,15 @@ export type DesignerOptions = {
   /** Address of n8n, without a slash at the end. */
   n8nUrl: string;
   /** What the page may know of this demonstration; it is asked for at `/demo/session`. */
-  session: { n8nUrl: string; apiKey: string; outboxUrl: string; portfolioUrl: string; portfolioFile?: string; credentials: CredentialRefs };
+  session: {
+    n8nUrl: string;
+    apiKey: string;
+    outboxUrl: string;
+    portfolioUrl: string;
+    portfolioFile?: string;
+    credentials: CredentialRefs;
+    webhookSecret: string;
+  };
   sampleCsv: string;
 };
 

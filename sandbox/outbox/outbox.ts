@@ -22,6 +22,8 @@ export type OutboxOptions = {
   smtpLogin?: SmtpLogin;
   /** Who is told of deliveries; nobody by default. */
   deliveryWebhooks?: DeliveryWebhooks;
+  /** What the receipts show to them. */
+  webhookSecret?: string;
   /** Confirms deliveries by itself this many milliseconds after arrival; by default only when a person asks for it. */
   receiptsAfterMs?: number;
 };
@@ -53,12 +55,13 @@ export async function startOutbox({
   instance = 'regua',
   smtpLogin,
   deliveryWebhooks = async () => [],
+  webhookSecret,
   receiptsAfterMs,
 }: OutboxOptions): Promise<Outbox> {
   const store = new MessageStore(join(dataDir, 'messages.jsonl'));
   const faults = new Faults();
   const smtp = await startSmtp(smtpPort, smtpLogin, store, faults);
-  const receipts = new Receipts({ store, webhooks: deliveryWebhooks, afterMs: receiptsAfterMs });
+  const receipts = new Receipts({ store, webhooks: deliveryWebhooks, secret: webhookSecret, afterMs: receiptsAfterMs });
   const web = createWeb({ gatewayToken: token, evolution: { apiKey: token, instance }, store, faults, receipts });
   web.listen(httpPort, '127.0.0.1');
   await once(web, 'listening');

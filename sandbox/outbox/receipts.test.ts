@@ -9,8 +9,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readJson, sendJson, type Answer } from '../httpAnswers.ts';
 import { startOutbox, type Outbox, type OutboxOptions } from './outbox.ts';
 
-const RECORDED: Answer = { status: 200, body: { ok: true, results: [{ event: 'delivery', result: 'recorded', caseId: 'c' }] } };
-const KEPT: Answer = { status: 200, body: { ok: true, results: [{ event: 'delivery', result: 'kept', reason: 'ainda não' }] } };
+const RECEIVED: Answer = { status: 200, body: { ok: true, received: 1 } };
+const REFUSED: Answer = { status: 401, body: { ok: false, reason: 'Segredo ausente ou errado.' } };
+const SECRET = 'segredo-do-gatilho';
 
 let dataDir: string;
 let outbox: Outbox;
@@ -21,11 +22,13 @@ let got: { path: string; body: unknown }[];
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'regua-receipts-'));
-  answers = { '/webhook/regua-a': RECORDED };
+  answers = { '/webhook/regua-a': RECEIVED };
   got = [];
   n8n = createServer(async (request, response) => {
     got.push({ path: request.url!, body: await readJson(request) });
-    sendJson(response, answers[request.url!] ?? { status: 404, body: {} });
+    // As the trigger does: nothing without the secret.
+    const known = request.headers.authorization === `Bearer ${SECRET}`;
+    sendJson(response, known ? (answers[request.url!] ?? { status: 404, body: {} }) : REFUSED);
   }).listen(0, '127.0.0.1');
   await once(n8n, 'listening');
 });
@@ -42,7 +45,7 @@ const webhooks = (...names: string[]) => ({
 });
 
 async function start(options: Partial<OutboxOptions>): Promise<void> {
-  outbox = await startOutbox({ dataDir, token: 'token-de-teste', ...options });
+  outbox = await startOutbox({ dataDir, token: 'token-de-teste', webhookSecret: SECRET, ...options });
 }
 
 async function post(path: string, body: object = {}): Promise<{ status: number; body: Record<string, unknown> }> {
@@ -79,11 +82,18 @@ describe('a delivery that a person confirms', () => {
     expect(got).toMatchObject([{ body: { providerMessageId: id, status: 'delivered' } }]);
   });
 
-  it('asks the triggers one after the other until one knows the message', async () => {
+  it('is told to every trigger, because none says whether the message is its own; one that refuses holds back no other', async () => {
     await start(webhooks('regua-b', 'regua-a', 'regua-c'));
-    answers['/webhook/regua-b'] = KEPT;
+    answers['/webhook/regua-b'] = REFUSED;
+    answers['/webhook/regua-c'] = RECEIVED;
     expect((await post(`/api/messages/${await sendSms()}/deliver`)).status).toBe(200);
-    expect(got.map(({ path }) => path)).toEqual(['/webhook/regua-b', '/webhook/regua-a']);
+    expect(got.map(({ path }) => path)).toEqual(['/webhook/regua-b', '/webhook/regua-a', '/webhook/regua-c']);
+  });
+
+  it('is not taken from an outbox that does not know the secret', async () => {
+    await start({ ...webhooks('regua-a'), webhookSecret: 'outro-segredo-qualquer' });
+    expect((await post(`/api/messages/${await sendSms()}/deliver`)).status).toBe(502);
+    expect(newest().deliveredAt).toBeUndefined();
   });
 
   it('says what to do when no cadence is published, and may be confirmed later', async () => {
@@ -102,7 +112,7 @@ describe('a delivery that a person confirms', () => {
   it('is not confirmed when the trigger refuses it or n8n is away', async () => {
     await start(webhooks('regua-a'));
     const id = await sendSms();
-    answers['/webhook/regua-a'] = { status: 401, body: { ok: false, reason: 'Segredo ausente ou errado.' } };
+    answers['/webhook/regua-a'] = REFUSED;
     expect(await post(`/api/messages/${id}/deliver`)).toMatchObject({
       status: 502,
       body: { error: { message: 'A régua não aceitou o recibo: Segredo ausente ou errado.' } },

@@ -9,6 +9,8 @@ export type DeliveryWebhooks = () => Promise<readonly string[]>;
 export type ReceiptsOptions = {
   store: MessageStore;
   webhooks: DeliveryWebhooks;
+  /** What the triggers ask for; undefined = nothing is shown. */
+  secret: string | undefined;
   /** Confirms what comes in by gateway or Evolution by itself, this long after its arrival; undefined = only when asked to. */
   afterMs: number | undefined;
 };
@@ -41,7 +43,9 @@ export class Receipts {
           });
   }
 
-  /** Tells the triggers that the message arrived, until one of them knows it. The same message twice tells it once. */
+  /**
+   * Tells every trigger that the message arrived: which of them it concerns they don't say, and the others leave it alone. The same message twice tells it once.
+   */
   async deliver(id: string): Promise<Answer> {
     const { store, webhooks } = this.#options;
     const message = store.find(id);
@@ -52,10 +56,9 @@ export class Receipts {
     let refusal: string | undefined;
     try {
       for (const url of await webhooks()) {
-        const { ok, recorded, reason } = await this.#tell(url, message);
-        accepted ||= ok;
-        if (recorded) break;
-        refusal ??= reason;
+        const reason = await this.#tell(url, message);
+        if (reason === undefined) accepted = true;
+        else refusal ??= reason;
       }
     } catch (error) {
       return problem(502, 'unreachable', `O n8n não respondeu (${(error as Error).message}). Confira se ele está no ar e tente de novo.`);
@@ -71,11 +74,12 @@ export class Receipts {
     this.#ended.abort();
   }
 
-  /** @returns `ok`: it was taken; `recorded`: by a trigger whose ledger knows the message */
-  async #tell(url: string, message: OutboxMessage): Promise<{ ok: boolean; recorded: boolean; reason: string | undefined }> {
+  /** @returns why it was not taken; undefined when it was */
+  async #tell(url: string, message: OutboxMessage): Promise<string | undefined> {
+    const { secret } = this.#options;
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }) },
       body: JSON.stringify({
         event: 'delivery',
         id: `${message.id}:delivered`,
@@ -84,12 +88,8 @@ export class Receipts {
       }),
       signal: AbortSignal.any([this.#ended.signal, AbortSignal.timeout(ANSWER_PATIENCE_MS)]),
     });
-    const answer = (await response.json().catch(() => ({}))) as { results?: { result?: string }[]; reason?: string };
-    return {
-      ok: response.ok,
-      recorded: answer.results?.[0]?.result === 'recorded',
-      reason: response.ok ? undefined : (answer.reason ?? `resposta ${response.status}`),
-    };
+    const answer = (await response.json().catch(() => ({}))) as { reason?: string };
+    return response.ok ? undefined : (answer.reason ?? `resposta ${response.status}`);
   }
 
   async #work(): Promise<void> {

@@ -8,8 +8,11 @@ import { sampleFile } from '../sample/generate.ts';
 
 export type CredentialRefs = Record<string, { id: string; name: string }>;
 
-/** Credentials that lead to the local outbox, under ids of their own so that workflows can name them. */
-export function demoCredentials(outbox: Outbox): CredentialToImport[] {
+/**
+ * Credentials that lead to the local outbox, and the secret that the triggers ask for, under ids of their own so that workflows can name them.
+ * @param webhookSecret what the outbox's receipts and the designer's live counts show
+ */
+export function demoCredentials(outbox: Outbox, webhookSecret: string): CredentialToImport[] {
   return [
     {
       id: 'reguaDemoSmtp',
@@ -37,6 +40,12 @@ export function demoCredentials(outbox: Outbox): CredentialToImport[] {
       name: 'Caixa de saída: Evolution API',
       type: 'reguaEvolution',
       data: { baseUrl: outbox.evolutionUrl, apiKey: outbox.token, instance: outbox.instance, outbox: true },
+    },
+    {
+      id: 'reguaDemoWebhook',
+      name: 'Segredo dos eventos',
+      type: 'reguaWebhook',
+      data: { header: 'Authorization', secret: webhookSecret },
     },
   ];
 }

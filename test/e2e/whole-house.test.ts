@@ -20,14 +20,16 @@ let designer: DesignerServer;
 let browser: Browser;
 let page: Page;
 
+const WEBHOOK_SECRET = 'segredo-dos-gatilhos';
+
 /** The same pieces that `npm start` puts together. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'regua-house-'));
-  outbox = await startOutbox({ dataDir: join(folder, 'outbox') });
+  outbox = await startOutbox({ dataDir: join(folder, 'outbox'), webhookSecret: WEBHOOK_SECRET });
   const files = join(folder, 'arquivos');
   const sampleCsv = placeSample(files);
   n8n = await startN8n({ userFolder: join(folder, 'n8n'), env: { N8N_RESTRICT_FILE_ACCESS_TO: files, REGUA_TODAY: DEMO_DAY } });
-  const credentials = demoCredentials(outbox);
+  const credentials = demoCredentials(outbox, WEBHOOK_SECRET);
   await importDemo(n8n.cli, folder, credentials, sampleCsv);
   designer = await startDesigner({
     port: 0,
@@ -40,6 +42,7 @@ beforeAll(async () => {
       portfolioUrl: '/demo/devedores.csv',
       portfolioFile: sampleCsv,
       credentials: refsOf(credentials),
+      webhookSecret: WEBHOOK_SECRET,
     },
     sampleCsv,
   });
@@ -150,7 +153,9 @@ describe('from an empty screen to a humane message in the outbox', () => {
     await dialog.getByRole('button', { name: 'Mostrar na régua' }).click();
     const { nodes } = await n8n.api.call<{ nodes: { type: string; webhookId?: string }[] }>('GET', `/workflows/${workflowId}`);
     const address = nodes.find(({ type }) => type === 'n8n-nodes-regua.reguaTrigger')!.webhookId;
-    const { steps } = (await (await fetch(`${designer.url}/api/webhook/${address}?view=steps`)).json()) as { steps: { cases: number }[] };
+    const counts = `${designer.url}/api/webhook/${address}?view=steps`;
+    expect((await fetch(counts)).status).toBe(401);
+    const { steps } = (await (await fetch(counts, { headers: { authorization: `Bearer ${WEBHOOK_SECRET}` } })).json()) as { steps: { cases: number }[] };
     expect(steps.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThan(0);
     await ruler()
       .getByRole('button', { name: /^D[+-]\d+.*\d+ casos?$/ })

@@ -12,10 +12,43 @@ import { openSqliteLedger } from '../../ledger/index.ts';
 import { importedCase, importedDebt } from '../../ledger/testing/fixtures.ts';
 import { N8nCli } from '../../sandbox/n8n/cli.ts';
 
+/** How a workflow names the case: by one of its own nodes. */
+const GIVEN = "={{ $('Caso').first().json.caseId }}";
+const fromAi = (key: string) => `={{ $fromAI('${key}', '', 'string') }}`;
+
+/** Tools that no agent may have, or not like this. */
+const UNSAFE: Record<string, [type: string, parameters: object]> = {
+  caso_da_ia: ['negotiateOfferTool', { operation: 'propose', caseId: fromAi('caso') }],
+  caso_da_ia_escondido: ['negotiateOfferTool', { operation: 'propose', caseId: "={{ 'x' + $fromAi('caso', '', 'string').slice(0) }}" }],
+  caso_do_item: ['negotiateOfferTool', { operation: 'propose', caseId: '={{ $json.caseId }}' }],
+  sem_caso: ['negotiateOfferTool', { operation: 'propose', caseId: '' }],
+  politica_da_ia: ['negotiateOfferTool', { operation: 'propose', caseId: GIVEN, policyId: fromAi('politica') }],
+  procurar_da_ia: ['debtorLookupTool', { operation: 'find', findBy: 'debtNumber', findValue: fromAi('numero') }],
+  procurar_sem_nada: ['debtorLookupTool', { operation: 'find', findBy: 'document', findValue: '' }],
+  tarefa_da_ia: ['humanTaskTool', { title: 'Ligar', caseId: fromAi('caso') }],
+  quebrar: ['negotiateOfferTool', { operation: 'break', caseId: GIVEN }],
+  retomar: ['negotiateOfferTool', { operation: 'reinstate', caseId: GIVEN }],
+  exportar: ['debtorLookupTool', { operation: 'export', document: fromAi('documento'), masked: false }],
+  apagar: ['debtorLookupTool', { operation: 'erase', document: fromAi('documento'), confirmation: 'APAGAR' }],
+  prazo: ['debtorLookupTool', { operation: 'retention', months: 1 }],
+  casos: ['debtorLookupTool', { operation: 'due' }],
+  importar: ['debtorLookupTool', { operation: 'import' }],
+  relatorio: ['debtorLookupTool', { operation: 'report' }],
+  avisos: ['debtorLookupTool', { operation: 'unattributed' }],
+  dono: ['debtorLookupTool', { operation: 'attribute', eventId: 'x' }],
+  sem_titulo: ['paymentsTool', { operation: 'unmatched' }],
+  lancar: ['paymentsTool', { operation: 'record', paymentReference: 'x', amount: 10, caseId: GIVEN }],
+  mensagem: ['sendMessageTool', { operation: 'send', channel: 'sms' }],
+  negativar: ['creditBureauTool', { operation: 'request', caseId: GIVEN }],
+  juizado: ['smallClaimsTool', { operation: 'prepare', caseId: GIVEN }],
+};
+
 let folder: string;
 let cli: N8nCli;
 let ledger: Ledger;
 let caseId: string;
+/** Somebody else's, whom the agent must not reach. */
+let other: string;
 let model: Server;
 /** The tool calls that the model makes, one after the other; afterwards it says that it is done. */
 let calls: { tool: string; arguments: object }[] = [];
@@ -28,6 +61,8 @@ beforeAll(async () => {
   await ledger.migrate();
   const on = { portfolio: 'principal', on: '2026-03-10', at: '2026-03-10T12:00:00Z' };
   caseId = (await ledger.importCases([importedCase({}, [importedDebt({ number: 'NF-1', dueDate: '2026-03-09' })])], on))[0]!.caseId;
+  const bruno = importedCase({ document: '11144477735', name: 'Bruno', contactPoints: [] }, [importedDebt({ number: 'NF-2', dueDate: '2026-03-09' })]);
+  other = (await ledger.importCases([bruno], on))[0]!.caseId;
   const document = cadenceSchema.parse({
     schemaVersion: 2,
     id: 'regua',
@@ -99,6 +134,15 @@ function agentWorkflow() {
     settings: { executionOrder: 'v1' },
     nodes: [
       { id: 'i', name: 'Início', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
+      // Stands for whatever authenticated the debtor: the trigger, a link, a table.
+      {
+        id: 'c',
+        name: 'Caso',
+        type: 'n8n-nodes-base.set',
+        typeVersion: 3.4,
+        position: [100, 0],
+        parameters: { assignments: { assignments: [{ id: 'x', name: 'caseId', value: caseId, type: 'string' }] } },
+      },
       {
         id: 'a',
         name: 'Agente',
@@ -116,49 +160,70 @@ function agentWorkflow() {
         parameters: { model: { __rl: true, mode: 'id', value: 'test' }, options: {} },
         credentials: { openAiApi: { id: 'm', name: 'Modelo' } },
       },
-      tool('procurar', 'debtorLookupTool', { operation: 'find', findBy: 'debtNumber', findValue: "={{ $fromAI('numero', 'número do título', 'string') }}" }),
-      tool('propor', 'negotiateOfferTool', { operation: 'propose', caseId: "={{ $fromAI('caso', 'código do caso', 'string') }}" }),
-      tool('aceitar', 'negotiateOfferTool', {
-        operation: 'accept',
-        caseId: "={{ $fromAI('caso', 'código do caso', 'string') }}",
-        offerId: "={{ $fromAI('proposta', 'código da proposta', 'string') }}",
-      }),
+      tool('procurar', 'debtorLookupTool', { operation: 'find', findBy: 'caseId', findValue: GIVEN }),
+      tool('propor', 'negotiateOfferTool', { operation: 'propose', caseId: GIVEN }),
+      tool('aceitar', 'negotiateOfferTool', { operation: 'accept', caseId: GIVEN, offerId: fromAi('proposta') }),
+      tool('prometer', 'negotiateOfferTool', { operation: 'promise', caseId: caseId, dueOn: fromAi('dia') }),
+      ...Object.entries(UNSAFE).map(([name, [type, parameters]]) => tool(name, type, parameters)),
     ],
     connections: {
-      Início: { main: [[{ node: 'Agente', type: 'main', index: 0 }]] },
+      Início: { main: [[{ node: 'Caso', type: 'main', index: 0 }]] },
+      Caso: { main: [[{ node: 'Agente', type: 'main', index: 0 }]] },
       Modelo: serves('ai_languageModel'),
-      procurar: serves('ai_tool'),
-      propor: serves('ai_tool'),
-      aceitar: serves('ai_tool'),
+      ...Object.fromEntries(['procurar', 'propor', 'aceitar', 'prometer', ...Object.keys(UNSAFE)].map((name) => [name, serves('ai_tool')])),
     },
   };
 }
 
+const answersTo = async (...wanted: typeof calls): Promise<string[]> => {
+  calls = wanted;
+  const result = await cli.execute('agente');
+  expect(result.data.resultData.error).toBeUndefined();
+  expect(answers).toHaveLength(wanted.length);
+  return answers;
+};
+const subject = async (id = caseId) => (await ledger.loadCases([id])).get(id)!;
+
 describe('an AI agent with our nodes as tools', () => {
-  it('looks a debtor up, sees what the policy offers, and is refused what it does not offer', async () => {
-    calls = [
-      { tool: 'procurar', arguments: { numero: 'NF-1' } },
-      { tool: 'procurar', arguments: { numero: 'NF-999' } },
-      { tool: 'propor', arguments: { caso: caseId } },
-      { tool: 'aceitar', arguments: { caso: caseId, proposta: 'padrao-2026-03-10-99x' } },
-      { tool: 'aceitar', arguments: { caso: 'outro', proposta: 'x' } },
-    ];
-    const result = await cli.execute('agente');
-    expect(result.data.resultData.error).toBeUndefined();
-    expect(answers).toHaveLength(5);
-    const [found, none, offers, refused, unknown] = answers;
+  it('sees the one case that the workflow gave, masked, what the policy offers, and is refused what it does not offer', async () => {
+    const [found, offers, refused] = await answersTo(
+      { tool: 'procurar', arguments: {} },
+      { tool: 'propor', arguments: { caseId: other } },
+      { tool: 'aceitar', arguments: { caseId: other, proposta: 'padrao-2026-03-10-99x' } },
+    );
     expect(found).toContain(caseId);
-    expect(found).not.toContain('52998224725');
-    expect(none).toContain('Nenhum caso com este dado');
+    expect(found).toContain('***.982.247-**');
+    expect(found).not.toMatch(/52998224725|987654321/);
     expect(offers).toMatch(/avista.*2x/s);
     expect(refused).toContain('não existe ou não está entre as que a política permite');
-    expect(unknown).toContain('O caso não está no registro');
-    expect((await ledger.loadCases([caseId])).get(caseId)!.agreements).toHaveLength(0);
+    for (const answer of answers) expect(answer.length).toBeLessThan(3000);
+    expect((await subject()).agreements).toHaveLength(0);
 
     const offerId = /[\w-]+-2x/.exec(offers!)![0];
-    calls = [{ tool: 'aceitar', arguments: { caso: caseId, proposta: offerId } }];
-    await cli.execute('agente');
+    await answersTo({ tool: 'aceitar', arguments: { proposta: offerId } });
     expect(answers[0]).toContain('Acordo feito');
-    expect((await ledger.loadCases([caseId])).get(caseId)!.agreements).toMatchObject([{ status: 'active', installments: [{}, {}] }]);
+    expect((await subject()).agreements).toMatchObject([{ status: 'active', installments: [{}, {}] }]);
+    expect((await subject(other)).agreements).toHaveLength(0);
+  });
+
+  it('is refused in a sentence, never by silence, whatever lets it choose the person or the rules, undo or erase', async () => {
+    const before = JSON.stringify([await subject(), await subject(other)]);
+    const all = Object.keys(UNSAFE).map((tool) => ({
+      tool,
+      arguments: { caso: other, numero: 'NF-2', documento: '11144477735', politica: 'generosa', caseId: other },
+    }));
+    const told = await answersTo(...all);
+    const open = told.map((answer, index) => [all[index]!.tool, answer] as const).filter(([, answer]) => !/"refused":true.*Recusado: /s.test(answer));
+    expect(open).toEqual([]);
+    expect(told.join()).not.toMatch(/Bruno|Ana Souza/);
+    expect(JSON.stringify([await subject(), await subject(other)])).toBe(before);
+    expect(await ledger.tasks({})).toEqual([]);
+  });
+
+  it('is told in words why a promise was not taken', async () => {
+    const [late] = await answersTo({ tool: 'prometer', arguments: { dia: '2030-01-01' } });
+    expect(late).toContain('A promessa precisa ser para um dia entre hoje e');
+    const [unreadable] = await answersTo({ tool: 'prometer', arguments: { dia: 'um dia' } });
+    expect(unreadable).toMatch(/"refused":true.*um dia/s);
   });
 });

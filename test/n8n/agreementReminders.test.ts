@@ -6,6 +6,7 @@ import type { Outputs } from './support/coreWorkflow.ts';
 import { jsonOf, runInCore } from './support/coreWorkflow.ts';
 import type { Bench } from './support/journey.ts';
 import { debtors, importDebtors, journey, openBench } from './support/journey.ts';
+import { ALL_PORTFOLIOS } from '../../ledger/portfolio-scope.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -50,7 +51,14 @@ describe('an agreement in force', () => {
   it('is reminded of an instalment by the last output, with its number, value and day, once', async () => {
     const { caseId, agreement } = await agreed();
     const [first, second] = agreement.installments;
-    await bench.ledger.recordPayment({ reference: 'p1', amount: first!.amount, paidOn: first!.dueDate, at: `${first!.dueDate}T12:00:00Z`, caseId });
+    await bench.ledger.recordPayment({
+      portfolio: ALL_PORTFOLIOS,
+      reference: 'p1',
+      amount: first!.amount,
+      paidOn: first!.dueDate,
+      at: `${first!.dueDate}T12:00:00Z`,
+      caseId,
+    });
     const near = second!.dueDate.replace(/\d\d$/, (dd) => String(Number(dd) - 3).padStart(2, '0'));
     const outputs = await day(near);
     const [item] = jsonOf(outputs, 'step', 2);

@@ -41,7 +41,7 @@ beforeAll(async () => {
   copyFileSync(SAMPLE, join(files, 'devedores.csv'));
   outbox = await startOutbox({ dataDir: join(folder, 'outbox') });
   cli = new N8nCli(join(folder, 'n8n'), { N8N_RESTRICT_FILE_ACCESS_TO: files });
-  const credentials = demoCredentials(outbox);
+  const credentials = demoCredentials(outbox, 'segredo-dos-testes');
   await cli.importCredentials(credentials);
   await cli.importWorkflow({ id: 'importarCarteira', ...importWorkflowFor(classic, { portfolioFile: join(files, 'devedores.csv') }) });
   const cadence = toWorkflow(classic, { credentials: refsOf(credentials) });

@@ -10,6 +10,7 @@ import { SmallClaims } from '../../nodes/SmallClaims/SmallClaims.node.ts';
 import { jsonOf, runInCore } from './support/coreWorkflow.ts';
 import type { Bench } from './support/journey.ts';
 import { debtors, importDebtors, journey, openBench } from './support/journey.ts';
+import { ALL_PORTFOLIOS } from '../../ledger/portfolio-scope.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -92,6 +93,7 @@ describe('offers', () => {
     await run(new NegotiateOffer(), { operation: 'accept', installments: 3, policyId: 'padrao' }, items);
     const [agreement] = (await subjectOf(caseId!)).agreements;
     await bench.ledger.recordPayment({
+      portfolio: ALL_PORTFOLIOS,
       reference: 'p1',
       amount: agreement!.installments[0]!.amount,
       paidOn: agreement!.installments[0]!.dueDate,
@@ -162,7 +164,7 @@ describe('the credit bureau', () => {
     };
     await runInCore([{}], journey(bench, { steps, policies, send }));
     const { contacts } = await subjectOf(caseId!);
-    await bench.ledger.recordReceipt({ contactId: contacts[0]!.id, status: 'delivered', at: '2026-03-10T15:00:00Z' });
+    await bench.ledger.recordReceipts({ portfolio: 'principal', receipts: [{ contactId: contacts[0]!.id, status: 'delivered', at: '2026-03-10T15:00:00Z' }] });
     return caseId!;
   }
 
@@ -189,7 +191,7 @@ describe('the credit bureau', () => {
     expect((await subjectOf(caseId)).bureauEntries).toMatchObject([{ status: 'registered' }]);
     const nothing = await run(new CreditBureau(), { operation: 'removal' }, items);
     expect(nothing.map((output) => output.length)).toEqual([0, 1, 0]);
-    await bench.ledger.recordPayment({ reference: 'pix', amount: 50_000, paidOn: '2026-03-27', at: '2026-03-27T12:00:00Z', caseId });
+    await bench.ledger.recordPayment({ portfolio: ALL_PORTFOLIOS, reference: 'pix', amount: 50_000, paidOn: '2026-03-27', at: '2026-03-27T12:00:00Z', caseId });
     const on = (today: string) => [{ ...items[0]!, today, now: `${today}T14:00:00Z` }];
     expect((await run(new CreditBureau(), { operation: 'check' }, on('2026-03-30'))).map((output) => output.length)).toEqual([1, 0, 0]);
     const [, alarm] = await run(new CreditBureau(), { operation: 'check' }, on('2026-04-02'));

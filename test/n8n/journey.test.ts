@@ -4,6 +4,7 @@ import { SendMessage } from '../../nodes/SendMessage/SendMessage.node.ts';
 import { jsonOf, runInCore } from './support/coreWorkflow.ts';
 import type { Bench } from './support/journey.ts';
 import { debtors, importDebtors, journey, openBench, runJourney } from './support/journey.ts';
+import { ALL_PORTFOLIOS } from '../../ledger/portfolio-scope.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -114,7 +115,14 @@ describe('a day of the cadence in n8n’s engine', () => {
     const [first] = await importDebtors(bench, debtors(2));
     const nodes = journey(bench);
     const upToChannel = await runInCore([{}], nodes.slice(0, 4));
-    await bench.ledger.recordPayment({ reference: 'pix-1', amount: 10_203, paidOn: '2026-03-10', at: '2026-03-10T13:00:00Z', caseId: first! });
+    await bench.ledger.recordPayment({
+      portfolio: ALL_PORTFOLIOS,
+      reference: 'pix-1',
+      amount: 10_203,
+      paidOn: '2026-03-10',
+      at: '2026-03-10T13:00:00Z',
+      caseId: first!,
+    });
     const outputs = await runInCore(jsonOf(upToChannel, 'channel', 0), nodes.slice(4));
     expect(messagesOf(outputs, 1)).toMatchObject([{ status: 'not-sent', code: 'paid' }]);
     expect(messagesOf(outputs, 0)).toHaveLength(1);

@@ -25,6 +25,8 @@ let outbox: Outbox;
 let ledger: Ledger;
 let cases: Record<Person, string>;
 
+const SECRET = 'segredo-dos-testes';
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'regua-registration-'));
   ledger = openSqliteLedger({ file: join(folder, '.n8n', 'regua', 'ledger.sqlite') });
@@ -37,9 +39,9 @@ beforeAll(async () => {
   const outcomes = await ledger.importCases(people, { portfolio: classic.portfolio, on: '2026-11-20', at: '2026-11-20T12:00:00Z' });
   cases = Object.fromEntries(Object.keys(PEOPLE).map((name, index) => [name, outcomes[index]!.caseId])) as Record<Person, string>;
 
-  outbox = await startOutbox({ dataDir: join(folder, 'outbox'), deliveryWebhooks: () => deliveryWebhooks(n8n.api) });
+  outbox = await startOutbox({ dataDir: join(folder, 'outbox'), deliveryWebhooks: () => deliveryWebhooks(n8n.api), webhookSecret: SECRET });
   n8n = await startN8n({ userFolder: folder, env: { REGUA_TODAY: NOTICE_DAY } });
-  const credentials = demoCredentials(outbox).filter(({ type }) => type === 'reguaGateway');
+  const credentials = demoCredentials(outbox, SECRET).filter(({ type }) => type === 'reguaGateway' || type === 'reguaWebhook');
   await n8n.cli.importCredentials(credentials);
   await publish(startedByWebhook(toWorkflow(classic, { webhookId: 'regua-classica', credentials: refsOf(credentials) })));
   for (const operation of ['registered', 'removed']) await publish(confirmation(operation));
@@ -93,7 +95,11 @@ async function publish({ name, nodes, connections, settings }: N8nWorkflow): Pro
 }
 
 async function call(path: string, body: object): Promise<void> {
-  const response = await fetch(`${n8n.url}/webhook/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await fetch(`${n8n.url}/webhook/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${SECRET}` },
+    body: JSON.stringify(body),
+  });
   const answer = await response.text();
   // What n8n answers when the last node had nothing to say.
   if (!response.ok && !answer.includes('No item to return')) throw new Error(`${path}: ${response.status} ${answer}`);

@@ -180,7 +180,7 @@ describe('a day that is not the clock’s, on a Sunday at 22:00', () => {
     vi.setSystemTime(new Date('2026-03-10T14:00:00Z'));
     await runAsReal({ today: '', steps, channels: ['sms'], send: { purpose: 'bureau-notice', texts: { text: [{ body: NOTICE }] } } });
     const { contacts } = (await bench.ledger.loadCases([caseId!])).get(caseId!)!;
-    await bench.ledger.recordReceipt({ contactId: contacts[0]!.id, status: 'delivered', at: '2026-03-10T15:00:00Z' });
+    await bench.ledger.recordReceipts({ portfolio: 'principal', receipts: [{ contactId: contacts[0]!.id, status: 'delivered', at: '2026-03-10T15:00:00Z' }] });
     const [item] = jsonOf(await runInCore([{}], journey(bench, { today: '2026-04-10', steps }).slice(0, 1)), 'lookup', 0);
     const before = await real();
     const [asked, no] = await node(new CreditBureau(), { operation: 'request' }, [item!]);

@@ -46,7 +46,7 @@ beforeAll(async () => {
   mkdirSync(files);
   outbox = await startOutbox({ dataDir: join(folder, 'outbox') });
   cli = new N8nCli(join(folder, 'n8n'), { N8N_RESTRICT_FILE_ACCESS_TO: files });
-  const demo = demoCredentials(outbox);
+  const demo = demoCredentials(outbox, 'segredo-dos-testes');
   const elsewhere = { id: 'registroAlheio01', name: 'Registro novo', type: 'reguaLedger', data: { engine: 'sqlite', file: join(folder, 'novo.sqlite') } };
   await cli.importCredentials([...demo, elsewhere]);
   credentials = refsOf(demo);

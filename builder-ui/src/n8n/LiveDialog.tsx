@@ -13,8 +13,10 @@ export default function LiveDialog() {
   const t = useT();
   const published = useSaving((state) => state.published);
   const on = useLiveCounts((state) => state.on);
-  const { apiKey, setApiKey } = useN8nSession();
-  const [secret, setSecret] = useState('');
+  const { demo, apiKey, setApiKey } = useN8nSession();
+  const [typed, setSecret] = useState<string>();
+  // `npm start` made the secret and attached it: nobody has to type it.
+  const secret = typed ?? demo?.webhookSecret ?? '';
   const [busy, setBusy] = useState(false);
   const run = async (): Promise<void> => {
     if (!published) return;
@@ -40,7 +42,12 @@ export default function LiveDialog() {
             {t.live.hide}
           </Button>
         ) : (
-          <Button tone="primary" icon={<Activity size={16} aria-hidden />} disabled={!published || busy || !apiKey.trim()} onClick={() => void run()}>
+          <Button
+            tone="primary"
+            icon={<Activity size={16} aria-hidden />}
+            disabled={!published || busy || !apiKey.trim() || !secret.trim()}
+            onClick={() => void run()}
+          >
             {t.live.show}
           </Button>
         )

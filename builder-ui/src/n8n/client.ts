@@ -12,6 +12,8 @@ export interface DemoSession {
   readonly portfolioFile?: string;
   /** Credentials that `npm start` made in n8n: name and id by credential type. */
   readonly credentials?: Readonly<Record<string, { readonly id: string; readonly name: string }>>;
+  /** What the triggers that were published with those credentials ask for. */
+  readonly webhookSecret?: string;
 }
 
 export interface RemoteWorkflow {

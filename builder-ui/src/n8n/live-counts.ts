@@ -71,7 +71,7 @@ async function readCounts(path: string, secret: string): Promise<void> {
 
 async function readView<T>(path: string, view: 'steps' | 'day', secret: string): Promise<T> {
   const response = await fetch(`api/webhook/${encodeURIComponent(path)}?view=${view}`, {
-    headers: { accept: 'application/json', ...(secret ? { authorization: `Bearer ${secret}` } : {}) },
+    headers: { accept: 'application/json', authorization: `Bearer ${secret}` },
   });
   if (response.status === 401) throw new N8nError(401, t().live.secretWrong);
   if (!response.ok || !response.headers.get('content-type')?.includes('json')) throw new N8nError(response.status, t().live.unreachable);

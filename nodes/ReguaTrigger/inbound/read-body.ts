@@ -1,20 +1,44 @@
+import { chunks } from '../../shared/chunks.ts';
+import { letOthersIn } from '../let-others-in.ts';
 import { fromAsaas, isAsaas } from './asaas.ts';
 import type { EventBody } from './event-body.ts';
 import { bodyComplaint, eventBodySchema } from './event-body.ts';
 import { fromEvolution, isEvolution } from './evolution.ts';
 
-export type ReadBody = { readonly kind: 'events'; readonly events: readonly EventBody[] } | { readonly kind: 'invalid'; readonly reason: string };
+/** One event of a provider's list that is not as its kind should be. */
+export interface UnreadEvent {
+  readonly body: object;
+  readonly reason: string;
+}
 
-/** Our own JSON, an Asaas webhook or an Evolution webhook. One that concerns us in nothing gives no events, and that is no fault. */
-export function readBody(body: unknown): ReadBody {
+export type ReadBody =
+  | { readonly kind: 'events'; readonly events: readonly EventBody[]; readonly unread: readonly UnreadEvent[] }
+  | { readonly kind: 'invalid'; readonly reason: string; readonly field?: string };
+
+/** A list is read in pieces: checking twenty thousand events takes longer than others should wait. */
+const AT_ONCE = 500;
+
+/**
+ * Our own JSON, an Asaas webhook or an Evolution webhook. One that concerns us in nothing gives no events, and that is no fault; of a provider's list what can
+ * be read is read, and the rest is handed out beside it.
+ */
+export async function readBody(body: unknown): Promise<ReadBody> {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return { kind: 'invalid', reason: 'O corpo precisa ser um objeto JSON com o campo "event".' };
-  const raw = isAsaas(body) ? [fromAsaas(body)].filter((one) => one !== null) : isEvolution(body) ? fromEvolution(body) : [body];
-  const events: EventBody[] = [];
-  for (const one of raw) {
-    const parsed = eventBodySchema.safeParse(one);
-    if (!parsed.success) return { kind: 'invalid', reason: bodyComplaint(parsed.error) };
-    events.push(parsed.data);
+  const provider = isAsaas(body) ? [fromAsaas(body)].filter((one) => one !== null) : isEvolution(body) ? fromEvolution(body) : undefined;
+  if (provider === undefined) {
+    const parsed = eventBodySchema.safeParse(body);
+    return parsed.success ? { kind: 'events', events: [parsed.data], unread: [] } : { kind: 'invalid', ...bodyComplaint(parsed.error) };
   }
-  return { kind: 'events', events };
+  const events: EventBody[] = [];
+  const unread: UnreadEvent[] = [];
+  for (const chunk of chunks(provider, AT_ONCE)) {
+    for (const one of chunk) {
+      const parsed = eventBodySchema.safeParse(one);
+      if (parsed.success) events.push(parsed.data);
+      else unread.push({ body: one, reason: bodyComplaint(parsed.error).reason });
+    }
+    await letOthersIn();
+  }
+  return { kind: 'events', events, unread };
 }

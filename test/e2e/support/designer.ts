@@ -54,7 +54,14 @@ export class Designer {
       port: 0,
       folder: designerFolder,
       n8nUrl,
-      session: { n8nUrl, apiKey: n8n.apiKey, outboxUrl: 'http://127.0.0.1:8025', portfolioUrl: '/demo/devedores.csv', credentials: {} },
+      session: {
+        n8nUrl,
+        apiKey: n8n.apiKey,
+        outboxUrl: 'http://127.0.0.1:8025',
+        portfolioUrl: '/demo/devedores.csv',
+        credentials: {},
+        webhookSecret: 'segredo-dos-gatilhos',
+      },
       sampleCsv: join(root, 'sandbox', 'sample', 'devedores.csv'),
     });
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });

@@ -42,7 +42,7 @@ export async function openBench(): Promise<Bench> {
     outbox,
     credentials: {
       reguaLedger: { engine: 'sqlite', file },
-      ...Object.fromEntries(demoCredentials(outbox).map(({ type, data }) => [type, data])),
+      ...Object.fromEntries(demoCredentials(outbox, 'segredo-dos-testes').map(({ type, data }) => [type, data])),
     },
     async close() {
       await ledger.close();

@@ -59,9 +59,10 @@ export const n8n: typeof portuguese = {
     publishFirst: 'Publish this cadence to n8n first.',
     notReady: 'The workflow has to be on in n8n and have the Régua trigger.',
     day: 'The last day in n8n',
-    secret: 'Secret of the webhook',
-    secretHelp: 'Only if you gave the Régua trigger one.',
-    secretWrong: 'n8n did not accept the secret of the webhook.',
+    secret: 'Secret of the events',
+    secretHelp: 'That of the credential "Régua: segredo do webhook" on the Régua trigger, in n8n.',
+    secretWrong:
+      'The trigger did not accept the secret. See in n8n whether it has the credential "Régua: segredo do webhook" and whether the secret is the same.',
     unreachable: "The workflow's webhook did not answer. See whether the workflow is on.",
   },
 };

@@ -58,9 +58,9 @@ export const n8n = {
     publishFirst: 'Publique esta régua no n8n primeiro.',
     notReady: 'O fluxo precisa estar ligado no n8n e ter o gatilho da Régua.',
     day: 'O último dia no n8n',
-    secret: 'Segredo do webhook',
-    secretHelp: 'Só se você colocou um no gatilho da Régua.',
-    secretWrong: 'O n8n não aceitou o segredo do webhook.',
+    secret: 'Segredo dos eventos',
+    secretHelp: 'O da credencial "Régua: segredo do webhook" que está no gatilho da Régua, no n8n.',
+    secretWrong: 'O gatilho não aceitou o segredo. Confira, no n8n, se ele tem a credencial "Régua: segredo do webhook" e se o segredo é o mesmo.',
     unreachable: 'O webhook do fluxo não respondeu. Veja se o fluxo está ligado.',
   },
 };
