@@ -8,6 +8,10 @@ export interface Io {
   readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
   /** GET of a public address, for the one command that goes online; absent where there is no network. */
   readonly fetchJson?: (address: string) => Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Resolves when whoever started the command asks it to end (Ctrl+C); absent where nobody can. */
+  readonly untilStopped?: () => Promise<void>;
+  /** Shows an address in the person's browser, where there is one; never fails. */
+  readonly openInBrowser?: (address: string) => void;
   /** Today's civil date where the command runs, `YYYY-MM-DD`. */
   readonly today: () => string;
 }

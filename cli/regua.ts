@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { ReguaError } from '../core/errors.ts';
 import type { Io } from './io.ts';
@@ -31,6 +32,18 @@ const io: Io = {
         cause,
       });
     }
+  },
+  untilStopped: () =>
+    new Promise((resolve) => {
+      // Asked a second time, the process ends as any other does.
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    }),
+  openInBrowser: (address) => {
+    const [command, ...args] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+    const opened = spawn(command!, [...args, address], { stdio: 'ignore', detached: true });
+    // The address stands in the terminal all the same.
+    opened.once('error', () => undefined);
+    opened.unref();
   },
   today: () => {
     const now = new Date();

@@ -1,6 +1,6 @@
 import type { Store } from './engine.ts';
 import type { Ledger } from './ledger.ts';
-import { migrateToLatest } from './migrations/index.ts';
+import { migrateToLatest, refuseNewer } from './migrations/index.ts';
 import { breakAgreement } from './operations/break-agreement.ts';
 import { claim } from './operations/claim.ts';
 import { contentsIn } from './operations/contents.ts';
@@ -30,16 +30,13 @@ import { schedule, setTiers } from './operations/schedule.ts';
 import { takeDue } from './operations/take-due.ts';
 import { completeTask, openTask, tasks } from './operations/tasks.ts';
 import { assignPayment, unmatchedPayments } from './operations/unmatched-payments.ts';
-import { sql } from 'kysely';
 
 /** The ledger over an open store: one line per operation, each a file of its own. */
 export function composeLedger(store: Store, release: () => Promise<void>): Ledger {
   return {
     migrate: () => migrateToLatest(store.db, store.engine),
     close: release,
-    ping: async () => {
-      await sql`select 1`.execute(store.db);
-    },
+    ping: () => refuseNewer(store.db, store.engine),
 
     importCases: (cases, context) => importCases(store, cases, context),
     takeDue: (query) => takeDue(store, query),
