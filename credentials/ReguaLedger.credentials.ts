@@ -10,7 +10,7 @@ export class ReguaLedger implements ICredentialType {
 
   icon = { light: 'file:reguaLedger.svg', dark: 'file:reguaLedger.dark.svg' } as const;
 
-  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua#registro';
+  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua/blob/main/docs/registro.md';
 
   properties: INodeProperties[] = [
     {

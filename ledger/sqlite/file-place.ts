@@ -24,7 +24,7 @@ export function lookAtPlace(file: string, whenMissing: WhenMissing): 'there' | '
       { field: 'file' },
     );
   }
-  if (whenMissing === 'create' && !existsSync(dirname(file))) {
+  if (whenMissing === 'create' && !statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory()) {
     throw new ReguaError(
       'ledger.folder-missing',
       `A pasta "${dirname(file)}" não existe. Confira o caminho na credencial "Régua: registro", ou crie a pasta.`,

@@ -1,60 +1,28 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { runNpm } from '../../scripts/bootstrap/node24.mjs';
-import { repoRoot } from '../../scripts/bootstrap/paths.mjs';
 import { FakeN8n } from './support/fakeN8n.ts';
+import { InstalledPackage } from './support/installed.ts';
 
-/** The package as a person gets it from the registry, unpacked where nothing else is: no clone, no node_modules. */
-let folder: string;
-let command: string;
+let installed: InstalledPackage;
 const n8n = new FakeN8n();
 let n8nUrl: string;
-const running: ChildProcess[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'regua-installed-'));
-  await runNpm(['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { cwd: repoRoot });
-  const { version } = JSON.parse(readFileSync(join(repoRoot, 'package.json'), 'utf8')) as { version: string };
-  execFileSync('tar', ['-xzf', `n8n-nodes-regua-${version}.tgz`], { cwd: folder });
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package', 'package.json'), 'utf8')) as { bin: { regua: string } };
-  command = join(folder, 'package', bin.regua);
+  installed = await InstalledPackage.unpack();
   n8nUrl = await n8n.start();
 });
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
-});
+afterEach(() => installed.endAll());
 afterAll(async () => {
   await n8n.stop();
-  rmSync(folder, { recursive: true, force: true });
+  installed.remove();
 });
-
-function regua(...args: string[]) {
-  const child = spawn(process.execPath, [command, ...args], { cwd: folder, env: { PATH: process.env['PATH'], HOME: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
-  running.push(child);
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => (said.out += String(chunk)));
-  child.stderr.on('data', (chunk) => (said.err += String(chunk)));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, said, ended };
-}
 
 const soon = { timeout: 20_000 };
 
-async function serving(...args: string[]) {
-  const started = regua('serve', '--port', '0', '--json', ...args);
-  await expect.poll(() => started.said.out.trim().endsWith('}'), soon).toBe(true);
-  return { ...started, facts: JSON.parse(started.said.out) as { url: string; n8nUrl: string; n8n: string } };
-}
-
 describe('the installed package', () => {
   it('serves the designer and hands its calls on to the n8n that was named, until it is told to end', async () => {
-    const { child, facts, said, ended } = await serving('--n8n', `${n8nUrl}/`);
+    const { child, facts, said, ended } = await installed.serve('--n8n', `${n8nUrl}/`);
     expect(facts).toEqual({ url: expect.stringMatching(/^http:\/\/localhost:\d+$/), n8nUrl, n8n: 'n8n' });
     const page = await (await fetch(facts.url)).text();
     const script = /src="(\.\/assets\/[^"]+\.js)"/.exec(page)![1]!;
@@ -71,7 +39,7 @@ describe('the installed package', () => {
   });
 
   it('goes on without n8n, says so in words, and logs no more than it may', async () => {
-    const { child, said, ended } = regua('serve', '--port', '0', '--n8n', 'http://127.0.0.1:1');
+    const { child, said, ended } = installed.regua('serve', '--port', '0', '--n8n', 'http://127.0.0.1:1');
     await expect.poll(() => said.err, soon).toContain('O n8n não respondeu em http://127.0.0.1:1');
     const url = /http:\/\/localhost:\d+/.exec(said.out)![0];
     expect((await fetch(`${url}/api/n8n/workflows/52998224725`, { headers: { 'x-n8n-api-key': 'chave-secreta' } })).status).toBe(502);
@@ -86,7 +54,7 @@ describe('the installed package', () => {
     [['--port', 'oitenta'], '--port quer uma porta'],
     [['--porta', '80'], 'Não conheço a opção --porta'],
   ])('says what is wrong with %j', async (args, sentence) => {
-    const { said, ended } = regua('serve', ...args);
+    const { said, ended } = installed.regua('serve', ...args);
     expect(await ended).toBe(2);
     expect(said.err).toContain(sentence);
     expect(said.out).toBe('');
@@ -97,17 +65,30 @@ describe('the installed package', () => {
     holder.listen(0, '127.0.0.1');
     await once(holder, 'listening');
     const { port } = holder.address() as AddressInfo;
-    const { said, ended } = regua('serve', '--port', String(port));
+    const { said, ended } = installed.regua('serve', '--port', String(port));
     expect(await ended).toBe(2);
     expect(said.err).toContain(`A porta ${port} está ocupada. Escolha outra com --port`);
     holder.close();
   });
 
   it('explains itself and decides without a server', async () => {
-    const help = regua('serve', '--help');
+    const help = installed.regua('serve', '--help');
     expect(await help.ended).toBe(0);
     expect(help.said.out).toContain('Uso: regua serve');
-    const charges = regua('charges', '--principal', '100.00', '--due', '2026-01-01', '--on', '2026-01-11', '--fine', '2', '--interest', '1', '--json');
+    const charges = installed.regua(
+      'charges',
+      '--principal',
+      '100.00',
+      '--due',
+      '2026-01-01',
+      '--on',
+      '2026-01-11',
+      '--fine',
+      '2',
+      '--interest',
+      '1',
+      '--json',
+    );
     expect(await charges.ended).toBe(0);
     expect(JSON.parse(charges.said.out)).toMatchObject({ total: '102.33' });
   });
