@@ -4,6 +4,7 @@ const unitFolders = [
   'core',
   'ledger',
   'providers',
+  'server',
   'nodes',
   'credentials',
   'cli',

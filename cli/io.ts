@@ -10,6 +10,10 @@ export interface Io {
   readonly fetchJson?: (address: string) => Promise<{ readonly status: number; readonly body: unknown }>;
   /** A random UUID: what an exported workflow is called by, and where its events come in. */
   readonly randomUUID: () => string;
+  /** Resolves when whoever started the command asks it to end (Ctrl+C); absent where nobody can. */
+  readonly untilStopped?: () => Promise<void>;
+  /** Shows an address in the person's browser, where there is one; never fails. */
+  readonly openInBrowser?: (address: string) => void;
   /** Today's civil date where the command runs, `YYYY-MM-DD`. */
   readonly today: () => string;
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { ReguaError } from '../core/errors.ts';
@@ -34,6 +35,18 @@ const io: Io = {
     }
   },
   randomUUID,
+  untilStopped: () =>
+    new Promise((resolve) => {
+      // Asked a second time, the process ends as any other does.
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    }),
+  openInBrowser: (address) => {
+    const [command, ...args] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+    const opened = spawn(command!, [...args, address], { stdio: 'ignore', detached: true });
+    // The address stands in the terminal all the same.
+    opened.once('error', () => undefined);
+    opened.unref();
+  },
   today: () => {
     const now = new Date();
     return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;

@@ -9,7 +9,7 @@ export class ReguaEvolution implements ICredentialType {
 
   icon = { light: 'file:reguaEvolution.svg', dark: 'file:reguaEvolution.dark.svg' } as const;
 
-  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua#evolution';
+  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua/blob/main/docs/evolution.md';
 
   properties: INodeProperties[] = [
     { displayName: 'Endereço', name: 'baseUrl', type: 'string', default: '', placeholder: 'https://evolution.suaempresa.com.br', required: true },

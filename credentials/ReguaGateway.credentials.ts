@@ -9,7 +9,7 @@ export class ReguaGateway implements ICredentialType {
 
   icon = { light: 'file:reguaGateway.svg', dark: 'file:reguaGateway.dark.svg' } as const;
 
-  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua#gateway';
+  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua/blob/main/docs/gateway.md';
 
   properties: INodeProperties[] = [
     {

@@ -10,7 +10,7 @@ export class ReguaLedger implements ICredentialType {
 
   icon = { light: 'file:reguaLedger.svg', dark: 'file:reguaLedger.dark.svg' } as const;
 
-  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua#registro';
+  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua/blob/main/docs/registro.md';
 
   properties: INodeProperties[] = [
     {
@@ -29,8 +29,20 @@ export class ReguaLedger implements ICredentialType {
       type: 'string',
       default: '',
       placeholder: '/dados/regua/ledger.sqlite',
-      description: 'Caminho completo do arquivo. Vazio: regua/ledger.sqlite na pasta do n8n.',
+      description: 'Caminho completo do arquivo. Vazio: regua/ledger.sqlite na pasta .n8n. Só um nome, como loja.sqlite, fica na mesma pasta .n8n/regua.',
       displayOptions: { show: { engine: ['sqlite'] } },
+    },
+    {
+      displayName: 'Se o arquivo não existir',
+      name: 'whenMissing',
+      type: 'options',
+      options: [
+        { name: 'Avisar e não rodar', value: 'refuse' },
+        { name: 'Começar um registro novo, vazio', value: 'create' },
+      ],
+      default: 'refuse',
+      description: 'Um registro vazio não sabe quem já foi contatado. Só comece um novo na primeira vez, e depois volte a "Avisar e não rodar".',
+      displayOptions: { show: { engine: ['sqlite'] }, hide: { file: [''] } },
     },
     { displayName: 'Servidor', name: 'host', type: 'string', default: 'localhost', displayOptions: postgresOnly },
     { displayName: 'Porta', name: 'port', type: 'number', default: 5432, displayOptions: postgresOnly },

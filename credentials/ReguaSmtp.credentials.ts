@@ -9,7 +9,7 @@ export class ReguaSmtp implements ICredentialType {
 
   icon = { light: 'file:reguaSmtp.svg', dark: 'file:reguaSmtp.dark.svg' } as const;
 
-  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua#email';
+  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua/blob/main/docs/email.md';
 
   properties: INodeProperties[] = [
     { displayName: 'Servidor', name: 'host', type: 'string', default: '', placeholder: 'smtp.suaempresa.com.br', required: true },

@@ -8,7 +8,7 @@ export class ReguaWebhook implements ICredentialType {
 
   icon = { light: 'file:reguaWebhook.svg', dark: 'file:reguaWebhook.dark.svg' } as const;
 
-  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua#gatilho';
+  documentationUrl = 'https://github.com/regua-cobranca/n8n-nodes-regua/blob/main/docs/gatilho.md';
 
   properties: INodeProperties[] = [
     {

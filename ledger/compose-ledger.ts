@@ -1,6 +1,6 @@
 import type { Store } from './engine.ts';
 import type { Ledger } from './ledger.ts';
-import { migrateToLatest } from './migrations/index.ts';
+import { migrateToLatest, refuseNewer } from './migrations/index.ts';
 import { breakAgreement } from './operations/break-agreement.ts';
 import { claim } from './operations/claim.ts';
 import { contentsIn } from './operations/contents.ts';
@@ -39,16 +39,13 @@ import { openRehearsal } from './rehearsal/open-rehearsal.ts';
 import { completeTask, openTask, tasks } from './operations/tasks.ts';
 import { keepEvent, resolveEvent, unattributedEvents } from './operations/unattributed-events.ts';
 import { assignPayment, unmatchedPayments } from './operations/unmatched-payments.ts';
-import { sql } from 'kysely';
 
 /** The ledger over an open store: one line per operation, each a file of its own. */
 export function composeLedger(store: Store, release: () => Promise<void>): Ledger {
   const ledger: Ledger = {
     migrate: () => migrateToLatest(store.db, store.engine),
     close: release,
-    ping: async () => {
-      await sql`select 1`.execute(store.db);
-    },
+    ping: () => refuseNewer(store.db, store.engine),
     rehearsal: () => openRehearsal(store, ledger, composeLedger),
 
     importCases: (cases, context) => importCases(store, cases, context),

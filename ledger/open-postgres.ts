@@ -26,6 +26,12 @@ const INT8_OID = 20;
  * Idle connections that break are replaced silently; a broken one in use makes its call fail.
  */
 export function openPostgresLedger(options: PostgresOptions): Ledger {
+  const { db, close } = connectPostgres(options);
+  return composeLedger(storeOf(db, 'postgres'), close);
+}
+
+/** What a ledger stands on. */
+export function connectPostgres(options: PostgresOptions): { readonly db: Kysely<Database>; readonly close: () => Promise<void> } {
   const { schema, maxConnections, ...connection } = options;
   const pool = new pg.Pool({
     ...connection,
@@ -46,5 +52,5 @@ export function openPostgresLedger(options: PostgresOptions): Ledger {
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   let closed: Promise<void> | undefined;
-  return composeLedger(storeOf(db, 'postgres'), () => (closed ??= pool.ended ? Promise.resolve() : pool.end()));
+  return { db, close: () => (closed ??= pool.ended ? Promise.resolve() : pool.end()) };
 }

@@ -3,21 +3,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** What a handler answers: JSON. */
 export type Answer = { status: number; body: unknown };
 
-/** A request body that cannot be used; the message is for the caller. */
-export class BadBody extends Error {}
+/** A request that cannot be used; the message is for the caller. */
+export class BadRequest extends Error {}
 
 export async function readJson(request: IncomingMessage, maxBytes = 1_000_000): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBytes) throw new BadBody(`corpo maior que ${maxBytes} bytes`);
+    if (size > maxBytes) throw new BadRequest(`corpo maior que ${maxBytes} bytes`);
     chunks.push(chunk);
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch {
-    throw new BadBody('o corpo não é JSON');
+    throw new BadRequest('o corpo não é JSON');
   }
 }
 

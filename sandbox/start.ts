@@ -5,7 +5,7 @@ import { whenParentIsGone } from '../scripts/bootstrap/parent.mjs';
 import { repoRoot } from '../scripts/bootstrap/paths.mjs';
 import { startLine } from '../scripts/bootstrap/progress.mjs';
 import { parseStartOptions } from '../scripts/startOptions.mjs';
-import { startDesigner } from './designer/server.ts';
+import { designerFolder, jsonLines, startServer } from '../server/index.ts';
 import { startN8n, type N8n } from './n8n/server.ts';
 import { startOutbox } from './outbox/outbox.ts';
 import { deliveryWebhooks } from './start/deliveryWebhooks.ts';
@@ -95,10 +95,11 @@ async function main(): Promise<void> {
   await importDemo(n8n.cli, dataFolder, credentials, sampleCsv);
   endLine('pronto');
 
-  const designer = await startDesigner({
+  const designer = await startServer({
     port: ports.designerPort,
-    folder: join(repoRoot, 'dist', 'designer'),
+    designerFolder: designerFolder(),
     n8nUrl: n8n.url,
+    log: jsonLines(say),
     session: {
       n8nUrl: n8n.url,
       apiKey: n8n.api.key,

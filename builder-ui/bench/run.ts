@@ -5,7 +5,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { startDesigner } from '../../sandbox/designer/server.ts';
+import { startServer } from '../../server/index.ts';
 import { middleOf, type Figures } from './figures.ts';
 import { measureDesigner } from './measure-designer.ts';
 import { measureFloor, measurePlain } from './measure-others.ts';
@@ -23,14 +23,7 @@ const buildPage = (source: string, out: string, ...more: string[]): void =>
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
   });
-const serve = (folder: string) =>
-  startDesigner({
-    port: 0,
-    folder,
-    n8nUrl: 'http://127.0.0.1:9',
-    session: { n8nUrl: '', apiKey: '', outboxUrl: '', portfolioUrl: '', credentials: {}, webhookSecret: 'segredo-dos-gatilhos' },
-    sampleCsv: '',
-  });
+const serve = (designerFolder: string) => startServer({ port: 0, designerFolder, n8nUrl: 'http://127.0.0.1:9' });
 
 buildPage('builder-ui', join(work, 'designer'));
 buildPage(join('builder-ui', 'bench', 'plain'), join(work, 'plain'), '--base', './', '--config', join(root, 'builder-ui', 'vite.plain.ts'));

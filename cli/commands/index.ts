@@ -1,4 +1,5 @@
 import type { Command } from '../io.ts';
+import { backup } from './backup.ts';
 import { calendar } from './calendar.ts';
 import { channel } from './channel.ts';
 import { charges } from './charges.ts';
@@ -14,6 +15,7 @@ import { opening } from './opening.ts';
 import { overchargeCommand } from './overcharge.ts';
 import { price } from './price.ts';
 import { removal } from './removal.ts';
+import { serve } from './serve.ts';
 import { step } from './step.ts';
 import { tier } from './tier.ts';
 import { validate } from './validate.ts';
@@ -21,6 +23,8 @@ import { validate } from './validate.ts';
 // Every subcommand of `regua`, in the order of `regua --help`; one a line, so that two additions never touch the same line.
 // prettier-ignore
 export const COMMANDS: readonly Command[] = [
+  serve,
+  backup,
   validate,
   exportCommand,
   importCommand,

@@ -16,7 +16,7 @@ import { CaseCopy } from './copy-cases.ts';
  * @param compose makes a ledger of a store
  */
 export async function openRehearsal(source: Store, real: Ledger, compose: typeof composeLedger): Promise<Ledger> {
-  const { db, release } = acquireSqlite(':memory:');
+  const { db, release } = acquireSqlite(':memory:', 'create');
   const store = storeOf(db, 'sqlite');
   const copy = new CaseCopy(source, store);
   const scratch = compose(store, release);

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { basename, dirname, join, resolve } from 'node:path';
 import { ReguaError } from '../../core/errors.ts';
 import { Kysely } from 'kysely';
 import type { Database } from '../schema/database.ts';
+import { settlePlace, type WhenMissing } from './file-place.ts';
+import { nodeSqlite } from './node-sqlite.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 
 interface Opened {
@@ -27,12 +27,12 @@ function registry(): Map<string, Shared> {
 }
 
 /** One connection per file and process; the last one who releases it closes the file. `:memory:` is never shared. */
-export function acquireSqlite(file: string): { readonly db: Kysely<Database>; readonly release: () => Promise<void> } {
+export function acquireSqlite(file: string, whenMissing: WhenMissing): { readonly db: Kysely<Database>; readonly release: () => Promise<void> } {
   if (file === ':memory:') {
     const { db, close } = openSqlite(file);
     return { db, release: close };
   }
-  const path = canonical(file);
+  const path = settled(file, whenMissing);
   const known = registry().get(path);
   const shared = known ?? { ...openSqlite(path), users: 0 };
   if (!known) registry().set(path, shared);
@@ -51,14 +51,11 @@ export function acquireSqlite(file: string): { readonly db: Kysely<Database>; re
   };
 }
 
-/** The same file by whatever way it was named; its folders are made. */
-function canonical(file: string): string {
-  const absolute = resolve(file);
+function settled(file: string, whenMissing: WhenMissing): string {
   try {
-    mkdirSync(dirname(absolute), { recursive: true });
-    return existsSync(absolute) ? realpathSync(absolute) : join(realpathSync(dirname(absolute)), basename(absolute));
+    return settlePlace(file, whenMissing);
   } catch (cause) {
-    throw cannotOpen(absolute, cause);
+    throw cause instanceof ReguaError ? cause : cannotOpen(file, cause);
   }
 }
 
@@ -70,14 +67,7 @@ function cannotOpen(path: string, cause: unknown): ReguaError {
 
 /** A connection of its own; what the ledger uses is the shared one. */
 export function openSqlite(path: string): Opened {
-  // Asked for only here: Node 20, which may load this module for PostgreSQL, has no node:sqlite.
-  const sqlite = process.getBuiltinModule('node:sqlite');
-  if (!sqlite) {
-    throw new ReguaError(
-      'ledger.sqlite-missing',
-      'Este Node não traz o SQLite. Use o Node 22.13 ou mais novo, ou configure o PostgreSQL na credencial da Régua.',
-    );
-  }
+  const sqlite = nodeSqlite();
   let database: DatabaseSync | undefined;
   try {
     database = new sqlite.DatabaseSync(path, { enableForeignKeyConstraints: true });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { openPostgresLedger } from '../open-postgres.ts';
+import { openPostgresLedger, type PostgresOptions } from '../open-postgres.ts';
 import { TABLES } from '../schema/database.ts';
 import type { Engines } from './opened.ts';
 
@@ -36,6 +36,8 @@ function findPrograms(): string | undefined {
 export interface PostgresEngines extends Engines {
   /** What a restart of the server or a firewall does to idle connections. */
   readonly dropConnections: () => Promise<void>;
+  /** Somewhere without a single table. */
+  readonly empty: () => Promise<PostgresOptions>;
 }
 
 /**
@@ -46,6 +48,7 @@ export function postgresEngines(): PostgresEngines | { readonly missing: string 
   const programs = findPrograms();
   if (programs === undefined) return { missing: HOW_TO_INSTALL };
   let started: Promise<Cluster> | undefined;
+  let schemas = 0;
   const cluster = () => (started ??= startCluster(programs));
   return {
     async open() {
@@ -69,6 +72,12 @@ export function postgresEngines(): PostgresEngines | { readonly missing: string 
     },
     async dropConnections() {
       await (await cluster()).admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'regua'`);
+    },
+    async empty() {
+      const { server, admin } = await cluster();
+      schemas += 1;
+      await admin.query(`create schema vazio${schemas}`);
+      return { ...server, schema: `vazio${schemas}` };
     },
     async stop() {
       if (started) await (await started).stop();

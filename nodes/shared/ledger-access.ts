@@ -1,7 +1,7 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { ICredentialTestFunctions, ICredentialsDecrypted, INode, INodeCredentialTestResult } from 'n8n-workflow';
-import { openPostgresLedger, openSqliteLedger } from '../../ledger/index.ts';
-import type { Ledger, PostgresOptions } from '../../ledger/index.ts';
+import { lookAtPlace, openPostgresLedger, openSqliteLedger } from '../../ledger/index.ts';
+import type { Ledger, PostgresOptions, SqliteOptions } from '../../ledger/index.ts';
 import { reguaFolder } from './ledger-folder.ts';
 import type { LedgerPlace } from './ledger-marks.ts';
 import { keepToLedger } from './ledger-marks.ts';
@@ -12,6 +12,7 @@ import { problemOf } from './problem.ts';
 interface LedgerCredential {
   readonly engine: 'sqlite' | 'postgres';
   readonly file?: string;
+  readonly whenMissing?: 'refuse' | 'create';
   readonly host?: string;
   readonly port?: number;
   readonly database?: string;
@@ -66,12 +67,12 @@ async function credentialOf(context: LedgerContext): Promise<LedgerCredential | 
  * Neither user nor password: the same database is the same ledger, whoever signs in. n8n's own moves along with its folder, and has no path for that.
  */
 function describe(connection: Connection): string {
-  if ('file' in connection) return connection.file === defaultFile() ? 'do próprio n8n (SQLite)' : `SQLite ${resolve(connection.file)}`;
+  if ('file' in connection) return connection.file === defaultFile() ? 'do próprio n8n (SQLite)' : `SQLite ${connection.file}`;
   const { host, port, database } = connection.postgres;
   return `PostgreSQL ${host}:${port}/${database}`;
 }
 
-type Connection = { readonly file: string } | { readonly postgres: PostgresOptions };
+type Connection = Required<SqliteOptions> | { readonly postgres: PostgresOptions };
 
 async function connect(connection: Connection): Promise<Ledger> {
   const ledger = openAt(connection);
@@ -92,16 +93,33 @@ function openAt(connection: Connection): Ledger {
 const defaultFile = (): string => join(reguaFolder(), 'ledger.sqlite');
 
 function connectionOf(credential: LedgerCredential | undefined): Connection {
-  if (credential?.engine !== 'postgres') return { file: credential?.file?.trim() || defaultFile() };
+  if (credential?.engine !== 'postgres') return sqliteOf(credential);
   const { host = 'localhost', port = 5432, database = 'regua', user = 'regua', password = '', ssl = 'off' } = credential;
   return { postgres: { host, port, database, user, password, ssl: ssl === 'off' ? false : { rejectUnauthorized: ssl === 'verify' } } };
 }
 
-/** The credential's test button. */
+/**
+ * The file by default begins by itself. One that was typed does not, unless the credential says so; a relative path starts in our own
+ * folder, never in the one that n8n happens to have been started in.
+ */
+function sqliteOf(credential: LedgerCredential | undefined): Required<SqliteOptions> {
+  const ours = reguaFolder();
+  const byDefault = defaultFile();
+  const file = resolve(ours, credential?.file?.trim() || byDefault);
+  if (file === byDefault) return { file, whenMissing: 'create-with-folder' };
+  if (credential?.whenMissing !== 'create') return { file, whenMissing: 'refuse' };
+  return { file, whenMissing: dirname(file) === ours ? 'create-with-folder' : 'create' };
+}
+
+/** The credential's test button. It makes no file: what is new is said, and begins when a cadence runs. */
 export async function ledgerConnectionTest(this: ICredentialTestFunctions, credential: ICredentialsDecrypted): Promise<INodeCredentialTestResult> {
   let ledger: Ledger | undefined;
   try {
-    ledger = openAt(connectionOf(credential.data as unknown as LedgerCredential | undefined));
+    const connection = connectionOf(credential.data as unknown as LedgerCredential | undefined);
+    if ('file' in connection && lookAtPlace(connection.file, connection.whenMissing) === 'new') {
+      return { status: 'OK', message: `Arquivo novo, vazio: o registro começa em ${connection.file} quando uma régua rodar.` };
+    }
+    ledger = openAt(connection);
     await ledger.ping();
     return { status: 'OK', message: 'Conectado ao registro da Régua.' };
   } catch (error) {

@@ -17,6 +17,8 @@ const always: N8nEnvironment = {
   N8N_TEMPLATES_ENABLED: 'false',
   N8N_HIRING_BANNER_ENABLED: 'false',
   N8N_PERSONALIZATION_ENABLED: 'false',
+  // n8n's own assistant is where a person would land after signing in; what they came for is the workflows.
+  N8N_DISABLED_MODULES: 'instance-ai',
   // Webhooks go from 42 to 111 a second.
   N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
   N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',

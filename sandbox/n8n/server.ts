@@ -15,6 +15,8 @@ import { prepareUserFolder } from './userFolder.ts';
 export type N8nOptions = {
   /** Made if missing; n8n keeps its `.n8n` in it, we the log and the API key. */
   userFolder: string;
+  /** Where our nodes come from: this clone by default. */
+  packageFolder?: string;
   /** Any free one by default. */
   port?: number;
   /** A made-up one by default. */
@@ -46,8 +48,8 @@ export type N8n = {
 const STOP_PATIENCE_MS = 10_000;
 
 /** Starts an n8n on loopback with our nodes in it and waits until it answers. @throws Error with the end of its log */
-export async function startN8n({ userFolder, port, owner = madeUpOwner(), env = {}, patienceMs = 120_000, onSpawn }: N8nOptions): Promise<N8n> {
-  prepareUserFolder(userFolder);
+export async function startN8n({ userFolder, packageFolder, port, owner = madeUpOwner(), env = {}, patienceMs = 120_000, onSpawn }: N8nOptions): Promise<N8n> {
+  prepareUserFolder(userFolder, packageFolder);
   const [command, script] = n8nCommand();
   const listenPort = port || (await anyFreePort());
   const url = `http://localhost:${listenPort}`;

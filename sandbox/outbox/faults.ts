@@ -1,4 +1,4 @@
-import { BadBody } from '../httpAnswers.ts';
+import { BadRequest } from '../httpAnswers.ts';
 
 /**
  * What shall go wrong.
@@ -38,15 +38,15 @@ export class Faults {
   }
 }
 
-/** `{kind, door?, status?, times?}` or `{reset: true}`. @throws BadBody */
+/** `{kind, door?, status?, times?}` or `{reset: true}`. @throws BadRequest */
 export function parseOrder(body: unknown): Fault | 'reset' {
   const { reset, kind, door = 'any', status, times = 1 } = (body ?? {}) as Record<string, unknown>;
   if (reset === true) return 'reset';
-  if (!kinds.includes(kind as string)) throw new BadBody(`kind deve ser um de: ${kinds.join(', ')}`);
-  if (!doors.includes(door as string)) throw new BadBody(`door deve ser um de: ${doors.join(', ')}`);
-  if (!Number.isInteger(times) || (times as number) < 1) throw new BadBody('times deve ser um inteiro a partir de 1');
+  if (!kinds.includes(kind as string)) throw new BadRequest(`kind deve ser um de: ${kinds.join(', ')}`);
+  if (!doors.includes(door as string)) throw new BadRequest(`door deve ser um de: ${doors.join(', ')}`);
+  if (!Number.isInteger(times) || (times as number) < 1) throw new BadRequest('times deve ser um inteiro a partir de 1');
   if (status !== undefined && (!Number.isInteger(status) || (status as number) < 400 || (status as number) > 599)) {
-    throw new BadBody('status deve estar entre 400 e 599');
+    throw new BadRequest('status deve estar entre 400 e 599');
   }
   return {
     kind: kind as Fault['kind'],

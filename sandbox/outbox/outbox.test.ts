@@ -71,7 +71,7 @@ describe('the gateway', () => {
     [{ ...sms, channel: 'email' }, 'invalid_channel'],
     [{ ...sms, text: ' ' }, 'invalid_text'],
     [{ ...sms, reference: 7 }, 'invalid_reference'],
-    ['não é JSON', 'bad_body'],
+    ['não é JSON', 'bad_request'],
   ])('says what is wrong with %j', async (body, code) => {
     const response = await post('/gateway/messages', body, bearer);
     expect(response.status).toBe(400);

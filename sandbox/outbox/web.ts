@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { BadBody, readJson, sendJson } from '../httpAnswers.ts';
-import { comesFromThisMachine } from '../loopbackOnly.ts';
+import { comesFromThisMachine } from '../../server/loopback-only.ts';
+import { answerUnreadable } from '../../server/unreadable-requests.ts';
+import { BadRequest, readJson, sendJson } from '../httpAnswers.ts';
 import { answerEvolution } from './evolution.ts';
 import { parseOrder, type Faults } from './faults.ts';
 import { answerGateway } from './gateway.ts';
@@ -42,22 +43,25 @@ const mailPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-
 
 /** The HTTP side of the outbox: the providers' doors, the page, and what tests need. */
 export function createWeb(options: WebOptions): Server {
-  return createServer((request, response) => {
+  // Node's own answer to a missing Host is not JSON.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     handle(request, response, options).catch((error: unknown) => {
       if (response.headersSent) return response.destroy();
-      const status = error instanceof BadBody ? 400 : 500;
-      sendJson(response, { status, body: { error: { code: status === 400 ? 'bad_body' : 'internal', message: (error as Error).message } } });
+      const status = error instanceof BadRequest ? 400 : 500;
+      sendJson(response, { status, body: { error: { code: status === 400 ? 'bad_request' : 'internal', message: (error as Error).message } } });
     });
   });
+  answerUnreadable(server);
+  return server;
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, options: WebOptions): Promise<void> {
   const { store, faults } = options;
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const url = addressOf(request);
   const path = url.pathname;
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
-  if (!comesFromThisMachine(request)) {
+  if (!comesFromThisMachine(request.headers)) {
     return sendJson(response, { status: 403, body: { error: { code: 'not_here', message: 'só é atendido quem está nesta máquina' } } });
   }
 
@@ -71,7 +75,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
   }
   if (path === '/api/messages' && request.method === 'GET') {
     const channel = url.searchParams.get('channel');
-    if (channel && !isChannel(channel)) throw new BadBody(`canal desconhecido: ${channel}`);
+    if (channel && !isChannel(channel)) throw new BadRequest(`canal desconhecido: ${channel}`);
     const limit = Number(url.searchParams.get('limit') ?? '');
     const list = store.list({
       ...(isChannel(channel) ? { channel } : {}),
@@ -102,6 +106,13 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
   if (!page) return notFound(response);
   response.writeHead(200, { 'content-type': page[1], 'content-security-policy': pagePolicy, 'cache-control': 'no-cache' });
   response.end(readFileSync(join(import.meta.dirname, 'page', page[0])));
+}
+
+/** `//[` is a request line that Node takes and no address. */
+function addressOf(request: IncomingMessage): URL {
+  const target = request.url ?? '/';
+  if (!URL.canParse(target, 'http://localhost')) throw new BadRequest('não entendi o endereço');
+  return new URL(target, 'http://localhost');
 }
 
 function notFound(response: ServerResponse): void {

@@ -13,7 +13,7 @@ const parts: Part[] = [
   {
     name: 'nodes',
     label: 'nós, credenciais e linha de comando',
-    sources: [...common, 'ledger', 'providers', 'nodes', 'credentials', 'cli'],
+    sources: [...common, 'ledger', 'providers', 'server', 'nodes', 'credentials', 'cli'],
     result: join(distFolder, 'package.json'),
     build: bundleNodes,
     exists: () => true,

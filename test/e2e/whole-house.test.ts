@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDesigner, type DesignerServer } from '../../sandbox/designer/server.ts';
 import { startN8n, type N8n } from '../../sandbox/n8n/server.ts';
 import { runOnServer, type Execution } from '../../sandbox/n8n/runs.ts';
 import { startOutbox, type Outbox } from '../../sandbox/outbox/outbox.ts';
 import { demoCredentials, importDemo, placeSample, refsOf } from '../../sandbox/start/demo.ts';
 import { DEMO_DAY } from '../../scripts/startOptions.mjs';
+import { designerFolder, startServer, type RunningServer } from '../../server/index.ts';
 import { chromiumPath } from './support/designer.ts';
 
 const SENTENCE = 'Escrevemos porque nos importamos com você';
@@ -16,7 +16,7 @@ const SENTENCE = 'Escrevemos porque nos importamos com você';
 let folder: string;
 let outbox: Outbox;
 let n8n: N8n;
-let designer: DesignerServer;
+let designer: RunningServer;
 let browser: Browser;
 let page: Page;
 
@@ -31,9 +31,9 @@ beforeAll(async () => {
   n8n = await startN8n({ userFolder: join(folder, 'n8n'), env: { N8N_RESTRICT_FILE_ACCESS_TO: files, REGUA_TODAY: DEMO_DAY } });
   const credentials = demoCredentials(outbox, WEBHOOK_SECRET);
   await importDemo(n8n.cli, folder, credentials, sampleCsv);
-  designer = await startDesigner({
+  designer = await startServer({
     port: 0,
-    folder: 'dist/designer',
+    designerFolder: designerFolder(),
     n8nUrl: n8n.url,
     session: {
       n8nUrl: n8n.url,

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqliteLedger } from '../../ledger/index.ts';
 import type { N8n } from '../../sandbox/n8n/server.ts';
 import { startN8n } from '../../sandbox/n8n/server.ts';
 import type { Session } from '../../sandbox/n8n/session.ts';
@@ -60,10 +61,32 @@ describe('the test button of each credential', () => {
   });
 
   it('says whether the ledger opens', async () => {
-    expect(await press('reguaLedger', { engine: 'sqlite', file: join(folder, 'um.sqlite') })).toMatchObject({ status: 'OK' });
-    expect(await press('reguaLedger', { engine: 'sqlite', file: '/dev/null/nada.sqlite' })).toMatchObject({
+    const file = join(folder, 'um.sqlite');
+    expect(await press('reguaLedger', { engine: 'sqlite', file: '' })).toMatchObject({
+      status: 'OK',
+      message: expect.stringContaining(join(folder, '.n8n', 'regua', 'ledger.sqlite')) as string,
+    });
+    expect(await press('reguaLedger', { engine: 'sqlite', file })).toMatchObject({
       status: 'Error',
-      message: expect.stringContaining('Não consegui') as string,
+      message: expect.stringContaining(`"${file}" não existe`) as string,
+    });
+    expect(await press('reguaLedger', { engine: 'sqlite', file, whenMissing: 'create' })).toMatchObject({
+      status: 'OK',
+      message: expect.stringContaining('Arquivo novo, vazio') as string,
+    });
+    // n8n presses the button by itself on saving: what it makes would be a ledger that nobody asked for.
+    expect(existsSync(file)).toBe(false);
+    const ledger = openSqliteLedger({ file });
+    await ledger.migrate();
+    await ledger.close();
+    expect(await press('reguaLedger', { engine: 'sqlite', file })).toMatchObject({ status: 'OK' });
+    expect(await press('reguaLedger', { engine: 'sqlite', file: '/dev/null/nada.sqlite', whenMissing: 'create' })).toMatchObject({
+      status: 'Error',
+      message: expect.stringContaining('não existe') as string,
+    });
+    expect(await press('reguaLedger', { engine: 'sqlite', file: 'loja.sqlite' })).toMatchObject({
+      status: 'Error',
+      message: expect.stringContaining(join(folder, '.n8n', 'regua', 'loja.sqlite')) as string,
     });
     expect(
       await press('reguaLedger', { engine: 'postgres', host: '127.0.0.1', port: 1, database: 'x', user: 'x', password: 'senha-do-banco', ssl: 'off' }),

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { startDesigner, type DesignerServer } from '../../../sandbox/designer/server.ts';
+import { startServer, type RunningServer } from '../../../server/index.ts';
 import { FakeN8n } from './fakeN8n.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -37,10 +37,10 @@ export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 })
 /** The built designer in a real browser, served as `npm start` serves it, with an n8n behind its proxy. */
 export class Designer {
   readonly n8n: FakeN8n;
-  readonly server: DesignerServer;
+  readonly server: RunningServer;
   readonly browser: Browser;
 
-  private constructor(n8n: FakeN8n, server: DesignerServer, browser: Browser) {
+  private constructor(n8n: FakeN8n, server: RunningServer, browser: Browser) {
     this.n8n = n8n;
     this.server = server;
     this.browser = browser;
@@ -50,9 +50,9 @@ export class Designer {
     await buildOnce();
     const n8n = new FakeN8n();
     const n8nUrl = await n8n.start();
-    const server = await startDesigner({
+    const server = await startServer({
       port: 0,
-      folder: designerFolder,
+      designerFolder,
       n8nUrl,
       session: {
         n8nUrl,

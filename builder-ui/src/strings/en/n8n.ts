@@ -35,7 +35,7 @@ export const n8n: typeof portuguese = {
       forbidden: 'This key may not create workflows. Make another one with the workflow scopes.',
       notFound: 'n8n says that this address does not exist. See whether the public API is on.',
       offline: 'n8n could not be reached. See whether it is running and the address is right.',
-      noProxy: 'This page is not connected to an n8n. Open the designer by "npm start", or download the workflow and import it in n8n.',
+      noProxy: 'This page is not connected to an n8n. Open the designer by "npx n8n-nodes-regua serve", or download the workflow and import it in n8n.',
       rejected: (detail) => `n8n refused the workflow: ${detail}`,
       server: (status) => `n8n had a problem (error ${status}). Try again in a moment.`,
       activation: (detail) =>

@@ -35,7 +35,7 @@ export const n8n = {
       forbidden: 'Esta chave não tem permissão para criar fluxos. Crie outra com os escopos de workflow.',
       notFound: 'O n8n respondeu que este endereço não existe. Confira se a API pública está ligada.',
       offline: 'Não consegui falar com o n8n. Veja se ele está no ar e se o endereço está certo.',
-      noProxy: 'Esta página não está ligada a um n8n. Abra o designer por "npm start", ou baixe o fluxo e importe no n8n.',
+      noProxy: 'Esta página não está ligada a um n8n. Abra o designer por "npx n8n-nodes-regua serve", ou baixe o fluxo e importe no n8n.',
       rejected: (detail: string) => `O n8n recusou o fluxo: ${detail}`,
       server: (status: number) => `O n8n teve um problema (erro ${status}). Tente de novo em instantes.`,
       activation: (detail: string) => `O fluxo foi publicado, mas o n8n não o ligou: ${detail}. Abra-o no n8n, escolha as credenciais e ligue por lá.`,
