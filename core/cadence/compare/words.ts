@@ -49,6 +49,10 @@ export interface DifferenceWords {
   readonly maxCost: (cents: number | undefined) => string;
   readonly preferAnswered: (prefers: boolean) => string;
   readonly at: (place: WhereBlock, clause: string) => string;
+  /** A block as it is called in a sentence: `a mensagem "Lembrete"`. */
+  readonly block: (block: Block) => string;
+  /** The day, or the event: `D+7`. */
+  readonly place: (place: WhereBlock) => string;
 }
 
 const limit = ({ perDay, perSevenDays }: Policies['frequency']): string => `${perDay} por dia e ${perSevenDays} em sete dias`;
@@ -115,4 +119,6 @@ export const PORTUGUESE_DIFFERENCES: DifferenceWords = {
   maxCost: (cents) => (cents === undefined ? 'o teto de custo saiu' : `o teto de custo passou a ${formatMoney(cents)}`),
   preferAnswered: (prefers) => (prefers ? 'passou a preferir o canal em que o cliente responde' : 'deixou de preferir o canal em que o cliente responde'),
   at: (place, clause) => `${placeName(place)}: ${clause}.`,
+  block: nameOf,
+  place: placeName,
 };

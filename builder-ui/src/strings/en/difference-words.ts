@@ -69,4 +69,6 @@ export const differences: DifferenceWords = {
   maxCost: (cents) => (cents === undefined ? 'the cost ceiling went' : `the cost ceiling became ${formatMoney(cents)}`),
   preferAnswered: (prefers) => (prefers ? 'now prefers the channel on which the client answers' : 'no longer prefers the channel on which the client answers'),
   at: (place, clause) => `${placeName(place)}: ${clause}.`,
+  block: nameOf,
+  place: placeName,
 };
