@@ -46,13 +46,13 @@ export function putTogether(merged: Branch, versions: Versions, referee: Referee
   };
 
   const tracks = order('tracks', branchAt(tree, 'tracks').keys()).map((id) => {
-    const served = [...branchAt(tree, 'tiers')].flatMap(([tier, fields]) => ((treeAt(fields, ['tracks']) as string[]).includes(id) ? [tier] : []));
+    const served = tiers.flatMap((tier) => ((treeAt(tree, ['tiers', tier.id, 'tracks']) as string[]).includes(id) ? [tier.id] : []));
     const steps = order(`steps ${id}`, children('steps', 'track', id)).map((stepId): Step => {
       const { track: _track, ...step } = objectOfTree(branchAt(tree, 'steps', stepId));
       return { id: stepId, ...step, blocks: blocksAt(placeOfStep(stepId)) } as Step;
     });
     const byDay = steps.sort((a, b) => a.day - b.day);
-    return { id, ...objectOfTree(branchAt(tree, 'tracks', id)), tierIds: order(`tierIds ${id}`, served), steps: joinDays(byDay, versions) };
+    return { id, ...objectOfTree(branchAt(tree, 'tracks', id)), tierIds: served, steps: joinDays(byDay, versions) };
   });
 
   const { tiers: _tiers, offers: _offers, tracks: _tracks, steps: _steps, blocks: _blocks, policies, n8n, ...fields } = Object.fromEntries(tree);
@@ -122,7 +122,9 @@ function withHolders(merged: Branch, versions: Versions): Branch {
   }
   for (const fields of branchAt(tree, 'steps').values()) putBack('tracks', String(treeAt(fields, ['track'])));
   for (const kind of ['tiers', 'tracks']) {
-    if (branchAt(tree, kind).size === 0) for (const id of branchAt(versions.mine.tree, kind).keys()) putBack(kind, id);
+    if (branchAt(tree, kind).size > 0) continue;
+    // Each side kept another one: neither deletion was meant to leave nothing.
+    for (const side of ['mine', 'theirs'] as const) for (const id of branchAt(versions[side].tree, kind).keys()) putBack(kind, id);
   }
   for (const [id, fields] of branchAt(tree, 'blocks')) {
     const path: Path = ['blocks', id, 'body', 'texts'];

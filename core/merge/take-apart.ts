@@ -137,7 +137,6 @@ export function ordersOf(document: CadenceDocument): Map<string, readonly string
   }
   for (const track of document.tracks) {
     orders.set(`steps ${track.id}`, ids(track.steps));
-    orders.set(`tierIds ${track.id}`, track.tierIds);
     for (const step of track.steps) orders.set(`blocks ${placeOfStep(step.id)}`, ids(step.blocks));
   }
   for (const event of EVENT_KINDS) orders.set(`blocks ${placeOfEvent(event)}`, ids(document.events[event]));

@@ -63,7 +63,8 @@ function operationOf(document: CadenceDocument, { kind, which, value }: Edit): C
       if (block.kind === 'message')
         return { kind: 'updateBlock', block: { ...block, texts: [{ channel: 'any', body: `Texto ${value}` }, ...block.texts.slice(1)] } };
       if (block.kind === 'humanTask') return { kind: 'updateBlock', block: { ...block, title: `Tarefa ${value}` } };
-      return { kind: 'updateBlock', block: { ...block, note: `Nota ${value}` } };
+      // A foreign node keeps its notes in the node itself.
+      return block.kind === 'custom' ? undefined : { kind: 'updateBlock', block: { ...block, note: `Nota ${value}` } };
     }
     default:
       return { kind: 'moveTier', tierId: tier.id, index: value % document.tiers.length };
