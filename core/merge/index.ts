@@ -15,6 +15,7 @@ import { portugueseMergeWords, type MergeWords } from './words.ts';
 export type { Conflict } from './conflict.ts';
 export type { Choices } from './referee.ts';
 export type { Side } from './versions.ts';
+export { n8nChanges, type N8nChangeWords } from './n8n-changes.ts';
 export { portugueseMergeWords, type FieldName, type MergeWords } from './words.ts';
 
 export interface MergeOptions {
