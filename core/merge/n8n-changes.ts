@@ -39,9 +39,9 @@ export function n8nChanges(before: CadenceDocument, after: CadenceDocument, word
       return JSON.stringify(of(old)) !== JSON.stringify(of(now));
     })
     .map((part) => names.get(part)!);
-  const settings = [...new Set([...branchAt(old, 'settings').keys(), ...branchAt(now, 'settings').keys()])].filter(
-    (key) => !sameTree(treeAt(old, ['settings', key]), treeAt(now, ['settings', key])),
-  );
+  const settings = [...new Set([...branchAt(old, 'settings').keys(), ...branchAt(now, 'settings').keys()])]
+    .sort()
+    .filter((key) => !sameTree(treeAt(old, ['settings', key]), treeAt(now, ['settings', key])));
   const told = (list: readonly string[], sentence: (list: readonly string[]) => string): string[] => (list.length > 0 ? [sentence(list)] : []);
   return [
     ...told(
