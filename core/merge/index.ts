@@ -53,7 +53,7 @@ export function mergeCadences(base: CadenceDocument | null, mine: CadenceDocumen
   const based = base === null ? { ...read, base: agreement(read.mine, read.theirs) } : n8n === 'theirs' ? followN8n(read) : read;
   const agreed = settleDeletions(based, referee);
   const merged = mergeTrees(agreed.base.tree, agreed.mine.tree, agreed.theirs.tree, referee) as Branch;
-  const result = putTogether(merged, agreed, referee);
+  const result = putTogether(merged, based, referee);
   const documents = [own, theirs, ...(base ? [base] : [])];
   return { result, conflicts: referee.disputes.map((dispute) => conflictOf(dispute, documents, words)), sources, options };
 }

@@ -66,7 +66,7 @@ describe('merging two edits of a cadence', () => {
           const tracks = mine.tracks.map((track) => ({ ...track, tierIds: mine.tiers.flatMap(({ id }) => (track.tierIds.includes(id) ? [id] : [])) }));
           expect(content).toEqual({ ...wanted, tracks });
         }),
-        { numRuns: 150 },
+        { numRuns: 80 },
       );
     },
     PATIENCE,
@@ -84,7 +84,7 @@ describe('merging two edits of a cadence', () => {
           expectWhole(resolved);
           for (const { id, chosen } of resolved.conflicts) if (choices.has(id)) expect(chosen).toBe(choices.get(id));
         }),
-        { numRuns: 300 },
+        { numRuns: 120 },
       );
     },
     PATIENCE,
@@ -104,7 +104,7 @@ describe('merging two edits of a cadence', () => {
           expect(back.conflicts.length > 0).toBe(there.conflicts.length > 0);
           if (there.conflicts.length === 0) expect(back.result).toEqual(there.result);
         }),
-        { numRuns: 300 },
+        { numRuns: 120 },
       );
     },
     PATIENCE,
@@ -122,7 +122,7 @@ describe('merging two edits of a cadence', () => {
           expect(back).toEqual(content);
           expect(toWorkflow(fromWorkflow(workflow).document)).toEqual(workflow);
         }),
-        { numRuns: 150 },
+        { numRuns: 80 },
       );
     },
     PATIENCE,
@@ -150,7 +150,7 @@ describe('merging two edits of a cadence', () => {
           }
           expect(result.n8n.settings).toEqual(theirs.n8n.settings);
         }),
-        { numRuns: 150 },
+        { numRuns: 80 },
       );
     },
     PATIENCE,

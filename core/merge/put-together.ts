@@ -15,6 +15,7 @@ const ASKED = /^(?:tiers|offers|tracks|blocks .*)$/;
 /**
  * The merged parts as a cadence that is whole: nothing stands where nothing is, nothing refers to what is gone, and at least one tier, one track
  * and one text of each message remain, whatever was chosen.
+ * @param versions as they were before deletions were settled
  */
 export function putTogether(merged: Branch, versions: Versions, referee: Referee): CadenceDocument {
   const tree = withHolders(merged, versions);
