@@ -83,7 +83,6 @@ export default function PublishDialog() {
   const keyReady = demo?.apiKey !== undefined && apiKey.trim() !== '';
   useEffect(() => {
     if (keyReady && plan === null && doing === null && !result) void read();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the key is there
   }, [keyReady]);
 
   if (result) return <PublishDone result={result} n8nUrl={n8nUrl} outboxUrl={demo?.outboxUrl} />;
