@@ -160,7 +160,10 @@ class Speaker {
     if (kind === 'loose') return { where: places.node(name!), field: field === 'credentials' ? this.#field('node.credentials') : (key ?? field) };
     if (kind !== 'nodes') return { where: places.connections, field: undefined };
     const isCredential = key === 'credentials';
-    return { where: places.node(this.#nodeName(name!)), field: isCredential ? this.#field('node.credentials') : (last ?? key ?? this.#field(`node.${field}`)) };
+    return {
+      where: places.node(this.#nodeName(name!)),
+      field: isCredential ? this.#field('node.credentials') : (last ?? this.#field(`node.${key ?? field}`) ?? key),
+    };
   }
 
   #nodeName(part: string): string {
@@ -203,6 +206,7 @@ class Speaker {
   #value(path: Path, value: Tree): string {
     const words = this.#words;
     const field = path.at(-1)!;
+    if (field === 'disabled') return value === true ? words.yes : words.no;
     if (value === undefined || value === '') return words.nothing;
     if (typeof value === 'boolean') return value ? words.yes : words.no;
     if (typeof value === 'number') return field === 'day' ? dayLabel(value) : field.endsWith('Cents') ? words.money(value) : String(value);

@@ -357,6 +357,19 @@ describe('what two sides did to one cadence', () => {
     expect(toWorkflow(kept.result).nodes.find(({ id }) => id === 'lookup')!.parameters['policies']).toBe('{ isto não é json');
   });
 
+  it('switches a node of the frame off that was switched off in the designer, and keeps its credentials', () => {
+    const off = (document: CadenceDocument): CadenceDocument => ({
+      ...document,
+      n8n: { ...document.n8n, nodes: { ...document.n8n.nodes, schedule: { fields: { disabled: true } } } },
+    });
+    const theirs = { ...small(), n8n: { ...small().n8n, nodes: { schedule: { fields: { retryOnFail: true } }, lookup: { fields: { credentials: {} } } } } };
+    const { result, conflicts } = mergeCadences(small(), off(small()), theirs, { n8n: 'theirs' });
+    expect(conflicts).toEqual([]);
+    expect(result.n8n.nodes).toEqual({ schedule: { fields: { disabled: true, retryOnFail: true } }, lookup: { fields: { credentials: {} } } });
+    const published = off(small());
+    expect(mergeCadences(published, small(), published, { n8n: 'theirs' }).result.n8n.nodes).toEqual({});
+  });
+
   it('leaves a foreign node on the output it hangs on, when a step comes before it', () => {
     const workflow = clone(toWorkflow(small()));
     workflow.nodes.push({ id: 'fora', name: 'Nada a fazer', type: 'n8n-nodes-base.noOp', typeVersion: 1, position: [0, 0], parameters: {} });

@@ -238,11 +238,11 @@ function extras(tree: Branch, document: CadenceDocument, order: Order): unknown 
   };
 }
 
-/** What is kept about a node, less the places where nothing is. */
+/** What is kept about a node, less the places where nothing is; no credentials at all says something. */
 function withoutEmpty(node: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(node).flatMap(([key, value]): [string, unknown][] => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value) || !['parameters', 'fields', 'credentials'].includes(key)) return [[key, value]];
+      if (typeof value !== 'object' || value === null || Array.isArray(value) || !['parameters', 'fields'].includes(key)) return [[key, value]];
       const kept = key === 'fields' ? withoutEmpty(value as Record<string, unknown>) : value;
       return Object.keys(kept).length > 0 ? [[key, kept]] : [];
     }),

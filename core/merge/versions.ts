@@ -1,6 +1,6 @@
 import type { CadenceDocument } from '../cadence/document.ts';
 import { ordersOf, takeApart } from './take-apart.ts';
-import { EMPTY, isBranch, sameTree, treeAt, withTree, type Branch, type Path, type Tree } from './tree.ts';
+import { branchAt, isBranch, sameTree, treeAt, withTree, type Branch, type Path, type Tree } from './tree.ts';
 
 export type Side = 'mine' | 'theirs';
 export const otherSide = (side: Side): Side => (side === 'mine' ? 'theirs' : 'mine');
@@ -51,15 +51,25 @@ export function belongsToN8n(path: Path): boolean {
   return path[0] === 'n8n' || (path[0] === 'blocks' && path[2] === 'body' && path[3] === 'node');
 }
 
+/** Whether a node is switched on: the one thing about a node of the workflow's frame that the designer sets too. */
+const SWITCH = ['fields', 'disabled'] as const;
+
 /**
- * What the designer has of n8n's is what it was given at the last publication: its part of n8n is the base's, but for the blocks that are new.
+ * What the designer has of n8n's is what it was given at the last publication: its part of n8n is the base's, but for the blocks that are new
+ * and for what is switched off.
  */
 export function followN8n(versions: Versions): Versions {
-  const blocks = (treeAt(versions.base.tree, ['blocks']) ?? EMPTY) as Branch;
-  const mineNodes = treeAt(versions.mine.tree, ['n8n', 'nodes']) as Branch;
-  const ofNewBlocks = [...mineNodes].filter(([part]) => !blocks.has(part) && (treeAt(versions.mine.tree, ['blocks']) as Branch).has(part));
-  const n8n = ofNewBlocks.reduce((tree, [part, node]) => withTree(tree, ['nodes', part], node), treeAt(versions.base.tree, ['n8n']) as Branch);
-  const orders = new Map(versions.mine.orders);
-  for (const list of ['loose', 'links', 'cut', 'absent']) orders.set(list, versions.base.orders.get(list) ?? []);
-  return { ...versions, mine: { tree: withTree(versions.mine.tree, ['n8n'], n8n), orders } };
+  const { base, mine } = versions;
+  const blocks = branchAt(base.tree, 'blocks');
+  const own = branchAt(mine.tree, 'blocks');
+  const nodes = branchAt(mine.tree, 'n8n', 'nodes');
+  let n8n = branchAt(base.tree, 'n8n');
+  for (const [part, node] of nodes) if (!blocks.has(part) && own.has(part)) n8n = withTree(n8n, ['nodes', part], node);
+  for (const part of new Set([...nodes.keys(), ...branchAt(n8n, 'nodes').keys()])) {
+    const off = treeAt(nodes, [part, ...SWITCH]);
+    if (off !== treeAt(n8n, ['nodes', part, ...SWITCH])) n8n = withTree(n8n, ['nodes', part, ...SWITCH], off);
+  }
+  const orders = new Map(mine.orders);
+  for (const list of ['loose', 'links', 'cut', 'absent']) orders.set(list, base.orders.get(list) ?? []);
+  return { ...versions, mine: { tree: withTree(mine.tree, ['n8n'], n8n), orders } };
 }

@@ -6,7 +6,7 @@ import type { Side } from './versions.ts';
 
 /** Fields that have a name of their own in a conflict; the place names the others. */
 export type FieldName =
-  | `cadence.${'id' | 'name' | 'description'}`
+  | `cadence.${'id' | 'name' | 'description' | 'portfolio'}`
   | 'schedule.at'
   | `creditor.${'name' | 'document' | 'address' | 'city' | 'uf' | 'kind' | 'phone' | 'whatsapp' | 'email' | 'paymentUrl' | 'pixKey'}`
   | `contract.${'finePercent' | 'interestMonthlyPercent' | 'correctionIndex' | 'legalInterest' | 'graceDays' | 'earlyDiscount'}`
@@ -23,9 +23,9 @@ export type FieldName =
   | `step.${'name' | 'day' | 'track'}`
   | 'track.name'
   | `block.${'place' | 'note' | 'purpose' | 'channel' | 'asksForAnswer' | 'aiWording' | 'channels' | 'maxCostCents' | 'preferAnswered' | 'policyId' | 'action' | 'provider'}`
-  | `block.${'title' | 'instructions' | 'team' | 'dueInBusinessDays' | 'label'}`
+  | `block.${'title' | 'instructions' | 'team' | 'dueInBusinessDays' | 'label' | 'disabled'}`
   | `text.${'body' | 'subject'}`
-  | `node.${'name' | 'position' | 'credentials'}`;
+  | `node.${'name' | 'position' | 'credentials' | 'disabled'}`;
 
 /** How conflicts are told; another language gives its own, and each place where two sides meet says what they are called there. */
 export interface MergeWords {
@@ -100,6 +100,7 @@ export function portugueseMergeWords(sides: MergeWords['sides'] = PORTUGUESE_SID
       'cadence.id': 'o identificador',
       'cadence.name': 'o nome',
       'cadence.description': 'a descrição',
+      'cadence.portfolio': 'a carteira',
       'schedule.at': 'o horário da rodada',
       'creditor.name': 'o nome da empresa',
       'creditor.document': 'o CNPJ ou CPF',
@@ -170,11 +171,13 @@ export function portugueseMergeWords(sides: MergeWords['sides'] = PORTUGUESE_SID
       'block.team': 'a equipe',
       'block.dueInBusinessDays': 'o prazo em dias úteis',
       'block.label': 'o nome',
+      'block.disabled': 'estar desligado',
       'text.body': 'o texto',
       'text.subject': 'o assunto',
       'node.name': 'o nome',
       'node.position': 'a posição na tela do n8n',
       'node.credentials': 'a credencial',
+      'node.disabled': 'estar desligado',
     },
     places: {
       cadence: 'A régua',
