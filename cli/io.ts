@@ -8,6 +8,8 @@ export interface Io {
   readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
   /** GET of a public address, for the one command that goes online; absent where there is no network. */
   readonly fetchJson?: (address: string) => Promise<{ readonly status: number; readonly body: unknown }>;
+  /** A random UUID: what an exported workflow is called by, and where its events come in. */
+  readonly randomUUID: () => string;
   /** Today's civil date where the command runs, `YYYY-MM-DD`. */
   readonly today: () => string;
 }

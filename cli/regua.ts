@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { ReguaError } from '../core/errors.ts';
 import type { Io } from './io.ts';
@@ -32,6 +33,7 @@ const io: Io = {
       });
     }
   },
+  randomUUID,
   today: () => {
     const now = new Date();
     return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ExitCode, Io } from './io.ts';
 import { runCli } from './router.ts';
 
@@ -19,6 +20,7 @@ export async function runForTest(line: string | readonly string[], files: Record
     stderr: (text) => void (err += text),
     readFile: async (path) => files[path] ?? '',
     writeFile: async (path, content) => void (files[path] = String(content)),
+    randomUUID,
     today: () => '2026-06-01',
     ...io,
   });

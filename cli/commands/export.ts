@@ -1,6 +1,6 @@
 import { hasErrors } from '../../core/cadence/index.ts';
 import { ReguaError } from '../../core/errors.ts';
-import { openFile, toWorkflow } from '../../core/workflow/index.ts';
+import { openFile, toWorkflow, workflowIdFrom } from '../../core/workflow/index.ts';
 import { findTemplate, TEMPLATES } from '../../templates/index.ts';
 import type { Command } from '../io.ts';
 import { readArgs } from '../options.ts';
@@ -20,6 +20,7 @@ ${TEMPLATES.map(({ document }) => `                 ${document.id.padEnd(16)} ${
   --out ARQUIVO  Grava o workflow no arquivo. Sem ele, sai na saída padrão.
   --json         Com --out: {"out","nodes","findings":[…]}. Sem --out, a saída já é o workflow em JSON.
 
+Cada exportação é um workflow novo, com identificador e endereço de eventos próprios; o endereço que a régua já tem no n8n é mantido.
 O que precisa de atenção vai para a saída de erros; o workflow é gravado mesmo assim.
 Saída: 0; 1 quando há problema de gravidade "error"; 2 comando usado de forma errada.
 `,
@@ -29,7 +30,7 @@ Saída: 0; 1 quando há problema de gravidade "error"; 2 comando usado de forma 
     const template = findTemplate(name);
     const opened = openFile(template ? JSON.stringify(template.document) : await io.readFile(name));
     if (!opened.document) throw new ReguaError(opened.findings[0]!.code, opened.findings[0]!.message, { field: 'file' });
-    const workflow = toWorkflow(opened.document);
+    const workflow = toWorkflow(opened.document, { id: workflowIdFrom(io.randomUUID()), webhookId: io.randomUUID() });
     const text = `${JSON.stringify(workflow, null, 2)}\n`;
     if (values.out === undefined) io.stdout(text);
     else {

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { CHANNELS } from '../case/channel.ts';
 import { DEFAULT_REASONS, MESSAGE_PURPOSES } from '../case/case.ts';
+import { jsonObject } from '../json/record-of.ts';
 
 /** Ids are stable through edits and export: letters, digits, `-` and `_`. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
-const blockBase = { id: idSchema, note: z.string().max(2000).optional() };
+const blockBase = {
+  id: idSchema,
+  note: z.string().max(2000).optional(),
+  /** Its node is switched off in n8n: items pass through it untouched. */
+  disabled: z.literal(true).optional(),
+};
 
 export const channelSchema = z.enum(CHANNELS);
 
@@ -82,7 +88,7 @@ export const customBlockSchema = z.strictObject({
   /** The node's name in n8n; expressions of other nodes refer to it. */
   label: z.string().min(1).max(500),
   /** The n8n node as it stood in the workflow, less id, name and position. */
-  node: z.record(z.string(), z.unknown()),
+  node: jsonObject,
 });
 
 export const blockSchema = z.discriminatedUnion('kind', [

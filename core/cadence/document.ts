@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonObject, recordOf } from '../json/record-of.ts';
 import { blockSchema, idSchema } from './blocks.ts';
 import { creditorSchema, policiesSchema, tierSchema } from './policies.ts';
 
@@ -46,8 +47,6 @@ export const eventsSchema = z.strictObject({
   reversal: reaction,
 });
 
-const jsonObject = z.record(z.string(), z.unknown());
-
 /** A node as a link names it: a part of the cadence (a block's id or a role such as `lookup`, `tier`, `track:ID`) or a foreign node's name. */
 const linkEndSchema = z.union([z.strictObject({ part: z.string() }), z.strictObject({ node: z.string() })]);
 
@@ -68,17 +67,14 @@ export type N8nLinkEnd = z.infer<typeof linkEndSchema>;
  */
 export const n8nExtrasSchema = z.strictObject({
   /** By part (block id or role). */
-  nodes: z
-    .record(
-      z.string(),
-      z.strictObject({
-        name: z.string().optional(),
-        position: z.tuple([z.number(), z.number()]).optional(),
-        parameters: jsonObject.optional(),
-        fields: jsonObject.optional(),
-      }),
-    )
-    .default({}),
+  nodes: recordOf(
+    z.strictObject({
+      name: z.string().optional(),
+      position: z.tuple([z.number(), z.number()]).optional(),
+      parameters: jsonObject.optional(),
+      fields: jsonObject.optional(),
+    }),
+  ).default({}),
   /** Foreign nodes that stand in no step, verbatim. */
   loose: z.array(jsonObject).default([]),
   /** Connections beyond those the cadence implies. */

@@ -1,3 +1,4 @@
+import { blockPart } from '../cadence/n8n-parts.ts';
 import { trackRole } from '../workflow/names.ts';
 import type { Referee } from './referee.ts';
 import { placeOfStep } from './take-apart.ts';
@@ -74,7 +75,7 @@ function uses(tree: Tree, kind: Kind, id: string): string[] {
 function restore(versions: Versions, gone: Side, kind: Kind, id: string): Versions {
   const { base } = versions;
   let after = withPlace(versions, gone, [kind, id], treeAt(base.tree, [kind, id]));
-  const part = kind === 'tracks' ? trackRole(id) : id;
+  const part = kind === 'tracks' ? trackRole(id) : kind === 'blocks' ? blockPart(id) : id;
   for (const place of [
     ['n8n', 'nodes', part],
     ['n8n', 'absent', part],

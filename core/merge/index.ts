@@ -1,4 +1,4 @@
-import { dequal } from 'dequal/lite';
+import { sameJson } from '../json/same-json.ts';
 import { compareCadences, type Difference, type DifferenceWords } from '../cadence/compare/index.ts';
 import type { CadenceDocument } from '../cadence/document.ts';
 import { conflictOf, type Conflict } from './conflict.ts';
@@ -43,7 +43,7 @@ export function mergeCadences(base: CadenceDocument | null, mine: CadenceDocumen
   const { choices = new Map(), n8n = 'both', words = portugueseMergeWords() } = options;
   const sources = { base, mine, theirs };
   if (n8n === 'both') {
-    const same = dequal(mine, theirs) || (base !== null && dequal(base, theirs)) ? mine : base !== null && dequal(base, mine) ? theirs : undefined;
+    const same = sameJson(mine, theirs) || (base !== null && sameJson(base, theirs)) ? mine : base !== null && sameJson(base, mine) ? theirs : undefined;
     if (same) return { result: same, conflicts: [], sources, options };
   }
   const referee = new Referee(choices);

@@ -1,5 +1,6 @@
 import type { CadenceDocument, N8nExtras } from '../cadence/document.ts';
 import { placedBlocks } from '../cadence/document.ts';
+import { blockPart } from '../cadence/n8n-parts.ts';
 import { nodeNames } from '../workflow/names.ts';
 import { takeApart } from './take-apart.ts';
 import { branchAt, sameTree, treeAt } from './tree.ts';
@@ -20,8 +21,8 @@ export interface N8nChangeWords {
 export function n8nChanges(before: CadenceDocument, after: CadenceDocument, words: N8nChangeWords): string[] {
   const [old, now] = [branchAt(takeApart(before), 'n8n'), branchAt(takeApart(after), 'n8n')];
   const names = nodeNames(after);
-  const blocks = new Set([...placedBlocks(before)].map(({ block }) => block.id));
-  const known = [...names.keys()].filter((part) => blocks.has(part) || ![...placedBlocks(after)].some(({ block }) => block.id === part));
+  const blocks = new Set([...placedBlocks(before)].map(({ block }) => blockPart(block.id)));
+  const known = [...names.keys()].filter((part) => blocks.has(part) || ![...placedBlocks(after)].some(({ block }) => blockPart(block.id) === part));
   const differing = (...path: string[]): string[] =>
     known.filter((part) => !sameTree(treeAt(old, ['nodes', part, ...path]), treeAt(now, ['nodes', part, ...path]))).map((part) => names.get(part)!);
   const loose = (tree: typeof old): Set<string> => new Set(branchAt(tree, 'loose').keys());

@@ -1,5 +1,6 @@
 import type { Block, MessageText } from '../cadence/blocks.ts';
 import { cadenceSchema, EVENT_KINDS, placedBlocks, SCHEMA_VERSION, type CadenceDocument, type N8nLink, type Step } from '../cadence/document.ts';
+import { blockPart } from '../cadence/n8n-parts.ts';
 import { freshId, idsOf } from '../cadence/operations/ids.ts';
 import { noteRole, ROLES, trackRole } from '../workflow/names.ts';
 import { numberOutput, type NamedLink } from './links.ts';
@@ -210,7 +211,7 @@ function extras(tree: Branch, document: CadenceDocument, order: Order): unknown 
     ...Object.values(ROLES),
     ...['about', 'start', 'events', ...document.tracks.map(({ id }) => id)].map(noteRole),
     ...document.tracks.map(({ id }) => trackRole(id)),
-    ...[...placedBlocks(document)].map(({ block }) => block.id),
+    ...[...placedBlocks(document)].map(({ block }) => blockPart(block.id)),
   ]);
   const nodes = Object.fromEntries(
     [...branchAt(tree, 'nodes')].flatMap(([part, node]) => {

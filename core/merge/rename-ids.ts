@@ -2,6 +2,7 @@ import type { Block } from '../cadence/blocks.ts';
 import type { CadenceDocument, N8nLink, N8nLinkEnd } from '../cadence/document.ts';
 import { EVENT_KINDS } from '../cadence/document.ts';
 import { freshId, idsOf } from '../cadence/operations/ids.ts';
+import { blockPart } from '../cadence/n8n-parts.ts';
 import { noteRole, trackRole } from '../workflow/names.ts';
 
 type Kind = 'tier' | 'offer' | 'track' | 'step' | 'block';
@@ -58,7 +59,11 @@ function renameIds(document: CadenceDocument, renamed: ReadonlyMap<string, strin
   if (renamed.size === 0) return document;
   const of = (id: string): string => renamed.get(id) ?? id;
   const parts = new Map(
-    [...renamed].flatMap(([from, to]) => [[from, to] as const, [trackRole(from), trackRole(to)] as const, [noteRole(from), noteRole(to)] as const]),
+    [...renamed].flatMap(([from, to]) => [
+      [blockPart(from), blockPart(to)] as const,
+      [trackRole(from), trackRole(to)] as const,
+      [noteRole(from), noteRole(to)] as const,
+    ]),
   );
   const part = (name: string): string => parts.get(name) ?? name;
   const end = (value: N8nLinkEnd): N8nLinkEnd => ('part' in value ? { part: part(value.part) } : value);

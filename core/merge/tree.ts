@@ -1,4 +1,4 @@
-import { dequal } from 'dequal/lite';
+import { sameJson } from '../json/same-json.ts';
 
 /**
  * A document taken apart for merging: a Map is merged key by key, anything else is one value that changes as a whole.
@@ -27,7 +27,7 @@ export function treeAt(tree: Tree, path: Path): Tree {
 }
 
 export function sameTree(a: Tree, b: Tree): boolean {
-  if (!isBranch(a) || !isBranch(b)) return !isBranch(a) && !isBranch(b) && dequal(a, b);
+  if (!isBranch(a) || !isBranch(b)) return !isBranch(a) && !isBranch(b) && sameJson(a, b);
   if (a.size !== b.size) return false;
   for (const [key, value] of a) if (!b.has(key) || !sameTree(value, b.get(key))) return false;
   return true;

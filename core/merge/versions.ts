@@ -1,4 +1,5 @@
 import type { CadenceDocument } from '../cadence/document.ts';
+import { blockPart } from '../cadence/n8n-parts.ts';
 import { ordersOf, takeApart } from './take-apart.ts';
 import { branchAt, isBranch, sameTree, treeAt, withTree, type Branch, type Path, type Tree } from './tree.ts';
 
@@ -35,7 +36,7 @@ export function agreement(mine: Version, theirs: Version): Version {
   const agreed = agreedTree(mine.tree, theirs.tree, []) as Branch;
   const blocks = treeAt(theirs.tree, ['blocks']) as Branch;
   const mineOnly = [...(treeAt(mine.tree, ['blocks']) as Branch).keys()].filter((id) => !blocks.has(id));
-  const n8n = mineOnly.reduce((tree, id) => withTree(tree, ['nodes', id], undefined), treeAt(mine.tree, ['n8n']) as Branch);
+  const n8n = mineOnly.reduce((tree, id) => withTree(tree, ['nodes', blockPart(id)], undefined), treeAt(mine.tree, ['n8n']) as Branch);
   return { tree: withTree(agreed, ['n8n'], n8n), orders: new Map() };
 }
 
@@ -64,7 +65,7 @@ export function followN8n(versions: Versions): Versions {
   const own = branchAt(mine.tree, 'blocks');
   const nodes = branchAt(mine.tree, 'n8n', 'nodes');
   let n8n = branchAt(base.tree, 'n8n');
-  for (const [part, node] of nodes) if (!blocks.has(part) && own.has(part)) n8n = withTree(n8n, ['nodes', part], node);
+  for (const id of own.keys()) if (!blocks.has(id) && nodes.has(blockPart(id))) n8n = withTree(n8n, ['nodes', blockPart(id)], nodes.get(blockPart(id)));
   for (const part of new Set([...nodes.keys(), ...branchAt(n8n, 'nodes').keys()])) {
     const off = treeAt(nodes, [part, ...SWITCH]);
     if (off !== treeAt(n8n, ['nodes', part, ...SWITCH])) n8n = withTree(n8n, ['nodes', part, ...SWITCH], off);

@@ -1,6 +1,8 @@
+import { clockOf, firstRun } from '../cadence/clock.ts';
 import type { CadenceDocument, Step, Track } from '../cadence/document.ts';
 import type { CadenceSettings } from '../cadence/settings.ts';
 import { settingsOf } from '../cadence/settings.ts';
+import { asItRuns } from '../cadence/switched-on.ts';
 import { formatInstant, instantOf } from '../calendar/index.ts';
 import type { Instant } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
@@ -29,7 +31,8 @@ export interface PreparedTrack {
 /** Where the daily schedule is kept: n8n's time zone in the exported workflow. */
 const SCHEDULE_ZONE = 'America/Sao_Paulo';
 
-export function prepare(document: CadenceDocument, assumptions: Assumptions): Prepared {
+export function prepare(written: CadenceDocument, assumptions: Assumptions): Prepared {
+  const document = asItRuns(written);
   const tracks = document.tracks.map((track): PreparedTrack => ({
     track,
     plan: planOf(document, track),
@@ -41,7 +44,7 @@ export function prepare(document: CadenceDocument, assumptions: Assumptions): Pr
       tracks.find(({ track }) => track.tierIds.includes(tier.id)) ?? tracks.find(({ track }) => track.tierIds.length === 0),
     ]),
   );
-  const [hour, minute] = document.schedule.at.split(':').map(Number);
+  const [hour, minute] = (firstRun(clockOf(document)) ?? document.schedule.at).split(':').map(Number);
   const instants = new Map<CivilDate, Instant>();
   return {
     document,

@@ -1,5 +1,6 @@
 import type { Contact } from '../case/index.ts';
 import { daysBetween, toDayNumber } from '../civil-date.ts';
+import { ownValue } from '../json/own-value.ts';
 import type { Life } from './life.ts';
 import { between, chance } from './random.ts';
 
@@ -41,5 +42,5 @@ function answerPercent(life: Life, contact: Contact): number {
   const fade = assumptions.ageHalvesEveryDays > 0 ? 0.5 ** (age / assumptions.ageHalvesEveryDays) : 1;
   const month = life.subject.contacts.filter((other) => daysBetween(other.localDate, life.today) < 30).length;
   const tired = assumptions.insistenceFactor ** Math.max(0, month - 3);
-  return assumptions.channels[contact.channel].answeredPercent * assumptions.purposes[contact.purpose] * (assumptions.tiers[life.tierId] ?? 1) * fade * tired;
+  return assumptions.channels[contact.channel].answeredPercent * assumptions.purposes[contact.purpose] * (ownValue(assumptions.tiers, life.tierId) ?? 1) * fade * tired;
 }

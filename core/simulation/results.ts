@@ -32,7 +32,7 @@ export class Results {
   }
 
   sum(lives: readonly Life[], owedCents: Cents): SimulationResults {
-    const executed = this.#totals((day) => day.steps);
+    const executed = this.#sums((day) => day.steps);
     const byChannel = this.#totals((day) => day.contacts) as Partial<Record<Channel, number>>;
     const flows = new Map<string, Map<string, number>>();
     for (const day of this.#days) {
@@ -66,7 +66,7 @@ export class Results {
     const steps = this.#document.tracks.flatMap((track) =>
       track.steps.map(({ id }): StepTotals => ({
         stepId: id,
-        executed: executed[id] ?? 0,
+        executed: executed.get(id) ?? 0,
         contacts: this.#contactsByStep.get(id) ?? 0,
         recoveredCents: this.#recoveredByStep.get(id) ?? 0,
         standing: standing.get(id) ?? 0,
@@ -95,9 +95,13 @@ export class Results {
   }
 
   #totals(part: (day: SimulatedDay) => Readonly<Record<string, number>>): Record<string, number> {
+    return Object.fromEntries(this.#sums(part));
+  }
+
+  #sums(part: (day: SimulatedDay) => Readonly<Record<string, number>>): Map<string, number> {
     const totals = new Map<string, number>();
     for (const day of this.#days) accumulate(totals, part(day));
-    return Object.fromEntries(totals);
+    return totals;
   }
 }
 

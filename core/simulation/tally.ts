@@ -7,6 +7,8 @@ import type { EventName, Flow, Happening, HumanTaskKind, Move, SimulatedDay } fr
 import { START } from './types.ts';
 
 type Count = Record<string, number>;
+/** Keys are ids from outside: without a prototype, no key finds anything that was not counted. */
+const none = (): Count => Object.create(null) as Count;
 const add = (counts: Count, key: string, by = 1): void => {
   counts[key] = (counts[key] ?? 0) + by;
 };
@@ -16,14 +18,14 @@ const NO_TRACK = 'no-track';
 /** Counts one day of every life. */
 export class DayTally implements Sink {
   readonly #followed: ReadonlySet<string>;
-  readonly #steps: Count = {};
+  readonly #steps = none();
   readonly #flows = new Map<string, Map<string, number>>();
   readonly #moves: Move[] = [];
   readonly #happenings: Happening[] = [];
   readonly #contacts: Partial<Record<Channel, number>> = {};
-  readonly #refusals: Count = {};
-  readonly #waits: Count = {};
-  readonly #recoveredByTrack: Record<string, Cents> = {};
+  readonly #refusals = none();
+  readonly #waits = none();
+  readonly #recoveredByTrack = none();
   readonly #tasks: Partial<Record<HumanTaskKind, number>> = {};
   readonly #events: Record<EventName, number> = {
     payments: 0,
@@ -43,8 +45,8 @@ export class DayTally implements Sink {
   #recovered = 0;
   looked = 0;
   /** By step id: what lasts beyond the day. */
-  readonly contactsByStep: Count = {};
-  readonly recoveredByStep: Count = {};
+  readonly contactsByStep = none();
+  readonly recoveredByStep = none();
 
   constructor(followed: ReadonlySet<string>) {
     this.#followed = followed;

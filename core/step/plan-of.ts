@@ -1,5 +1,6 @@
 import type { Block } from '../cadence/blocks.ts';
 import type { CadenceDocument, Step, Track } from '../cadence/document.ts';
+import { switchedOn } from '../cadence/switched-on.ts';
 import type { PlannedStep, StepPlan } from './decision.ts';
 
 /** A track reduced to what the choice of a step needs. Steps come in order of day; those of one day keep the document's order. */
@@ -10,15 +11,16 @@ export function planOf(document: Pick<CadenceDocument, 'id' | 'policies'>, track
 
 /** One step as the choice sees it: whether a Régua node closes it, and what law ties it to others (CDC 43 §2: notice before registration). */
 export function plannedStep(step: Step): PlannedStep {
-  const closedBy = closingBlock(step.blocks);
+  const blocks = switchedOn(step.blocks);
+  const closedBy = closingBlock(blocks);
   return {
     id: step.id,
     name: step.name,
     day: step.day,
-    doneWhen: step.blocks.some(closesStep) ? 'action' : 'entered',
+    doneWhen: blocks.some(closesStep) ? 'action' : 'entered',
     ...(closedBy === undefined ? {} : { closedBy }),
-    ...(step.blocks.some((block) => block.kind === 'message' && block.purpose === 'bureau-notice') ? { provides: 'bureau-notice' as const } : {}),
-    ...(step.blocks.some((block) => block.kind === 'bureau' && block.action === 'request') ? { requires: 'bureau-notice' as const } : {}),
+    ...(blocks.some((block) => block.kind === 'message' && block.purpose === 'bureau-notice') ? { provides: 'bureau-notice' as const } : {}),
+    ...(blocks.some((block) => block.kind === 'bureau' && block.action === 'request') ? { requires: 'bureau-notice' as const } : {}),
   };
 }
 
@@ -27,7 +29,7 @@ export function plannedStep(step: Step): PlannedStep {
  * block sees to it that it does nothing twice. Undefined where one block or none can.
  */
 export function closingBlock(blocks: readonly Block[]): string | undefined {
-  const closing = blocks.filter(closesStep);
+  const closing = switchedOn(blocks).filter(closesStep);
   return closing.length > 1 ? closing.at(-1)!.id : undefined;
 }
 

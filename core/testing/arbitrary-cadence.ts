@@ -8,6 +8,11 @@ const percent = fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100);
 const cents = fc.integer({ min: 0, max: 100_000_00 });
 const opt = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
 
+/** Ids that a file may bring: what every object inherits, and what a workflow calls parts that are no block. */
+const AWKWARD_IDS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__defineGetter__', 'trigger', 'lookup', 'tier', 'schedule'];
+/** The same as names of nodes and of parameters, where anything goes. */
+export const AWKWARD_NAMES = ['__proto__', 'constructor', 'toString', 'valueOf', 'get', 'Eventos da régua', 'Casos do dia', 'Faixa do cliente (2)', '="{{ 1 }}"'];
+
 type Draft = Record<string, unknown>;
 const clean = (draft: Draft): Draft => Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
 
@@ -52,11 +57,18 @@ const blockDraft: fc.Arbitrary<Draft> = fc
       node: fc.record({
         type: fc.constantFrom('n8n-nodes-base.slack', 'n8n-nodes-base.if', 'n8n-nodes-base.set'),
         typeVersion: fc.constantFrom(1, 2.2),
-        parameters: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(text, fc.integer(), fc.boolean())),
+        parameters: fc.dictionary(
+          fc.oneof({ weight: 4, arbitrary: fc.stringMatching(/^[a-z]{1,8}$/) }, { weight: 1, arbitrary: fc.constantFrom(...AWKWARD_NAMES) }),
+          fc.oneof(text, fc.integer(), fc.boolean(), fc.constant({ constructor: { name: 'x' } })),
+        ),
       }),
     }),
   )
-  .chain((draft) => fc.record({ note: opt(text) }).map(({ note }) => clean({ ...draft, note: draft['kind'] === 'custom' ? undefined : note })));
+  .chain((draft) =>
+    fc
+      .record({ note: opt(text), disabled: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant(true) }) })
+      .map(({ note, disabled }) => clean({ ...draft, note: draft['kind'] === 'custom' ? undefined : note, disabled })),
+  );
 
 const blocks = fc.array(blockDraft, { maxLength: 4 });
 
@@ -119,21 +131,46 @@ export const arbitraryCadence: fc.Arbitrary<CadenceDocument> = fc
       }),
       { minLength: 1, maxLength: 3 },
     ),
+    awkwardIds: fc.uniqueArray(fc.constantFrom(...AWKWARD_IDS)),
+    awkwardNames: fc.uniqueArray(fc.constantFrom(...AWKWARD_NAMES)),
+    awkwardEvery: fc.integer({ min: 1, max: 9 }),
+    loose: fc.array(
+      fc.record({ type: fc.constantFrom('main', 'get', '__proto__', 'ai_tool'), output: fc.nat(2), to: fc.constantFrom('lookup', 'tier', undefined) }),
+      { maxLength: 3 },
+    ),
     events: fc.record(
       Object.fromEntries(EVENT_KINDS.map((event) => [event, fc.oneof({ weight: 3, arbitrary: fc.constant([] as Draft[]) }, { weight: 1, arbitrary: blocks })])),
     ),
   })
-  .map(({ at, frequency, offers, lateEntry, cityHolidays, payment, ...rest }) => {
+  .map(({ at, frequency, offers, lateEntry, cityHolidays, payment, awkwardIds, awkwardNames, awkwardEvery, loose, ...rest }) => {
     let n = 0;
-    const labels = new Set<string>();
+    let asked = 0;
+    /** Now and then the next awkward one, each once. */
+    const orAwkward = (usual: string, awkward: string[]): string => (asked++ % awkwardEvery === 0 ? awkward.pop() : undefined) ?? usual;
+    const ids = [...awkwardIds];
+    const names = [...awkwardNames];
     const withIds = (drafts: Draft[]): Block[] =>
       drafts.map((draft) => {
-        const id = `b${++n}`;
-        const label = `Nó ${n}`;
-        labels.add(label);
-        return { id, ...draft, ...(draft['kind'] === 'custom' ? { label } : {}) } as unknown as Block;
+        const id = orAwkward(`b${++n}`, ids);
+        return { id, ...draft, ...(draft['kind'] === 'custom' ? { label: orAwkward(`Nó ${n}`, names) } : {}) } as unknown as Block;
       });
-    const tiers = rest.tiers.map((tier, index) => ({ id: `t${index}`, ...tier }));
+    const looseNodes = loose.map((_, index) => ({
+      id: `x${index}`,
+      name: orAwkward(`Solto ${index}`, names),
+      type: 'n8n-nodes-base.noOp',
+      typeVersion: 1,
+      position: [index * 16, -800],
+      parameters: {},
+    }));
+    const links = loose.map(({ type, output, to }, index) => ({
+      from: { node: looseNodes[index]!.name },
+      output,
+      type,
+      to: to === undefined ? { node: looseNodes[0]!.name } : { part: to },
+      input: 0,
+      inputType: type,
+    }));
+    const tiers = rest.tiers.map((tier, index) => ({ id: orAwkward(`t${index}`, ids), ...tier }));
     return cadenceSchema.parse({
       schemaVersion: 1,
       ...rest,
@@ -141,11 +178,12 @@ export const arbitraryCadence: fc.Arbitrary<CadenceDocument> = fc
       policies: { frequency, offers, lateEntry, cityHolidays, payment },
       tiers,
       tracks: rest.tracks.map(({ owner: _owner, ...track }, index) => ({
-        id: `k${index}`,
+        id: orAwkward(`k${index}`, ids),
         name: track.name,
         tierIds: tiers.filter((_, tier) => rest.tracks.findIndex((other) => other.owner % tiers.length === tier) === index).map((tier) => tier.id),
-        steps: [...track.steps].sort((a, b) => a.day - b.day).map((step) => ({ id: `s${++n}`, ...step, blocks: withIds(step.blocks as Draft[]) })),
+        steps: [...track.steps].sort((a, b) => a.day - b.day).map((step) => ({ id: orAwkward(`s${++n}`, ids), ...step, blocks: withIds(step.blocks as Draft[]) })),
       })),
       events: Object.fromEntries(EVENT_KINDS.map((event) => [event, withIds((rest.events as Record<string, Draft[]>)[event] ?? [])])),
+      n8n: { loose: looseNodes, links },
     });
   });

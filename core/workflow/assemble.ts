@@ -1,6 +1,7 @@
 import { blockSchema, idSchema, type Block } from '../cadence/blocks.ts';
 import { EVENT_KINDS, INBOUND_EVENT_KINDS, SCHEMA_VERSION, type CadenceDocument, type EventKind, type Step, type Track } from '../cadence/document.ts';
 import type { Tier } from '../cadence/policies.ts';
+import { blockOfPart, blockPart } from '../cadence/n8n-parts.ts';
 import { freshId } from '../cadence/operations/ids.ts';
 import { decodeBlock } from './codecs/blocks.ts';
 import { decodeLookup } from './codecs/lookup.ts';
@@ -12,7 +13,7 @@ import { WorkflowGraph } from './graph.ts';
 import { installmentOutput, REMOVAL_OUTPUT } from './layout.ts';
 import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 import { noteRole, ROLE_NAMES, ROLES, trackRole } from './names.ts';
-import { NODE_PACKAGE, NODE_TYPES } from './parameters.ts';
+import { isOwn, NODE_TYPES } from './parameters.ts';
 
 export interface Assembled {
   /** The cadence without what only n8n knows. */
@@ -46,7 +47,7 @@ export function assemble(workflow: N8nWorkflow): Assembled {
   // Ids that parts give themselves come first, so that a fresh one never takes theirs.
   const lookup = graph.ofType(NODE_TYPES.debtorLookup).find((node) => (node.parameters['operation'] ?? 'due') === 'due');
   const tierNode = graph.ofType(NODE_TYPES.ltvTier)[0];
-  const trigger = graph.ofType(NODE_TYPES.reguaTrigger)[0];
+  const [trigger] = graph.ofType(NODE_TYPES.reguaTrigger);
   const routers = graph.ofType(NODE_TYPES.cadenceStep);
 
   const { content, problems } = decodeLookup(lookup?.parameters ?? {});
@@ -62,6 +63,13 @@ export function assemble(workflow: N8nWorkflow): Assembled {
     note('warning', 'part.missing', 'Casos do dia', 'O workflow não tem o nó que busca os casos do dia; usei um com as regras padrão.');
   }
 
+  if (!trigger)
+    note(
+      'warning',
+      'trigger.missing',
+      'Eventos da régua',
+      'O workflow não tem o gatilho que recebe pagamentos, respostas e pedidos para sair. Ele volta na próxima exportação; se for de propósito, desligue-o no n8n em vez de apagar.',
+    );
   const tiers = readTiers();
   const tracks = readTracks();
   const events = readEvents();
@@ -169,7 +177,7 @@ export function assemble(workflow: N8nWorkflow): Assembled {
     const at = readSchedule(scheduled.parameters);
     if (at !== undefined) return { at };
     keepUnread(ROLES.schedule, 'rule');
-    note('info', 'schedule.custom', scheduled.name, 'O horário não é "todo dia a tal hora"; foi guardado como está.');
+    note('info', 'schedule.custom', scheduled.name, 'O horário foi posto no n8n e não é "todo dia a tal hora"; foi guardado como está.');
     return { at: '09:00' };
   }
 
@@ -184,9 +192,13 @@ export function assemble(workflow: N8nWorkflow): Assembled {
   /** Ids that blocks claim for themselves, first come first served: a node that was copied in n8n gets a fresh one. */
   function claimBlockIds(): void {
     for (const node of workflow.nodes) {
-      const wanted = isOwn(node) ? node.parameters['blockId'] || node.id : node.id;
+      const wanted = wantedId(node);
       if (typeof wanted === 'string' && idSchema.safeParse(wanted).success && !ids.has(wanted) && !claimed.has(wanted)) claimed.set(wanted, node.name);
     }
+  }
+
+  function wantedId(node: N8nNode): unknown {
+    return (isOwn(node.type) ? node.parameters['blockId'] : undefined) || blockOfPart(node.id ?? '');
   }
 
   /** The blocks from an output on, along the first output of each node, until a node is met that stands elsewhere already. */
@@ -195,7 +207,7 @@ export function assemble(workflow: N8nWorkflow): Assembled {
     let next = graph.next(from, output);
     while (next && !parts.has(next.name) && !isStructural(next)) {
       const id = blockId(next);
-      parts.set(next.name, id);
+      parts.set(next.name, blockPart(id));
       blocks.push(toBlock(next, id));
       next = graph.next(next.name, 0);
     }
@@ -203,7 +215,7 @@ export function assemble(workflow: N8nWorkflow): Assembled {
   }
 
   function blockId(node: N8nNode): string {
-    const wanted = isOwn(node) ? node.parameters['blockId'] || node.id : node.id;
+    const wanted = wantedId(node);
     if (typeof wanted === 'string' && claimed.get(wanted) === node.name && !ids.has(wanted)) return takeId(wanted, 'block');
     const id = freshId(new Set([...ids, ...claimed.keys()]), 'block');
     ids.add(id);
@@ -212,10 +224,11 @@ export function assemble(workflow: N8nWorkflow): Assembled {
 
   function toBlock(node: N8nNode, id: string): Block {
     const remark = typeof node['notes'] === 'string' && node['notes'] !== '' ? { note: node['notes'] } : {};
-    if (isOwn(node)) {
+    const off = node['disabled'] === true ? { disabled: true as const } : {};
+    if (isOwn(node.type)) {
       try {
         const block = decodeBlock(node.type, node.parameters, id);
-        if (block) return { ...block, ...remark };
+        if (block) return { ...block, ...remark, ...off };
         note('info', 'node.no-block', node.name, 'Esta operação não tem bloco no designer; o nó foi guardado como está, no seu lugar.');
       } catch {
         note(
@@ -226,8 +239,8 @@ export function assemble(workflow: N8nWorkflow): Assembled {
         );
       }
     }
-    const { id: _id, name: _name, position: _position, ...verbatim } = node;
-    return blockSchema.parse({ id, kind: 'custom', label: node.name, node: verbatim });
+    const { id: _id, name: _name, position: _position, disabled: _disabled, ...verbatim } = node;
+    return blockSchema.parse({ id, kind: 'custom', label: node.name, node: verbatim, ...off });
   }
 
   function isStructural(node: N8nNode): boolean {
@@ -253,7 +266,7 @@ export function assemble(workflow: N8nWorkflow): Assembled {
   function reportLoose(): void {
     for (const node of workflow.nodes) {
       if (parts.has(node.name) || node.type === 'n8n-nodes-base.stickyNote') continue;
-      if (node.type.startsWith(`${NODE_PACKAGE}.`))
+      if (isOwn(node.type))
         note('warning', 'node.outside', node.name, 'Este nó da Régua não está na sequência de nenhuma etapa; foi guardado como está e volta na exportação.');
       else note('info', 'node.kept', node.name, 'Este nó fica fora das etapas; foi guardado como está e volta na exportação.');
     }
@@ -265,5 +278,3 @@ function givenName(name: string | undefined): string | undefined {
   const given = name?.trim() ?? '';
   return given === '' || /^My workflow( \d+)?$/.test(given) ? undefined : given;
 }
-
-const isOwn = (node: N8nNode): boolean => node.type.startsWith(`${NODE_PACKAGE}.`);

@@ -1,19 +1,24 @@
-import { dequal } from 'dequal/lite';
+import { ownValue } from '../json/own-value.ts';
+import { sameJson } from '../json/same-json.ts';
 import { n8nExtrasSchema, type CadenceDocument, type N8nExtras, type N8nLink, type N8nLinkEnd } from '../cadence/document.ts';
 import type { Assembled } from './assemble.ts';
 import type { N8nNode, N8nWorkflow } from './n8n-workflow.ts';
-import { isSameDefaultName, ROLES } from './names.ts';
+import { usedCredentials } from './credentials.ts';
+import { isSameDefaultName, noteRole, ROLES } from './names.ts';
+import { isOwn } from './parameters.ts';
 import { REMOVAL_PARAMETERS, toWorkflow, WORKFLOW_SETTINGS } from './to-workflow.ts';
 
 const BASIC_KEYS = new Set(['id', 'name', 'type', 'typeVersion', 'position', 'parameters']);
 
 /** Parameters that the exporter writes as constants, so that a change made in n8n lives only here. */
-const CONSTANT_PARAMETERS: Readonly<Record<string, ReadonlySet<string>>> = {
-  [ROLES.lookup]: new Set(['operation', 'portfolio', 'today', 'limit']),
-  [ROLES.removal]: new Set(Object.keys(REMOVAL_PARAMETERS)),
-  [ROLES.trigger]: new Set(['events']),
-};
+const CONSTANT_PARAMETERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [ROLES.lookup, new Set(['operation', 'portfolio', 'today', 'limit'])],
+  [ROLES.removal, new Set(Object.keys(REMOVAL_PARAMETERS))],
+  [ROLES.trigger, new Set(['events'])],
+]);
 const TRACK_CONSTANTS = new Set(['lateEntry']);
+/** A trigger that was deleted in n8n comes back, with its frame: who wants none switches it off. */
+const ALWAYS_THERE = new Set<string>([ROLES.trigger, noteRole('events')]);
 const NOTE_CONSTANTS = new Set(['content', 'width', 'height', 'color']);
 
 /**
@@ -35,12 +40,15 @@ export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras
   const plainByPart = new Map(plain.nodes.map((node) => [String(node.id), node]));
   const shift = shiftBetween(actualByPart, plainByPart);
 
-  const nodes: N8nExtras['nodes'] = {};
+  const nodes = new Map<string, N8nExtras['nodes'][string]>();
+  const known = usedCredentials(workflow.nodes);
   for (const [part, actual] of actualByPart) {
     const expected = plainByPart.get(part);
     if (!expected) continue;
     const extra = nodeExtras(part, actual, expected, shift, unread.get(part));
-    if (Object.keys(extra).length > 0) nodes[part] = extra;
+    // Said outright, so that only a node that is new takes those of its neighbours.
+    if (known.size > 0 && isOwn(actual.type) && actual['credentials'] === undefined) extra.fields = { ...extra.fields, credentials: {} };
+    if (Object.keys(extra).length > 0) nodes.set(part, extra);
   }
 
   const loose = workflow.nodes.filter((node) => !parts.has(node.name));
@@ -52,14 +60,12 @@ export function extrasOf(assembled: Assembled, workflow: N8nWorkflow): N8nExtras
   );
 
   return {
-    nodes,
+    nodes: Object.fromEntries(nodes),
     loose,
     links: without(actualLinks, expectedLinks),
     cut: without(expectedLinks, actualLinks),
-    absent: [...plainByPart.keys()].filter((part) => !actualByPart.has(part)),
-    settings: Object.fromEntries(
-      Object.entries(workflow.settings).filter(([key, value]) => !dequal(value, (WORKFLOW_SETTINGS as Record<string, unknown>)[key])),
-    ),
+    absent: [...plainByPart.keys()].filter((part) => !actualByPart.has(part) && (triggerNode !== undefined || !ALWAYS_THERE.has(part))),
+    settings: Object.fromEntries(Object.entries(workflow.settings).filter(([key, value]) => !sameJson(value, ownValue<unknown>(WORKFLOW_SETTINGS, key)))),
   };
 
   function isPresent(end: N8nLinkEnd): boolean {
@@ -81,13 +87,17 @@ function nodeExtras(
   const extra: N8nExtras['nodes'][string] = {};
   if (actual.name !== expected.name && !isSameDefaultName(actual.name, expected.name)) extra.name = actual.name;
   const position: [number, number] = [actual.position[0] - shift[0], actual.position[1] - shift[1]];
-  if (!dequal(position, expected.position)) extra.position = position;
-  const constants = part.startsWith('note:') ? NOTE_CONSTANTS : part.startsWith('track:') ? TRACK_CONSTANTS : CONSTANT_PARAMETERS[part];
+  if (!sameJson(position, expected.position)) extra.position = position;
+  const constants = part.startsWith('note:') ? NOTE_CONSTANTS : part.startsWith('track:') ? TRACK_CONSTANTS : CONSTANT_PARAMETERS.get(part);
   const parameters = Object.entries(actual.parameters).filter(
-    ([key, value]) => (!(key in expected.parameters) || constants?.has(key) === true || unread?.has(key) === true) && !dequal(value, expected.parameters[key]),
+    ([key, value]) =>
+      (!Object.hasOwn(expected.parameters, key) || constants?.has(key) === true || unread?.has(key) === true) &&
+      !sameJson(value, ownValue(expected.parameters, key)),
   );
   if (parameters.length > 0) extra.parameters = Object.fromEntries(parameters);
-  const fields = Object.entries(actual).filter(([key, value]) => !BASIC_KEYS.has(key) && !dequal(value, expected[key]));
+  const fields = Object.entries(actual).filter(
+    ([key, value]) => !BASIC_KEYS.has(key) && !(key === 'disabled' && value === false) && !sameJson(value, ownValue(expected, key)),
+  );
   if (actual.typeVersion !== expected.typeVersion) fields.push(['typeVersion', actual.typeVersion]);
   if (fields.length > 0) extra.fields = Object.fromEntries(fields);
   return extra;

@@ -1,4 +1,5 @@
-import type { N8nNode, N8nTarget, N8nWorkflow } from './n8n-workflow.ts';
+import { ownValue } from '../json/own-value.ts';
+import type { N8nConnections, N8nNode, N8nTarget, N8nWorkflow } from './n8n-workflow.ts';
 
 /** A workflow's nodes by name, with its connections as a walk needs them. */
 export class WorkflowGraph {
@@ -14,8 +15,12 @@ export class WorkflowGraph {
     return this.workflow.nodes.filter((node) => node.type === type);
   }
 
+  outputs(from: string): N8nConnections[string][string] {
+    return ownValue(this.workflow.connections, from)?.['main'] ?? [];
+  }
+
   targets(from: string, output: number): readonly N8nTarget[] {
-    return this.workflow.connections[from]?.['main']?.[output] ?? [];
+    return this.outputs(from)[output] ?? [];
   }
 
   /** The node that follows on the main line, when it is entered by its first input. */
@@ -26,7 +31,6 @@ export class WorkflowGraph {
 
   /** Output indices of `from` that lead to `to`. */
   outputsTo(from: string, to: string): number[] {
-    const outputs = this.workflow.connections[from]?.['main'] ?? [];
-    return outputs.flatMap((targets, index) => (targets?.some((target) => target.node === to) ? [index] : []));
+    return this.outputs(from).flatMap((targets, index) => (targets?.some((target) => target.node === to) ? [index] : []));
   }
 }

@@ -5,4 +5,5 @@ export { updateWorkflow } from './update-workflow.ts';
 export type { CredentialReferences, CredentialType } from './credentials.ts';
 export type { N8nConnections, N8nNode, N8nWorkflow } from './n8n-workflow.ts';
 export * from './parameters.ts';
-export { openFile, type OpenedFile } from './open-file.ts';
+export { workflowIdFrom } from './workflow-id.ts';
+export { openFile, parseFile, type OpenedFile } from './open-file.ts';

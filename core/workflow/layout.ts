@@ -1,5 +1,7 @@
+import { ownValue } from '../json/own-value.ts';
 import type { CadenceDocument, EventKind } from '../cadence/document.ts';
 import { EVENT_KINDS, INBOUND_EVENT_KINDS } from '../cadence/document.ts';
+import { blockPart } from '../cadence/n8n-parts.ts';
 import { noteRole, ROLES, trackRole } from './names.ts';
 
 /**
@@ -33,9 +35,12 @@ export function reactionsOf(document: CadenceDocument): EventKind[] {
   return EVENT_KINDS.filter((event) => document.events[event].length > 0);
 }
 
-/** The trigger's outputs in order: those chosen in n8n first (some may have no block yet), then every other event with a reaction. */
+/**
+ * The trigger's outputs in order: those chosen in n8n first (some may have no block yet), then every other event with a reaction.
+ * The trigger takes in and records every event, also those that have no output.
+ */
 export function triggerEvents(document: CadenceDocument): EventKind[] {
-  const chosen = document.n8n.nodes[ROLES.trigger]?.parameters?.['events'];
+  const chosen = ownValue(document.n8n.nodes, ROLES.trigger)?.parameters?.['events'];
   const kept = Array.isArray(chosen) ? INBOUND_EVENT_KINDS.filter((event) => chosen.includes(event)).sort((a, b) => chosen.indexOf(a) - chosen.indexOf(b)) : [];
   return [...kept, ...INBOUND_EVENT_KINDS.filter((event) => document.events[event].length > 0 && !kept.includes(event))];
 }
@@ -66,7 +71,7 @@ export function layoutOf(document: CadenceDocument): WorkflowLayout {
     const rows = Math.max(1, track.steps.length);
     positions.set(trackRole(track.id), [3 * COLUMN, y]);
     for (const [row, step] of track.steps.entries()) {
-      for (const [column, block] of step.blocks.entries()) positions.set(block.id, [blocksX + column * COLUMN, y + row * ROW]);
+      for (const [column, block] of step.blocks.entries()) positions.set(blockPart(block.id), [blocksX + column * COLUMN, y + row * ROW]);
     }
     // "Nada hoje" and the instalments are two outputs more.
     const height = Math.max((rows - 1) * ROW + NODE, nodeHeight(track.steps.length + 2));
@@ -77,14 +82,17 @@ export function layoutOf(document: CadenceDocument): WorkflowLayout {
 
   const triggered = triggerEvents(document);
   const reactions: EventKind[] = document.events.installment.length > 0 ? [...triggered, 'installment'] : triggered;
-  if (reactions.length > 0) {
-    if (triggered.length > 0) positions.set(ROLES.trigger, [3 * COLUMN, y]);
-    for (const [row, event] of reactions.entries()) {
-      for (const [column, block] of document.events[event].entries()) positions.set(block.id, [blocksX + column * COLUMN, y + row * ROW]);
-    }
-    const height = Math.max((reactions.length - 1) * ROW + NODE, nodeHeight(triggered.length));
-    notes.set(noteRole('events'), { x: 3 * COLUMN - MARGIN, y: y - 2 * MARGIN, width: groupWidth(widest + 1), height: height + 2 * MARGIN + CAPTION + 32 });
+  positions.set(ROLES.trigger, [3 * COLUMN, y]);
+  for (const [row, event] of reactions.entries()) {
+    for (const [column, block] of document.events[event].entries()) positions.set(blockPart(block.id), [blocksX + column * COLUMN, y + row * ROW]);
   }
+  const reactionsHeight = Math.max((Math.max(1, reactions.length) - 1) * ROW + NODE, nodeHeight(triggered.length));
+  notes.set(noteRole('events'), {
+    x: 3 * COLUMN - MARGIN,
+    y: y - 2 * MARGIN,
+    width: groupWidth(widest + 1),
+    height: reactionsHeight + 2 * MARGIN + CAPTION + 32,
+  });
 
   positions.set(ROLES.schedule, [0, 0]);
   positions.set(ROLES.manual, [0, ROW]);

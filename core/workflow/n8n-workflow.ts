@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { jsonObject, recordOf } from '../json/record-of.ts';
 
-const jsonObject = z.record(z.string(), z.unknown());
-
-/** A node as n8n stores it; keys we don't use are kept. */
-export const n8nNodeSchema = z.looseObject({
+const nodeBasicsSchema = z.object({
   id: z.string().optional(),
   name: z.string(),
   type: z.string(),
@@ -11,13 +9,22 @@ export const n8nNodeSchema = z.looseObject({
   position: z.tuple([z.number(), z.number()]).default([0, 0]),
   parameters: jsonObject.default({}),
 });
-export type N8nNode = z.infer<typeof n8nNodeSchema>;
+
+/** A node as n8n stores it; keys we don't use are kept. */
+export type N8nNode = z.infer<typeof nodeBasicsSchema> & { [key: string]: unknown };
+
+export const n8nNodeSchema = jsonObject.transform((node, context): N8nNode => {
+  const basics = nodeBasicsSchema.safeParse(node);
+  if (basics.success) return { ...node, ...basics.data };
+  for (const issue of basics.error.issues) context.issues.push({ ...issue, input: node } as z.core.$ZodRawIssue);
+  return z.NEVER;
+});
 
 const targetSchema = z.looseObject({ node: z.string(), type: z.string().default('main'), index: z.int().min(0).default(0) });
 export type N8nTarget = z.infer<typeof targetSchema>;
 
 /** By source node's name, connection type, output index. */
-export const n8nConnectionsSchema = z.record(z.string(), z.record(z.string(), z.array(z.union([z.array(targetSchema), z.null()]))));
+export const n8nConnectionsSchema = recordOf(recordOf(z.array(z.union([z.array(targetSchema), z.null()]))));
 export type N8nConnections = z.infer<typeof n8nConnectionsSchema>;
 
 export const n8nWorkflowSchema = z.looseObject({

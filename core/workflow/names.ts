@@ -1,11 +1,11 @@
+import { ownValue } from '../json/own-value.ts';
+import { blockPart, ROLES, trackRole } from '../cadence/n8n-parts.ts';
 import type { Block } from '../cadence/blocks.ts';
 import type { CadenceDocument } from '../cadence/document.ts';
 import { placedBlocks } from '../cadence/document.ts';
 import { BLOCK_LABELS, dayLabel, EVENT_LABELS, PURPOSE_LABELS } from '../cadence/labels.ts';
 
-/** The parts of a workflow that are no block. */
-export const ROLES = { schedule: 'schedule', manual: 'manual', lookup: 'lookup', removal: 'removal', tier: 'tier', trigger: 'trigger' } as const;
-export const trackRole = (trackId: string): string => `track:${trackId}`;
+export { ROLES, trackRole };
 export const noteRole = (about: string): string => `note:${about}`;
 
 export const ROLE_NAMES: Record<keyof typeof ROLES, string> = {
@@ -39,9 +39,9 @@ export function nodeNames(document: CadenceDocument): Map<string, string> {
   for (const track of document.tracks) wanted.push([noteRole(track.id), `Régua · ${trackNodeName(track.name)}`]);
   const manyTracks = document.tracks.length > 1;
   for (const { block, track, step, event } of placedBlocks(document)) {
-    if (block.kind === 'custom') wanted.push([block.id, block.label]);
-    else if (step && track) wanted.push([block.id, `${dayLabel(step.day)} ${blockWords(block)}${manyTracks ? ` · ${track.name}` : ''}`]);
-    else if (event) wanted.push([block.id, `${EVENT_LABELS[event]}: ${blockWords(block)}`]);
+    if (block.kind === 'custom') wanted.push([blockPart(block.id), block.label]);
+    else if (step && track) wanted.push([blockPart(block.id), `${dayLabel(step.day)} ${blockWords(block)}${manyTracks ? ` · ${track.name}` : ''}`]);
+    else if (event) wanted.push([blockPart(block.id), `${EVENT_LABELS[event]}: ${blockWords(block)}`]);
   }
   const names = new Map<string, string>();
   const taken = new Set<string>(document.n8n.loose.map((node) => String(node['name'])));
@@ -52,9 +52,9 @@ export function nodeNames(document: CadenceDocument): Map<string, string> {
     names.set(part, unique);
   };
   // Names given by a person first: a default never takes one from them.
-  for (const { block } of placedBlocks(document)) if (block.kind === 'custom') give(block.id, block.label);
+  for (const { block } of placedBlocks(document)) if (block.kind === 'custom') give(blockPart(block.id), block.label);
   for (const [part] of wanted) {
-    const given = document.n8n.nodes[part]?.name;
+    const given = ownValue(document.n8n.nodes, part)?.name;
     if (given !== undefined && !names.has(part)) give(part, given);
   }
   for (const [part, name] of wanted) if (!names.has(part)) give(part, name);

@@ -1,3 +1,5 @@
+import { clockOf } from '../cadence/clock.ts';
+import { clockWords } from '../cadence/clock-words.ts';
 import { secondRun } from './codecs/schedule.ts';
 import type { CadenceDocument, Track } from '../cadence/document.ts';
 import { dayLabel, EVENT_LABELS } from '../cadence/labels.ts';
@@ -26,17 +28,26 @@ export function noteTexts(document: CadenceDocument): Map<string, NoteText> {
   });
   notes.set(noteRole('start'), {
     color: 7,
-    content: `### Quem entra hoje\nTodo dia às ${[document.schedule.at, secondRun(document.schedule.at)].filter((run) => run !== undefined).join(' e às ')} a Régua busca só os casos que têm algo a fazer e separa por faixa de cliente. Quem pagou e ainda está negativado vai para a retirada, que a lei dá cinco dias úteis para fazer.`,
+    content: `### Quem entra hoje\n${runsAt(document)} a Régua busca só os casos que têm algo a fazer e separa por faixa de cliente. Quem pagou e ainda está negativado vai para a retirada, que a lei dá cinco dias úteis para fazer.`,
   });
   for (const track of document.tracks) notes.set(noteRole(track.id), { color: 4, content: trackText(document, track) });
   const reactions = reactionsOf(document);
-  if (reactions.length > 0) {
-    notes.set(noteRole('events'), {
-      color: 6,
-      content: `### Quando algo acontece\n${reactions.map((event) => EVENT_LABELS[event]).join(' · ')}. Quem paga sai da régua na hora.`,
-    });
-  }
+  notes.set(noteRole('events'), {
+    color: 6,
+    content:
+      reactions.length > 0
+        ? `### Quando algo acontece\n${reactions.map((event) => EVENT_LABELS[event]).join(' · ')}. Quem paga sai da régua na hora.`
+        : '### Quando algo acontece\nPagamentos, respostas, pedidos para sair e comprovantes chegam por aqui e vão para o registro. Quem paga sai da régua na hora.',
+  });
   return notes;
+}
+
+/** A sentence begins with it. */
+function runsAt(document: CadenceDocument): string {
+  const clock = clockOf(document);
+  if (clock.kind === 'daily') return `Todo dia às ${[clock.at, secondRun(clock.at)].filter((run) => run !== undefined).join(' e às ')}`;
+  const words = clockWords(clock);
+  return `${words[0]!.toUpperCase()}${words.slice(1)}`;
 }
 
 function trackText(document: CadenceDocument, track: Track): string {

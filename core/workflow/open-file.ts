@@ -18,13 +18,12 @@ export interface OpenedFile {
  * what is wrong with it stands in the findings.
  */
 export function openFile(text: string): OpenedFile {
-  let json: unknown;
+  let content: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    content = parseFile(text);
   } catch {
     return unknown(broken('file.not-json', 'O arquivo não é JSON. Abra uma régua (.json) ou um workflow exportado do n8n.'));
   }
-  const content = unwrap(json);
   if (isWorkflow(content)) return openWorkflow(content);
   if (typeof content === 'object' && content !== null && 'nodes' in content) {
     return unknown(broken('workflow.invalid', 'O arquivo parece um workflow do n8n, mas está incompleto. Exporte de novo pelo menu do n8n.'));
@@ -39,8 +38,12 @@ export function openFile(text: string): OpenedFile {
   return { kind: 'cadence', document: read.document, findings: findings(read.document), notes: [] };
 }
 
-/** The CLI and the API of n8n export lists of workflows; a list of one is that one. */
-function unwrap(json: unknown): unknown {
+/**
+ * The JSON of a file. Editors on Windows begin it with a byte order mark; n8n's CLI and API export lists of workflows, and a list of one is that one.
+ * @throws SyntaxError when it is no JSON
+ */
+export function parseFile(text: string): unknown {
+  const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
   return Array.isArray(json) && json.length === 1 ? (json[0] as unknown) : json;
 }
 

@@ -22,6 +22,9 @@ export const NODE_TYPES = {
 } as const;
 export type NodeKind = keyof typeof NODE_TYPES;
 
+/** True for the type of any node of ours. */
+export const isOwn = (type: string): boolean => type.startsWith(`${NODE_PACKAGE}.`);
+
 export interface DebtorLookupParameters {
   /** `due` takes today's cases; `import` writes incoming rows to the ledger; `find` looks one debtor up; `report` sums a day up; the rest answers to the LGPD. */
   operation: 'due' | 'import' | 'find' | 'export' | 'erase' | 'retention' | 'report';

@@ -256,10 +256,10 @@ describe('export and import of a workflow', () => {
       expect(fromWorkflow(clone(workflow)).document).toEqual(reminding());
     });
 
-    it('need no trigger, and stand in the frame of the events', () => {
+    it('are no event of the trigger, which is there all the same, and stand in the frame of the events', () => {
       const alone = cadenceSchema.parse({ ...reminding(), events: { installment: reminding().events.installment } });
       const workflow = toWorkflow(alone);
-      expect(nodeOf(workflow, 'trigger')).toBeUndefined();
+      expect(nodeOf(workflow, 'trigger').parameters['events']).toEqual([]);
       const note = nodeOf(workflow, 'note:events');
       expect(note.parameters['content']).toContain('Parcela do acordo');
       expect(nodeOf(workflow, 'parcela-msg').position[1]).toBeGreaterThan(note.position[1]);

@@ -41,7 +41,9 @@ beforeAll(async () => {
   await n8n.cli.importCredentials([
     { id: 'testGateway00001', name: 'Gateway local', type: 'reguaGateway', data: { baseUrl: outbox.gatewayUrl, token: outbox.token } },
   ]);
-  await publish(startedByWebhook(toWorkflow(classic, { credentials: { reguaGateway: { id: 'testGateway00001', name: 'Gateway local' } } })));
+  await publish(
+    startedByWebhook(toWorkflow(classic, { webhookId: 'regua-classica', credentials: { reguaGateway: { id: 'testGateway00001', name: 'Gateway local' } } })),
+  );
   for (const operation of ['registered', 'removed']) await publish(confirmation(operation));
 });
 

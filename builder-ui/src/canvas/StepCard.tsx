@@ -96,7 +96,7 @@ const BlockRow = memo(function BlockRow({ block, far }: { block: Block; far: boo
     <li>
       <button
         type="button"
-        className={`block-row ${selected ? 'is-selected' : ''} ${leaving ? 'is-leaving' : ''}`}
+        className={`block-row ${selected ? 'is-selected' : ''} ${leaving ? 'is-leaving' : ''} ${block.disabled ? 'is-off' : ''}`}
         data-item={block.id}
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}

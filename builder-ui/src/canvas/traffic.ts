@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ownValue } from '../../../core/json/own-value.ts';
 
 interface Traffic {
   readonly lines: Readonly<Record<string, number>>;
@@ -16,8 +17,8 @@ const NONE: Traffic = { lines: {}, steps: {}, largest: 0, day: null };
  */
 export const useTraffic = create<Traffic>()(() => NONE);
 
-export const useStepTraffic = (stepId: string): number | null => useTraffic((state) => state.steps[stepId] ?? null);
-export const useLineTraffic = (lineId: string): number | null => useTraffic((state) => state.lines[lineId] ?? null);
+export const useStepTraffic = (stepId: string): number | null => useTraffic((state) => ownValue(state.steps, stepId) ?? null);
+export const useLineTraffic = (lineId: string): number | null => useTraffic((state) => ownValue(state.lines, lineId) ?? null);
 
 export function clearTraffic(): void {
   useTraffic.setState(NONE);

@@ -3,8 +3,13 @@ import type { CadenceDocument } from '../../../core/cadence/document.ts';
 import { messageVariable } from '../../../core/message/variables.ts';
 import type { Strings } from '../strings/pt-BR/index.ts';
 
-/** A block in two short lines: what it is, and what a manager wants to know first. */
-export function describeBlock(block: Block, document: CadenceDocument, { block: words, labels }: Strings): { title: string; detail: string } {
+/** A block in two short lines: what it is, and what a manager wants to know first; that it is switched off comes before all else. */
+export function describeBlock(block: Block, document: CadenceDocument, strings: Strings): { title: string; detail: string } {
+  const { title, detail } = describeKind(block, document, strings);
+  return { title, detail: block.disabled ? `${strings.block.off} · ${detail}` : detail };
+}
+
+function describeKind(block: Block, document: CadenceDocument, { block: words, labels }: Strings): { title: string; detail: string } {
   switch (block.kind) {
     case 'message':
       return {

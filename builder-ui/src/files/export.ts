@@ -29,16 +29,17 @@ export function downloadCadence(): void {
 }
 
 export async function downloadWorkflow(): Promise<void> {
-  const { toWorkflow } = await import('../../../core/workflow/index.ts');
+  const { toWorkflow, workflowIdFrom } = await import('../../../core/workflow/index.ts');
   const document = currentDocument();
-  download(fileName(document.name, 'n8n.json'), `${JSON.stringify(toWorkflow(document), null, 2)}\n`, 'application/json');
+  const workflow = toWorkflow(document, { id: workflowIdFrom(crypto.randomUUID()), webhookId: crypto.randomUUID() });
+  download(fileName(document.name, 'n8n.json'), `${JSON.stringify(workflow, null, 2)}\n`, 'application/json');
 }
 
 /** What n8n's canvas takes by Ctrl+V; without a name, which would rename the workflow that is open there. */
 export async function copyForN8n(): Promise<void> {
   const { toClipboard, toWorkflow } = await import('../../../core/workflow/index.ts');
   try {
-    await navigator.clipboard.writeText(toClipboard(toWorkflow(currentDocument())));
+    await navigator.clipboard.writeText(toClipboard(toWorkflow(currentDocument(), { webhookId: crypto.randomUUID() })));
     showToast({ text: `${t().files.copied} ${t().files.copyNote}`, tone: 'good' });
   } catch {
     // Clipboard permission denied or an insecure address.

@@ -30,13 +30,13 @@ export async function importFile(file: File): Promise<void> {
 
 /** Opens a cadence or an n8n workflow from its JSON and says clearly what was read, and what was not. */
 export async function importText(text: string): Promise<void> {
+  const { fromWorkflow, isWorkflow, parseFile } = await import('../../../core/workflow/index.ts');
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseFile(text);
   } catch {
     return report({ ok: false, summary: t().files.notJson, notes: [] });
   }
-  const { fromWorkflow, isWorkflow } = await import('../../../core/workflow/index.ts');
   if (isWorkflow(json)) {
     try {
       const { document, notes } = fromWorkflow(json);

@@ -8,7 +8,7 @@ import { duplicateItems, removeItems } from '../document/edits.ts';
 import type { Item } from '../document/items.ts';
 import { currentDocument, edit } from '../document/store.ts';
 import { IconButton } from '../parts/Button.tsx';
-import { Field } from '../parts/Field.tsx';
+import { Field, Switch } from '../parts/Field.tsx';
 import { useT } from '../strings/index.ts';
 import { BureauForm } from './BureauForm.tsx';
 import { ChannelChoiceForm } from './ChannelChoiceForm.tsx';
@@ -63,6 +63,12 @@ export function BlockForm({ item }: { item: Extract<Item, { type: 'block' | 'rea
             />
           )}
         </Field>
+        <Switch
+          label={t.inspector.works}
+          help={t.inspector.worksHelp}
+          checked={!block.disabled}
+          onChange={(on) => edit({ kind: 'switchBlock', blockId: block.id, on })}
+        />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { Copy, SlidersHorizontal, Trash2, X } from 'lucide-react';
+import { clockOf } from '../../../core/cadence/clock.ts';
 import { duplicateItems, removeItems } from '../document/edits.ts';
 import { itemOf } from '../document/items.ts';
 import { edit, useEditor } from '../document/store.ts';
@@ -80,6 +81,7 @@ function ManyForm({ ids }: { ids: readonly string[] }) {
 function CadenceForm() {
   const t = useT();
   const document = useEditor((state) => state.document);
+  const clock = clockOf(document);
   return (
     <>
       <header className="inspector-head">
@@ -102,13 +104,13 @@ function CadenceForm() {
             />
           )}
         </Field>
-        <Field label={t.settings.creditor.scheduleAt}>
+        <Field label={t.settings.creditor.scheduleAt} {...(clock.kind === 'daily' ? {} : { help: t.settings.creditor.scheduleOfN8n(t.says.clock(clock)) })}>
           {(wiring) => (
             <input
               {...wiring}
               type="time"
               className="input"
-              value={document.schedule.at}
+              value={clock.kind === 'daily' ? clock.at : ''}
               onChange={(event) =>
                 /^\d\d:\d\d$/.test(event.target.value) && edit({ kind: 'describe', scheduleAt: event.target.value }, { mergeKey: 'scheduleAt' })
               }

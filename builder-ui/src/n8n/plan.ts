@@ -1,4 +1,4 @@
-import { dequal } from 'dequal/lite';
+import { sameJson } from '../../../core/json/same-json.ts';
 import { compareCadences } from '../../../core/cadence/compare/index.ts';
 import type { CadenceDocument } from '../../../core/cadence/document.ts';
 import { readCadence } from '../../../core/cadence/parse.ts';
@@ -70,5 +70,5 @@ export function told(plan: Plan & { kind: 'update' }, merge: Merge): { readonly 
 
 /** True when the two say the same to a manager, whatever n8n keeps beside them. */
 export function sameContent({ n8n: _a, ...one }: CadenceDocument, { n8n: _b, ...other }: CadenceDocument): boolean {
-  return dequal(one, other);
+  return sameJson(one, other);
 }

@@ -1,4 +1,4 @@
-import { dequal } from 'dequal/lite';
+import { sameJson } from '../../../core/json/same-json.ts';
 import type { CadenceDocument } from '../../../core/cadence/document.ts';
 import { announce } from '../parts/announcer.ts';
 import { edit, useEditor } from '../document/store.ts';
@@ -30,7 +30,7 @@ export async function runPublication(
 /** What came along from n8n is one step of the history; what only n8n keeps about it is none. */
 function goOnFrom(document: CadenceDocument): void {
   const state = useEditor.getState();
-  if (state.readOnly || dequal(state.document, document)) return;
+  if (state.readOnly || sameJson(state.document, document)) return;
   if (sameContent(state.document, document)) useEditor.setState({ document });
   else edit({ kind: 'replaceDocument', document, label: t().publish.merged });
 }

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { CHANNELS } from '../../../core/case/channel.ts';
+import { ownValue } from '../../../core/json/own-value.ts';
 import { formatMoney } from '../../../core/money.ts';
 import { HUMAN_TASK_KINDS } from '../../../core/simulation/types.ts';
 import { t, useT } from '../strings/index.ts';
@@ -104,7 +105,7 @@ function chartsOf(run: Run): { recovered: Series[]; load: Series[]; human: Serie
   const trackIds = [...new Set(days.flatMap((day) => Object.keys(day.recoveredByTrack)))];
   const recovered = trackIds.map((trackId): Series => {
     let sum = 0;
-    return { name: trackWords(document, trackId), values: days.map((day) => (sum += day.recoveredByTrack[trackId] ?? 0)) };
+    return { name: trackWords(document, trackId), values: days.map((day) => (sum += ownValue(day.recoveredByTrack, trackId) ?? 0)) };
   });
   const load = CHANNELS.map((channel): Series => ({ name: t().labels.channels[channel], values: days.map((day) => day.contacts[channel] ?? 0) })).filter(
     (series) => series.values.some((value) => value > 0),

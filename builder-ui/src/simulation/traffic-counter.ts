@@ -16,8 +16,8 @@ export class TrafficCounter {
   counted = 0;
   /** Only steps that follow each other are joined by a line: who jumps from the first to the third is on neither of the two lines between. */
   readonly #drawn: Map<string, Map<string, string>>;
-  readonly #lines: Record<string, number> = {};
-  readonly #steps: Record<string, number> = {};
+  readonly #lines = new Map<string, number>();
+  readonly #steps = new Map<string, number>();
   #largest = 0;
 
   constructor(run: number, tracks: readonly Track[]) {
@@ -38,11 +38,12 @@ export class TrafficCounter {
       for (const { from, to, count } of flows) {
         const line = this.#drawn.get(from)?.get(to);
         if (line === undefined) continue;
-        this.#lines[line] = (this.#lines[line] ?? 0) + count;
-        this.#largest = Math.max(this.#largest, this.#lines[line]);
+        const along = (this.#lines.get(line) ?? 0) + count;
+        this.#lines.set(line, along);
+        this.#largest = Math.max(this.#largest, along);
       }
-      for (const [stepId, count] of Object.entries(steps)) this.#steps[stepId] = (this.#steps[stepId] ?? 0) + count;
+      for (const [stepId, count] of Object.entries(steps)) this.#steps.set(stepId, (this.#steps.get(stepId) ?? 0) + count);
     }
-    return { lines: { ...this.#lines }, steps: { ...this.#steps }, largest: this.#largest };
+    return { lines: Object.fromEntries(this.#lines), steps: Object.fromEntries(this.#steps), largest: this.#largest };
   }
 }

@@ -1,4 +1,5 @@
 import type { CadenceDocument } from '../../../core/cadence/document.ts';
+import { withoutTies } from '../../../core/cadence/own-copy.ts';
 import { adoptDraft, saveNow } from '../document/autosave.ts';
 import { readDraft, writeVersion, type Draft } from '../document/storage.ts';
 import { openDocument, useEditor } from '../document/store.ts';
@@ -36,9 +37,9 @@ async function keepWhatItReplaces(document: CadenceDocument): Promise<void> {
   }
 }
 
-/** An id of its own, so that two cadences made from one template are two, in this browser and in the ledger. */
+/** An id of its own, so that two cadences made from one template are two, in this browser and in the ledger; and nothing that ties it to one n8n. */
 export function withOwnId(document: CadenceDocument): CadenceDocument {
   const random = crypto.getRandomValues(new Uint8Array(4));
   const suffix = [...random].map((byte) => byte.toString(36).padStart(2, '0')).join('');
-  return { ...document, id: `${document.id.slice(0, 40)}-${suffix}` };
+  return { ...withoutTies(document), id: `${document.id.slice(0, 40)}-${suffix}` };
 }

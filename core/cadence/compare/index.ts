@@ -1,5 +1,6 @@
-import { dequal } from 'dequal/lite';
+import { sameJson } from '../../json/same-json.ts';
 import type { Block } from '../blocks.ts';
+import { clockOf } from '../clock.ts';
 import type { CadenceDocument, Step, Track } from '../document.ts';
 import { placedBlocks } from '../document.ts';
 import type { Policies, Tier } from '../policies.ts';
@@ -33,13 +34,14 @@ export function compareCadences(before: CadenceDocument, after: CadenceDocument,
 function* identity(before: CadenceDocument, after: CadenceDocument, words: DifferenceWords): Generator<Difference> {
   if (before.name !== after.name) yield changed(words.renamed(after.name));
   if (before.description !== after.description) yield changed(words.description);
-  if (before.schedule.at !== after.schedule.at) yield changed(words.schedule(before.schedule.at, after.schedule.at));
-  if (!dequal(before.creditor, after.creditor)) yield changed(words.creditor);
+  const [clock, newClock] = [clockOf(before), clockOf(after)];
+  if (!sameJson(clock, newClock)) yield changed(words.schedule(clock, newClock));
+  if (!sameJson(before.creditor, after.creditor)) yield changed(words.creditor);
 }
 
 function* policies(before: Policies, after: Policies, words: DifferenceWords): Generator<Difference> {
   for (const key of Object.keys(after) as (keyof Policies)[]) {
-    if (dequal(before[key], after[key])) continue;
+    if (sameJson(before[key], after[key])) continue;
     yield changed(key === 'frequency' ? words.frequency(before.frequency, after.frequency) : words.policies[key]);
   }
 }
@@ -50,14 +52,14 @@ function* tiers(before: CadenceDocument, after: CadenceDocument, words: Differen
     if (!old) yield { kind: 'added', sentence: words.tierAdded(tier.name), id: tier.id };
     else {
       if (old.name !== tier.name) yield changed(words.tierRenamed(old.name, tier.name), tier.id);
-      if (!dequal(old.rule, tier.rule)) yield changed(words.tierRule(tier.name), tier.id);
+      if (!sameJson(old.rule, tier.rule)) yield changed(words.tierRule(tier.name), tier.id);
     }
   }
   for (const tier of before.tiers)
     if (!after.tiers.some(({ id }) => id === tier.id)) yield { kind: 'removed', sentence: words.tierRemoved(tier.name), id: tier.id };
   const order = (document: CadenceDocument, other: CadenceDocument): string[] =>
     document.tiers.map(({ id }) => id).filter((id) => other.tiers.some((tier) => tier.id === id));
-  if (!dequal(order(before, after), order(after, before))) yield { kind: 'moved', sentence: words.tierOrder };
+  if (!sameJson(order(before, after), order(after, before))) yield { kind: 'moved', sentence: words.tierOrder };
 }
 
 function* tracks(before: CadenceDocument, after: CadenceDocument, words: DifferenceWords): Generator<Difference> {
@@ -76,7 +78,7 @@ function* tracks(before: CadenceDocument, after: CadenceDocument, words: Differe
     if (!old) yield { kind: 'added', sentence: words.trackAdded(track.name), id: track.id };
     else {
       if (old.name !== track.name) yield changed(words.trackRenamed(old.name, track.name), track.id);
-      if (!dequal(ids(before, old), ids(after, track))) yield changed(words.trackServes(track.name, names(before, old), names(after, track)), track.id);
+      if (!sameJson(ids(before, old), ids(after, track))) yield changed(words.trackServes(track.name, names(before, old), names(after, track)), track.id);
     }
   }
   for (const track of before.tracks)
@@ -135,20 +137,21 @@ function* blockChanges(old: Block, block: Block, place: WhereBlock, words: Diffe
     yield changed(words.blockBecame(place, old, block), block.id);
     return;
   }
-  if (dequal(old, block)) return;
+  if (sameJson(old, block)) return;
   const told: string[] = [];
   if (old.kind === 'message' && block.kind === 'message') {
     if (old.channel !== block.channel) told.push(words.messageChannel(old.channel, block.channel));
     if (old.purpose !== block.purpose) told.push(words.messagePurpose(old.purpose, block.purpose));
-    if (!dequal(old.texts, block.texts)) told.push(words.messageText(block));
+    if (!sameJson(old.texts, block.texts)) told.push(words.messageText(block));
     if (old.asksForAnswer !== block.asksForAnswer) told.push(words.asksForAnswer(block.asksForAnswer));
     if (old.aiWording !== block.aiWording) told.push(words.aiWording(block.aiWording));
   }
   if (old.kind === 'channelChoice' && block.kind === 'channelChoice') {
-    if (!dequal(old.channels, block.channels)) told.push(words.channels(old.channels, block.channels));
+    if (!sameJson(old.channels, block.channels)) told.push(words.channels(old.channels, block.channels));
     if (old.maxCostCents !== block.maxCostCents) told.push(words.maxCost(block.maxCostCents));
     if (old.preferAnswered !== block.preferAnswered) told.push(words.preferAnswered(block.preferAnswered));
   }
+  if (old.disabled !== block.disabled) told.push(words.switched(block));
   if (told.length === 0) told.push(words.blockChanged(block));
   for (const clause of told) yield changed(words.at(place, clause), block.id);
 }

@@ -2,6 +2,8 @@ import type { Channel, MessagePurpose } from '../../case/index.ts';
 import { CHANNEL_LABELS } from '../../case/index.ts';
 import { formatMoney } from '../../money.ts';
 import type { Block } from '../blocks.ts';
+import type { Clock } from '../clock.ts';
+import { clockWords } from '../clock-words.ts';
 import type { EventKind, Step } from '../document.ts';
 import { BLOCK_LABELS, dayLabel, EVENT_LABELS, PURPOSE_LABELS } from '../labels.ts';
 import type { Policies } from '../policies.ts';
@@ -16,7 +18,7 @@ export interface WhereBlock {
 export interface DifferenceWords {
   readonly renamed: (name: string) => string;
   readonly description: string;
-  readonly schedule: (before: string, after: string) => string;
+  readonly schedule: (before: Clock, after: Clock) => string;
   readonly creditor: string;
   readonly policies: Readonly<Record<Exclude<keyof Policies, 'frequency'>, string>>;
   readonly frequency: (before: Policies['frequency'], after: Policies['frequency']) => string;
@@ -39,6 +41,7 @@ export interface DifferenceWords {
   readonly blockMoved: (block: Block, from: WhereBlock, to: WhereBlock) => string;
   readonly blockRemoved: (place: WhereBlock, block: Block) => string;
   readonly blockBecame: (place: WhereBlock, before: Block, after: Block) => string;
+  readonly switched: (block: Block) => string;
   readonly blockChanged: (block: Block) => string;
   readonly messageChannel: (before: Channel | 'chosen', after: Channel | 'chosen') => string;
   readonly messagePurpose: (before: MessagePurpose, after: MessagePurpose) => string;
@@ -72,7 +75,7 @@ function nameOf(block: Block): string {
 export const PORTUGUESE_DIFFERENCES: DifferenceWords = {
   renamed: (name) => `A régua passou a se chamar ${name}.`,
   description: 'A descrição mudou.',
-  schedule: (before, after) => `O horário da rodada passou de ${before} para ${after}.`,
+  schedule: (before, after) => `A rodada era ${clockWords(before)} e passou a ser ${clockWords(after)}.`,
   creditor: 'Os dados do credor mudaram.',
   policies: {
     contract: 'As regras de multa, juros e correção mudaram.',
@@ -109,6 +112,7 @@ export const PORTUGUESE_DIFFERENCES: DifferenceWords = {
   blockMoved: (block, from, to) => `${capital(nameOf(block))} passou de ${placeName(from)} para ${placeName(to)}.`,
   blockRemoved: (place, block) => `${placeName(place)}: saiu ${nameOf(block)}.`,
   blockBecame: (place, before, after) => `${placeName(place)}: ${nameOf(before)} virou ${nameOf(after)}.`,
+  switched: (block) => `${nameOf(block)} ${block.disabled ? 'não acontece mais (desligado no n8n)' : 'acontece de novo (ligado no n8n)'}`,
   blockChanged: (block) => `${nameOf(block)} mudou`,
   messageChannel: (before, after) => `a mensagem passou de ${channelName(before)} para ${channelName(after)}`,
   messagePurpose: (before, after) => `a mensagem passou de ${PURPOSE_LABELS[before]} a ${PURPOSE_LABELS[after]}`,

@@ -1,4 +1,6 @@
 import type { Channel } from '../../case/index.ts';
+import type { VocabularyCode } from '../../vocabulary/index.ts';
+import type { Block } from '../blocks.ts';
 import type { EventKind } from '../document.ts';
 import type { CadenceOperation } from '../operations/index.ts';
 
@@ -42,6 +44,9 @@ export interface FindingValues {
   'message.no-subject': { readonly channel: Channel };
   'message.empty': NoValues;
   'offer.unknown-policy': NoValues;
+  'block.disabled': { readonly block: Block };
+  'part.disabled': { readonly part: 'trigger' | 'schedule' | 'lookup' | 'tier' | 'removal' | 'track'; readonly track: string };
+  'foreign.text': { readonly node: string; readonly code: VocabularyCode; readonly excerpt: string };
   'secret.in-parameter': { readonly node: string; readonly path: string };
 }
 type NoValues = Readonly<Record<never, never>>;

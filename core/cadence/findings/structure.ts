@@ -2,10 +2,9 @@ import type { CadenceDocument } from '../document.ts';
 import { placedBlocks } from '../document.ts';
 import { chargeFindings } from '../../charges/index.ts';
 import { dayLabel } from '../labels.ts';
-import { secretsIn } from '../secrets.ts';
 import type { Finding, FindingPlace } from './finding.ts';
 
-/** Empty places, offers that are not there, contract terms, secrets inside foreign nodes. */
+/** Empty places, offers that are not there, contract terms. */
 export function* structureFindings(document: CadenceDocument): Generator<Finding> {
   for (const track of document.tracks) {
     if (track.steps.length === 0)
@@ -46,23 +45,8 @@ export function* structureFindings(document: CadenceDocument): Generator<Finding
         ...(first ? { fix: { label: `Usar ${first.name}`, operation: { kind: 'updateBlock', block: { ...block, policyId: first.id } } } } : {}),
       };
     }
-    if (block.kind === 'custom') yield* secretFindings(block.node, where);
   }
-  for (const node of document.n8n.loose) yield* secretFindings(node, { field: 'n8n.loose' });
   for (const finding of chargeFindings(document.policies.contract, { consumer: true })) {
     yield { code: finding.code, severity: finding.severity, message: finding.message, values: {}, where: { field: `policies.contract.${finding.field}` } };
-  }
-}
-
-function* secretFindings(node: Record<string, unknown>, where: FindingPlace): Generator<Finding> {
-  const name = String(node['name'] ?? '');
-  for (const path of secretsIn(node['parameters'])) {
-    yield {
-      code: 'secret.in-parameter',
-      severity: 'error',
-      message: `O nó "${name}" guarda uma senha ou chave em ${path}. Passe-a para uma credencial do n8n.`,
-      values: { node: name, path },
-      where,
-    };
   }
 }

@@ -1,8 +1,10 @@
+import { withDailyRun } from '../clock.ts';
 import type { CadenceDocument } from '../document.ts';
-import { addBlock, moveBlock, removeBlock, updateBlock } from './blocks.ts';
+import { addBlock, moveBlock, removeBlock, switchBlock, updateBlock } from './blocks.ts';
 import type { CadenceOperation } from './operation.ts';
 import { addStep, moveStep, removeStep, renameStep } from './steps.ts';
 import { addTier, moveTier, removeTier, updateTier } from './tiers.ts';
+import { switchPart } from './parts.ts';
 import { addTrack, moveTrack, removeTrack, splitTrack, updateTrack } from './tracks.ts';
 
 /**
@@ -13,10 +15,9 @@ export function applyOperation(document: CadenceDocument, operation: CadenceOper
   switch (operation.kind) {
     case 'describe':
       return {
-        ...document,
+        ...(operation.scheduleAt === undefined ? document : withDailyRun(document, operation.scheduleAt)),
         ...(operation.name === undefined ? {} : { name: operation.name }),
         ...(operation.description === undefined ? {} : { description: operation.description }),
-        ...(operation.scheduleAt === undefined ? {} : { schedule: { at: operation.scheduleAt } }),
       };
     case 'setCreditor':
       return { ...document, creditor: { ...document.creditor, ...operation.patch } };
@@ -52,6 +53,10 @@ export function applyOperation(document: CadenceDocument, operation: CadenceOper
       return addBlock(document, operation);
     case 'updateBlock':
       return updateBlock(document, operation);
+    case 'switchBlock':
+      return switchBlock(document, operation);
+    case 'switchPart':
+      return switchPart(document, operation);
     case 'moveBlock':
       return moveBlock(document, operation);
     case 'removeBlock':

@@ -41,6 +41,12 @@ export function updateBlock(document: CadenceDocument, { block }: OperationOf<'u
   return changeBlocksAt(document, findBlock(document, block.id), (blocks) => replaceById(blocks, block.id, () => block));
 }
 
+export function switchBlock(document: CadenceDocument, { blockId, on }: OperationOf<'switchBlock'>): CadenceDocument {
+  const place = findBlock(document, blockId);
+  const { disabled: _before, ...block } = place.block;
+  return changeBlocksAt(document, place, (blocks) => replaceById(blocks, blockId, () => (on ? block : { ...block, disabled: true }) as Block));
+}
+
 export function moveBlock(document: CadenceDocument, { blockId, place, index }: OperationOf<'moveBlock'>): CadenceDocument {
   const from = findBlock(document, blockId);
   if (isSamePlace(from, place)) {

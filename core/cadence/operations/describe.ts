@@ -50,6 +50,10 @@ export function describeOperation(operation: CadenceOperation, document: Cadence
       return `Colocar ${BLOCK_LABELS[operation.block.kind]} em ${placeName(operation.place)}`;
     case 'updateBlock':
       return `Editar ${BLOCK_LABELS[operation.block.kind]}`;
+    case 'switchBlock':
+      return `${operation.on ? 'Ligar' : 'Desligar'} ${BLOCK_LABELS[findBlock(document, operation.blockId).block.kind]}`;
+    case 'switchPart':
+      return operation.on ? 'Ligar um nó no n8n' : 'Desligar um nó no n8n';
     case 'moveBlock':
       return `Mover ${BLOCK_LABELS[findBlock(document, operation.blockId).block.kind]} para ${placeName(operation.place)}`;
     case 'removeBlock':

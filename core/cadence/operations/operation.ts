@@ -30,6 +30,10 @@ export type CadenceOperation =
   | { readonly kind: 'removeStep'; readonly stepId: string }
   | { readonly kind: 'addBlock'; readonly place: Place; readonly index?: number; readonly block: Block; readonly stepName?: string }
   | { readonly kind: 'updateBlock'; readonly block: Block }
+  /** Off: its node stays in n8n and does nothing. */
+  | { readonly kind: 'switchBlock'; readonly blockId: string; readonly on: boolean }
+  /** The same for a node that is no block, such as the trigger or a track's router. */
+  | { readonly kind: 'switchPart'; readonly part: string; readonly on: boolean }
   /** A step left without blocks goes away. */
   | { readonly kind: 'moveBlock'; readonly blockId: string; readonly place: Place; readonly index?: number }
   | { readonly kind: 'removeBlock'; readonly blockId: string }

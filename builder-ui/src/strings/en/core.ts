@@ -1,4 +1,5 @@
 import type { core as portuguese } from '../pt-BR/core.ts';
+import { clockWords } from './clock-words.ts';
 import { describeOperation } from './describe-operation.ts';
 import { differences } from './difference-words.ts';
 import { findingWords, fixWords } from './finding-words.ts';
@@ -17,6 +18,7 @@ export const core: typeof portuguese = {
     refusal: refusalWords,
     differences,
     merge: mergeWords,
+    clock: clockWords,
     importNote: importNoteWords,
   },
 };

@@ -46,6 +46,10 @@ export function describeOperation(operation: CadenceOperation, document: Cadence
       return `Put ${labels.blocks[operation.block.kind]} on ${placeName(operation.place)}`;
     case 'updateBlock':
       return `Edit ${labels.blocks[operation.block.kind]}`;
+    case 'switchBlock':
+      return `Switch ${blockName(document, operation.blockId)} ${operation.on ? 'on' : 'off'}`;
+    case 'switchPart':
+      return `Switch a node ${operation.on ? 'on' : 'off'} in n8n`;
     case 'moveBlock':
       return `Move ${blockName(document, operation.blockId)} to ${placeName(operation.place)}`;
     case 'removeBlock':

@@ -3,6 +3,7 @@ import type { DifferenceWords, WhereBlock } from '../../../../core/cadence/compa
 import { dayLabel } from '../../../../core/cadence/labels.ts';
 import type { Channel } from '../../../../core/case/channel.ts';
 import { formatMoney } from '../../../../core/money.ts';
+import { clockWords } from './clock-words.ts';
 import { labels } from './labels.ts';
 
 const inTrack = (track: string | undefined): string => (track === undefined ? '' : ` on the track ${track}`);
@@ -21,7 +22,7 @@ function nameOf(block: Block): string {
 export const differences: DifferenceWords = {
   renamed: (name) => `The cadence is now called ${name}.`,
   description: 'The description changed.',
-  schedule: (before, after) => `The daily run moved from ${before} to ${after}.`,
+  schedule: (before, after) => `It ran ${clockWords(before)} and now runs ${clockWords(after)}.`,
   creditor: "The company's data changed.",
   policies: {
     contract: 'The rules of late fee, interest and correction changed.',
@@ -59,6 +60,7 @@ export const differences: DifferenceWords = {
   blockMoved: (block, from, to) => `${capital(nameOf(block))} moved from ${placeName(from)} to ${placeName(to)}.`,
   blockRemoved: (place, block) => `${placeName(place)}: ${nameOf(block)} went out.`,
   blockBecame: (place, before, after) => `${placeName(place)}: ${nameOf(before)} became ${nameOf(after)}.`,
+  switched: (block) => `${nameOf(block)} ${block.disabled ? 'no longer happens (switched off in n8n)' : 'happens again (switched on in n8n)'}`,
   blockChanged: (block) => `${nameOf(block)} changed`,
   messageChannel: (before, after) => `the message moved from ${channelName(before)} to ${channelName(after)}`,
   messagePurpose: (before, after) => `the message went from ${labels.purposes[before]} to ${labels.purposes[after]}`,

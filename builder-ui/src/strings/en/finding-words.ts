@@ -8,6 +8,15 @@ import { textFindingWords } from './text-finding-words.ts';
 
 const CREDITOR_FIELDS = { name: "the company's name", document: "the company's CPF or CNPJ", address: "the company's address" };
 
+const PARTS_OFF: { readonly [Part in FindingValues['part.disabled']['part']]: (track: string) => string } = {
+  trigger: () => 'The trigger of events is switched off in n8n: no payment, answer or wish to be left alone reaches the cadence.',
+  schedule: () => "The cadence's clock is switched off in n8n: it does not run by itself.",
+  lookup: () => "The node of today's cases is switched off in n8n: the cadence fetches nobody.",
+  tier: () => 'The node of client tiers is switched off in n8n: all clients would enter the first tier.',
+  removal: () => 'The removal of registrations is switched off in n8n: who paid would stay registered.',
+  track: (track) => `The track ${track} is switched off in n8n: all its cases would enter the first step, every day.`,
+};
+
 /** One sentence for each code, out of its values: a code without a sentence does not compile. */
 const FINDINGS: { readonly [Code in keyof FindingValues]: (values: FindingValues[Code]) => string } = {
   'creditor.missing': ({ field }) => `Missing: ${CREDITOR_FIELDS[field]}. Every collection document has to show it (CDC, art. 42-A).`,
@@ -40,6 +49,11 @@ const FINDINGS: { readonly [Code in keyof FindingValues]: (values: FindingValues
   'message.no-subject': ({ channel }) => `The subject for ${labels.channels[channel]} is missing.`,
   'message.empty': () => 'The message has no text.',
   'offer.unknown-policy': () => 'The offer has no offer policy: choose one in the rules.',
+  'block.disabled': ({ block }) =>
+    `"${block.kind === 'custom' ? block.label : labels.blocks[block.kind]}" is switched off in n8n: cases pass through it and nothing happens there.`,
+  'part.disabled': ({ part, track }) => PARTS_OFF[part](track),
+  'foreign.text': ({ node, code, excerpt }) =>
+    `The node "${node}" sends a text that Régua would not send: "${excerpt}". ${textFindingWords({ code, severity: 'warning', excerpt, message: '' }).message}`,
   'secret.in-parameter': ({ node, path }) => `The node "${node}" keeps a password or key in ${path}. Move it to an n8n credential.`,
 };
 
@@ -66,6 +80,8 @@ export function findingWords(finding: Finding): string {
 }
 
 const FIXES: { readonly [Code in keyof FindingValues]?: string } = {
+  'block.disabled': 'Switch it on again',
+  'part.disabled': 'Switch it on again',
   'tier.no-default': 'Let the last tier take all the others',
   'tier.no-track': 'Put it on the first track',
   'track.unknown-tier': 'Take the missing tier out',

@@ -25,6 +25,8 @@ export const inspector: typeof portuguese = {
     moveUp: 'Move up',
     moveDown: 'Move down',
     range: (min, max) => `Write a number between ${min} and ${max}.`,
+    works: 'Switched on',
+    worksHelp: 'Switched off, it stays in the cadence and in n8n, but cases pass through it and nothing happens.',
     reactsTo: (event) => `When: ${event}`,
     splitTrack: 'Split the track',
     splitName: (name) => `${name} (copy)`,

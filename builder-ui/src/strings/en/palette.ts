@@ -42,6 +42,7 @@ export const palette: typeof portuguese = {
     manualProvider: 'file and task for the team',
     smallClaimsDetail: 'documents and task for the team',
     taskDetail: (team, days) => `team ${team} · ${days === 0 ? 'same day' : plural(days, 'business day', 'business days')}`,
+    off: 'switched off in n8n',
     customDetail: 'came from n8n, stays as it is',
   },
 };

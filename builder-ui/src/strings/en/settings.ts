@@ -31,6 +31,7 @@ export const settings: typeof portuguese = {
       law: 'Name, address and document appear in every collection document (CDC, art. 42-A).',
       kinds: { PF: 'Natural person', MEI: 'MEI', ME: 'Micro-enterprise', EPP: 'Small enterprise', LTDA: 'Limited company', SA: 'Corporation', OTHER: 'Other' },
       scheduleAt: 'Time of the daily run',
+      scheduleOfN8n: (when) => `The time was set in n8n: ${when}. Choosing one here puts every day in its place.`,
     },
     tiers: {
       help: "The first tier whose rule holds is the client's. The last one usually has no rule: it takes the rest.",

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../core/cadence/findings/finding.ts';
+import { clockWords } from '../../../../core/cadence/clock-words.ts';
 import { PORTUGUESE_DIFFERENCES } from '../../../../core/cadence/compare/words.ts';
 import type { CadenceDocument } from '../../../../core/cadence/document.ts';
 import { BLOCK_LABELS, EVENT_LABELS, PURPOSE_LABELS } from '../../../../core/cadence/labels.ts';
@@ -24,6 +25,8 @@ export const core = {
     differences: PORTUGUESE_DIFFERENCES,
     /** Of the designer's cadence and n8n's; as sentences with both sides. */
     merge: portugueseMergeWords({ mine: 'aqui', theirs: 'no n8n' }),
+    /** When a cadence runs. */
+    clock: clockWords,
     /** A problem or a note of an imported file. */
     importNote: (_code: string, message: string): string => message,
   },

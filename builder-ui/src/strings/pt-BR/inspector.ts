@@ -25,6 +25,8 @@ export const inspector = {
     moveUp: 'Subir',
     moveDown: 'Descer',
     range: (min: string, max: string) => `Escreva um número entre ${min} e ${max}.`,
+    works: 'Ligado',
+    worksHelp: 'Desligado, continua na régua e no n8n, mas os casos passam por ele e nada acontece.',
     reactsTo: (event: string) => `Quando: ${event}`,
     splitTrack: 'Dividir a trilha',
     splitName: (name: string) => `${name} (cópia)`,

@@ -42,6 +42,7 @@ export const palette = {
     manualProvider: 'arquivo e tarefa para a equipe',
     smallClaimsDetail: 'documentos e tarefa para a equipe',
     taskDetail: (team: string, days: number) => `equipe ${team} · ${days === 0 ? 'no mesmo dia' : plural(days, 'dia útil', 'dias úteis')}`,
+    off: 'desligado no n8n',
     customDetail: 'veio do n8n, segue como está',
   },
 };

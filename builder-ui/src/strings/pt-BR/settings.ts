@@ -38,6 +38,7 @@ export const settings = {
         OTHER: 'Outro',
       },
       scheduleAt: 'Horário da rodada diária',
+      scheduleOfN8n: (when: string) => `O horário foi posto no n8n: ${when}. Escolher um aqui põe todo dia no lugar dele.`,
     },
     tiers: {
       help: 'A primeira faixa cuja regra vale é a do cliente. A última costuma não ter regra: recebe os demais.',
