@@ -9,6 +9,7 @@ import { exportCommand } from './export.ts';
 import { guard } from './guard.ts';
 import { importCommand } from './import.ts';
 import { indices } from './indices.ts';
+import { merge } from './merge.ts';
 import { message } from './message.ts';
 import { offers } from './offers.ts';
 import { opening } from './opening.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   validate,
   exportCommand,
   importCommand,
+  merge,
   charges,
   price,
   overchargeCommand,

@@ -95,34 +95,6 @@ describe('from the classic template to a published workflow', () => {
     await visit.close();
   });
 
-  it('warns when the workflow was changed in n8n since, and updates it when told to', async () => {
-    const visit = await designer.visit();
-    const { page } = visit;
-    await visit.openTemplate('Régua essencial');
-    const before = designer.n8n.workflows.size;
-    const dialog = page.getByRole('dialog', { name: 'Publicar no n8n' });
-    const publish = async (button: string): Promise<void> => {
-      await page.getByRole('button', { name: 'Publicar no n8n' }).click();
-      await soon(() => dialog.getByLabel('Chave da API do n8n').inputValue()).not.toBe('');
-      await dialog.getByRole('button', { name: button, exact: true }).click();
-    };
-    await publish('Publicar');
-    await dialog.getByText('está no n8n').waitFor();
-    await dialog.getByRole('button', { name: 'Fechar' }).click();
-    const id = `wf${before + 1}`;
-    designer.n8n.changeInEditor(id, (workflow) => {
-      workflow.name = 'Mexida no n8n';
-    });
-    await publish('Atualizar o que está publicado');
-    await dialog.getByText('Este fluxo foi mudado no n8n').waitFor();
-    await dialog.getByRole('button', { name: 'Publicar mesmo assim' }).click();
-    await dialog.getByText('"Régua essencial" está no n8n.').waitFor();
-    expect(designer.n8n.workflows.size).toBe(before + 1);
-    expect(designer.n8n.workflows.get(id)!.name).toBe('Régua essencial');
-    visit.calm();
-    await visit.close();
-  });
-
   it('downloads the workflow, copies it without a name for n8n and opens it back with nothing lost', async () => {
     const visit = await designer.visit();
     const { page } = visit;

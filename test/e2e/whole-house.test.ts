@@ -175,29 +175,33 @@ describe('from an empty screen to a humane message in the outbox', () => {
       .toBe(0);
   });
 
-  it('warns that the workflow was changed in n8n since, opens that version, and updates it in its place', async () => {
+  it('shows what was changed in n8n before it publishes again, and brings it along', async () => {
     const there = await n8n.api.call<{ name: string; nodes: object[]; connections: object; settings: object }>('GET', `/workflows/${workflowId}`);
     await n8n.api.call('PUT', `/workflows/${workflowId}`, {
       name: 'Renomeada no n8n',
       nodes: there.nodes,
       connections: there.connections,
-      settings: { executionOrder: 'v1' },
+      settings: { executionOrder: 'v1', executionTimeout: 900 },
     });
     await page.getByRole('button', { name: 'Publicar no n8n' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publicar no n8n' });
-    await dialog.getByRole('button', { name: 'Atualizar o que está publicado' }).click();
-    await dialog.getByText('foi mudado no n8n depois da última publicação').waitFor();
+    const comes = dialog.getByRole('region', { name: 'O que mudou no n8n e vem junto para cá' });
+    await comes.getByText('A régua passou a se chamar Renomeada no n8n.').waitFor();
+    await comes.getByText(/^Configurações do fluxo mudaram: .*executionTimeout/).waitFor();
     await picture('94-changed-in-n8n');
-    await dialog.getByRole('button', { name: 'Abrir a versão do n8n' }).click();
-    await page.getByRole('dialog', { name: 'Arquivo aberto' }).getByRole('button', { name: 'Entendi' }).click();
-    const name = page.getByRole('textbox', { name: 'Nome da régua' });
-    await expect.poll(() => name.inputValue()).toBe('Renomeada no n8n');
-    await name.fill('Renomeada aqui');
-    await page.getByRole('button', { name: 'Publicar no n8n' }).click();
     await dialog.getByRole('button', { name: 'Atualizar o que está publicado' }).click();
     const link = dialog.getByRole('link', { name: 'Abrir no n8n' });
     await link.waitFor();
     expect((await link.getAttribute('href'))!.endsWith(workflowId)).toBe(true);
+    expect(await n8n.api.call('GET', `/workflows/${workflowId}`)).toMatchObject({ name: 'Renomeada no n8n', settings: { executionTimeout: 900 } });
+    await page.keyboard.press('Escape');
+    const name = page.getByRole('textbox', { name: 'Nome da régua' });
+    expect(await name.inputValue()).toBe('Renomeada no n8n');
+    await name.fill('Renomeada aqui');
+    await page.getByRole('button', { name: 'Publicar no n8n' }).click();
+    await dialog.getByRole('region', { name: 'O que vai mudar no n8n' }).getByText('A régua passou a se chamar Renomeada aqui.').waitFor();
+    await dialog.getByRole('button', { name: 'Atualizar o que está publicado' }).click();
+    await link.waitFor();
     expect((await n8n.api.call<{ name: string }>('GET', `/workflows/${workflowId}`)).name).toBe('Renomeada aqui');
     await page.keyboard.press('Escape');
   });

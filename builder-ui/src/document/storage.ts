@@ -7,8 +7,17 @@ export interface Draft {
   readonly document: CadenceDocument;
   readonly savedAt: number;
   readonly revision: number;
-  /** What was published where, to know whether n8n's copy has changed since. */
-  readonly published?: { readonly workflowId: string; readonly versionId: string; readonly at: number } | undefined;
+  readonly published?: Publication | undefined;
+}
+
+/** Where a cadence was published, and as what: the base of the next publication's merge. */
+export interface Publication {
+  readonly workflowId: string;
+  readonly at: number;
+  /** As n8n answered it; absent when it was published by a version that did not keep it. */
+  readonly document?: CadenceDocument | undefined;
+  /** What was being sent when nothing more was heard: n8n may have it or not. */
+  readonly sent?: CadenceDocument | undefined;
 }
 
 export interface Version {

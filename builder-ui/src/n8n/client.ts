@@ -22,6 +22,7 @@ export interface RemoteWorkflow {
   readonly active: boolean;
   readonly versionId?: string;
   readonly updatedAt?: string;
+  readonly isArchived?: boolean;
   readonly nodes: readonly Record<string, unknown>[];
   readonly connections: Readonly<Record<string, unknown>>;
   readonly settings?: Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import type { Field, Fields } from '../definitions/field.ts';
 import type { AnyWords } from '../definitions/words.ts';
 import type { CadenceDocument, Step, Track } from '../document.ts';
 import { placedBlocks } from '../document.ts';
-import type { Policies } from '../policies.ts';
+import type { Policies, Tier } from '../policies.ts';
 import { PORTUGUESE_DIFFERENCES, type Clause, type WhereBlock, type DifferenceWords } from './words.ts';
 
 export type { WhereBlock, DifferenceWords } from './words.ts';
@@ -68,14 +68,22 @@ function* tiers(before: CadenceDocument, after: CadenceDocument, words: Differen
 }
 
 function* tracks(before: CadenceDocument, after: CadenceDocument, words: DifferenceWords): Generator<Difference> {
+  // The order in which a track names its tiers means nothing: they are told, and compared, in the order of the tiers.
+  const served = (document: CadenceDocument, track: Track): Tier[] => document.tiers.filter(({ id }) => track.tierIds.includes(id));
   const names = (document: CadenceDocument, track: Track): string =>
-    track.tierIds.map((id) => document.tiers.find((tier) => tier.id === id)?.name ?? id).join(', ') || words.nobody;
+    served(document, track)
+      .map(({ name }) => name)
+      .join(', ') || words.nobody;
+  const ids = (document: CadenceDocument, track: Track): string[] =>
+    served(document, track)
+      .map(({ id }) => id)
+      .sort();
   for (const track of after.tracks) {
     const old = before.tracks.find(({ id }) => id === track.id);
     if (!old) yield { kind: 'added', sentence: words.trackAdded(track.name), id: track.id };
     else {
       if (old.name !== track.name) yield changed(words.trackRenamed(old.name, track.name), track.id);
-      if (!sameJson(old.tierIds, track.tierIds)) yield changed(words.trackServes(track.name, names(before, old), names(after, track)), track.id);
+      if (!sameJson(ids(before, old), ids(after, track))) yield changed(words.trackServes(track.name, names(before, old), names(after, track)), track.id);
     }
   }
   for (const track of before.tracks)

@@ -61,6 +61,10 @@ export interface DifferenceWords {
   readonly no: string;
   readonly nothing: string;
   readonly at: (place: WhereBlock, clause: string) => string;
+  /** A block as it is called in a sentence: `a mensagem "Lembrete"`. */
+  readonly block: (block: Block) => string;
+  /** The day, or the event: `D+7`. */
+  readonly place: (place: WhereBlock) => string;
 }
 
 const limit = ({ perDay, perSevenDays }: Policies['frequency']): string => `${perDay} por dia e ${perSevenDays} em sete dias`;
@@ -132,7 +136,7 @@ export const PORTUGUESE_DIFFERENCES: DifferenceWords = {
     message: {
       channel: (before, after) => `a mensagem passou de ${channelName(before)} para ${channelName(after)}`,
       purpose: (before, after) => `a mensagem passou de ${PURPOSE_LABELS[before]} a ${PURPOSE_LABELS[after]}`,
-      texts: (_before, _after, block) => `o texto de ${nameOf(block)} mudou`,
+      texts: (_before, _after, block) => `o texto d${nameOf(block)} mudou`,
       asksForAnswer: (_before, asks) => (asks ? 'a mensagem agora pede resposta' : 'a mensagem não pede mais resposta'),
       aiWording: (_before, on) => (on ? 'a redação por IA foi ligada' : 'a redação por IA foi desligada'),
     },
@@ -149,4 +153,6 @@ export const PORTUGUESE_DIFFERENCES: DifferenceWords = {
   no: 'não',
   nothing: 'nada',
   at: (place, clause) => `${placeName(place)}: ${clause}.`,
+  block: nameOf,
+  place: placeName,
 };

@@ -21,6 +21,12 @@ const API = '/api/v1/';
 export class FakeN8n {
   readonly apiKey = 'chave-de-teste';
   readonly workflows = new Map<string, StoredWorkflow>();
+  /** With their secrets, which n8n keeps and never gives out. */
+  readonly credentials: { id: string; name: string; type: string; data: Record<string, unknown> }[] = [];
+  /** Whether the key has the scope `credential:create`. */
+  mayCreateCredentials = true;
+  /** Called with each request before it is answered, as `GET workflows/wf1`. */
+  onRequest: (request: string) => void = () => {};
   #saves = 0;
 
   readonly #server: Server;
@@ -48,7 +54,9 @@ export class FakeN8n {
     const send = (status: number, body: unknown): void => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (!pathname.startsWith(API)) return send(404, { message: 'not found' });
     if (request.headers['x-n8n-api-key'] !== this.apiKey) return send(401, { message: 'unauthorized' });
-    const [, id, action] = pathname.slice(API.length).split('/');
+    const [resource, id, action] = pathname.slice(API.length).split('/');
+    this.onRequest(`${request.method} ${pathname.slice(API.length)}`);
+    if (resource === 'credentials') return this.#createCredential(request, send);
     const known = id === undefined ? undefined : this.workflows.get(id);
     if (id !== undefined && !known) return send(404, { message: 'not found' });
     if (request.method === 'GET') return send(200, known ?? { data: [...this.workflows.values()] });
@@ -67,6 +75,15 @@ export class FakeN8n {
     };
     this.workflows.set(saved.id, saved);
     return send(200, saved);
+  }
+
+  async #createCredential(request: IncomingMessage, send: (status: number, body: unknown) => void): Promise<void> {
+    if (request.method !== 'POST') return send(405, { message: 'not here' });
+    if (!this.mayCreateCredentials) return send(403, { message: 'Forbidden' });
+    const { name, type, data } = JSON.parse(await bodyOf(request)) as { name: string; type: string; data: Record<string, unknown> };
+    const id = `cred${this.credentials.length + 1}`;
+    this.credentials.push({ id, name, type, data });
+    return send(200, { id, name, type });
   }
 
   /** As somebody would who opens the workflow in n8n's editor and saves it. */

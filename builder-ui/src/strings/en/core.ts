@@ -4,6 +4,7 @@ import { describeOperation } from './describe-operation.ts';
 import { differences } from './difference-words.ts';
 import { findingWords, fixWords } from './finding-words.ts';
 import { labels } from './labels.ts';
+import { mergeWords } from './merge-words.ts';
 import { importNoteWords, refusalWords } from './refusal-words.ts';
 import { textFindingWords } from './text-finding-words.ts';
 
@@ -16,6 +17,7 @@ export const core: typeof portuguese = {
     textFinding: textFindingWords,
     refusal: refusalWords,
     differences,
+    merge: mergeWords,
     clock: clockWords,
     importNote: importNoteWords,
   },

@@ -86,4 +86,6 @@ export const differences: DifferenceWords = {
   no: 'no',
   nothing: 'nothing',
   at: (place, clause) => `${placeName(place)}: ${clause}.`,
+  block: nameOf,
+  place: placeName,
 };

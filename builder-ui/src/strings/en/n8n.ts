@@ -3,6 +3,12 @@ import type { n8n as portuguese } from '../pt-BR/n8n.ts';
 
 const plural = pluralIn('en');
 
+/** The first few by name; the rest as a number. */
+const some = (names: readonly string[]): string => {
+  const shown = names.slice(0, 4).map((name) => `"${name}"`);
+  return names.length > 4 ? `${shown.join(', ')} and ${names.length - 4} more` : shown.join(', ');
+};
+
 export const n8n: typeof portuguese = {
   publish: {
     title: 'Publish to n8n',
@@ -24,10 +30,40 @@ export const n8n: typeof portuguese = {
     outbox: 'See the outbox',
     errorsFirst: (count) => `${plural(count, 'point needs', 'points need')} fixing before publishing.`,
     showFindings: 'See what to fix',
-    changedThere: 'This workflow was changed in n8n after it was last published.',
-    changedHelp: "Publishing now replaces what is there. You can open n8n's version first.",
-    openThere: "Open n8n's version",
-    overwrite: 'Publish anyway',
+    review: 'See what changes in n8n',
+    reading: 'Reading what is in n8n…',
+    goes: 'What will change in n8n',
+    goesNothing: 'Nothing: n8n has everything that is here.',
+    comes: 'What changed in n8n and comes along to here',
+    unread: 'What is in n8n and cannot be read here stays there as it is',
+    conflicts: 'Changed here and in n8n: choose which counts',
+    conflictHelp: 'Nothing is sent before you have decided each one.',
+    here: 'From here',
+    there: 'From n8n',
+    undecided: (count) => `${plural(count, 'decision is', 'decisions are')} missing before publishing.`,
+    resultErrors: (count) => `With what comes from n8n, ${plural(count, 'point needs', 'points need')} fixing before publishing.`,
+    movedNow: 'Somebody saved the workflow in n8n just now. Nothing was sent; see once more what changes.',
+    gone: "This cadence's workflow is no longer in n8n: it was deleted, archived or left without nodes of Régua.",
+    goneHelp: 'Publishing makes a new workflow there, with what is known of the earlier one.',
+    again: 'Publish again',
+    merged: 'Bring the changes from n8n',
+    secretName: (cadence) => `Régua: secret of ${cadence}`,
+    secretTitle: 'Secret of the events',
+    secretHelp:
+      'The workflow takes events (payment, reply, delivery) only from who shows this secret in the Authorization header. Keep it now and hand it to who sends events: it is not shown again.',
+    copySecret: 'Copy the secret',
+    secretCopied: 'Secret copied.',
+    secretCopyFailed: 'Could not copy. Select the secret and copy it by hand.',
+    inN8n: {
+      credentials: (nodes) => `Credentials were chosen or changed in ${some(nodes)}.`,
+      renamed: (nodes) => `${plural(nodes.length, 'node was renamed', 'nodes were renamed')}: ${some(nodes)}.`,
+      moved: (count) => `${plural(count, 'node moved', 'nodes moved')} on the canvas.`,
+      adjusted: (nodes) => `Settings that exist in n8n only changed in ${some(nodes)}.`,
+      added: (nodes) => `${plural(nodes.length, 'foreign node came in', 'foreign nodes came in')}: ${some(nodes)}.`,
+      removed: (nodes) => `${plural(nodes.length, 'node went out', 'nodes went out')}: ${some(nodes)}.`,
+      connections: 'Connections between nodes changed.',
+      settings: (keys) => `Settings of the workflow changed: ${keys.join(', ')}.`,
+    },
     publishedAt: (when) => `Published ${when}.`,
     alternatives: 'No key? You can also:',
     errors: {
@@ -38,6 +74,8 @@ export const n8n: typeof portuguese = {
       noProxy: 'This page is not connected to an n8n. Open the designer by "npx n8n-nodes-regua serve", or download the workflow and import it in n8n.',
       rejected: (detail) => `n8n refused the workflow: ${detail}`,
       server: (status) => `n8n had a problem (error ${status}). Try again in a moment.`,
+      secret: (detail) =>
+        `n8n did not allow the credential with the secret of the events to be made${detail === '' ? '' : ` (${detail})`}. The workflow was published without being switched on. Use a key with the scope credential:create, or make a credential "Régua: segredo do webhook" in n8n, choose it in the trigger node and switch the workflow on.`,
       activation: (detail) =>
         `The workflow was published, but n8n did not switch it on: ${detail}. Open it in n8n, choose the credentials and switch it on there.`,
     },

@@ -6,6 +6,7 @@ import { BLOCK_LABELS, EVENT_LABELS, PURPOSE_LABELS } from '../../../../core/cad
 import { describeOperation } from '../../../../core/cadence/operations/describe.ts';
 import { CHANNEL_LABELS } from '../../../../core/case/channel.ts';
 import type { ReguaError } from '../../../../core/errors.ts';
+import { portugueseMergeWords } from '../../../../core/merge/words.ts';
 import type { TextFinding } from '../../../../core/message/composed.ts';
 
 /** What the core names and says. The core speaks Portuguese, so that here its own words pass through; another language writes them from the codes. */
@@ -22,6 +23,8 @@ export const core = {
     refusal: (error: ReguaError): string => error.message,
     /** Of two versions; as sentences. */
     differences: PORTUGUESE_DIFFERENCES,
+    /** Of the designer's cadence and n8n's; as sentences with both sides. */
+    merge: portugueseMergeWords({ mine: 'aqui', theirs: 'no n8n' }),
     /** When a cadence runs. */
     clock: clockWords,
     /** A problem or a note of an imported file. */

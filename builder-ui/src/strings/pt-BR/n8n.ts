@@ -2,6 +2,12 @@ import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('pt-BR');
 
+/** The first few by name; the rest as a number. */
+const some = (names: readonly string[]): string => {
+  const shown = names.slice(0, 4).map((name) => `"${name}"`);
+  return names.length > 4 ? `${shown.join(', ')} e mais ${names.length - 4}` : shown.join(', ');
+};
+
 /** Publishing to n8n and reading from it. */
 export const n8n = {
   publish: {
@@ -24,10 +30,40 @@ export const n8n = {
     outbox: 'Ver a caixa de saída',
     errorsFirst: (count: number) => `${plural(count, 'ponto precisa', 'pontos precisam')} de correção antes de publicar.`,
     showFindings: 'Ver o que corrigir',
-    changedThere: 'Este fluxo foi mudado no n8n depois da última publicação.',
-    changedHelp: 'Publicar agora troca o que está lá. Você pode abrir a versão do n8n antes.',
-    openThere: 'Abrir a versão do n8n',
-    overwrite: 'Publicar mesmo assim',
+    review: 'Ver o que muda no n8n',
+    reading: 'Lendo o que está no n8n…',
+    goes: 'O que vai mudar no n8n',
+    goesNothing: 'Nada: o n8n já tem tudo o que está aqui.',
+    comes: 'O que mudou no n8n e vem junto para cá',
+    unread: 'O que está no n8n e não pôde ser lido aqui fica lá como está',
+    conflicts: 'Mudou aqui e no n8n: escolha o que vale',
+    conflictHelp: 'Nada é enviado antes de você decidir cada um.',
+    here: 'Daqui',
+    there: 'Do n8n',
+    undecided: (count: number) => `${plural(count, 'decisão falta', 'decisões faltam')} antes de publicar.`,
+    resultErrors: (count: number) => `Com o que vem do n8n, ${plural(count, 'ponto precisa', 'pontos precisam')} de correção antes de publicar.`,
+    movedNow: 'Alguém salvou o fluxo no n8n agora há pouco. Nada foi enviado; confira de novo o que muda.',
+    gone: 'O fluxo desta régua não está mais no n8n: foi apagado, arquivado ou ficou sem os nós da Régua.',
+    goneHelp: 'Publicar cria um fluxo novo lá, com o que se sabe do anterior.',
+    again: 'Publicar de novo',
+    merged: 'Trazer as mudanças do n8n',
+    secretName: (cadence: string) => `Régua: segredo de ${cadence}`,
+    secretTitle: 'Segredo dos eventos',
+    secretHelp:
+      'O fluxo só aceita eventos (pagamento, resposta, entrega) de quem mostrar este segredo no cabeçalho Authorization. Guarde-o agora e passe a quem envia eventos: ele não aparece de novo.',
+    copySecret: 'Copiar o segredo',
+    secretCopied: 'Segredo copiado.',
+    secretCopyFailed: 'Não consegui copiar. Selecione o segredo e copie à mão.',
+    inN8n: {
+      credentials: (nodes: readonly string[]) => `Credenciais foram escolhidas ou trocadas em ${some(nodes)}.`,
+      renamed: (nodes: readonly string[]) => `${plural(nodes.length, 'nó foi renomeado', 'nós foram renomeados')}: ${some(nodes)}.`,
+      moved: (count: number) => `${plural(count, 'nó mudou', 'nós mudaram')} de lugar na tela.`,
+      adjusted: (nodes: readonly string[]) => `Ajustes que só existem no n8n mudaram em ${some(nodes)}.`,
+      added: (nodes: readonly string[]) => `${plural(nodes.length, 'nó de fora entrou', 'nós de fora entraram')}: ${some(nodes)}.`,
+      removed: (nodes: readonly string[]) => `${plural(nodes.length, 'nó saiu', 'nós saíram')}: ${some(nodes)}.`,
+      connections: 'Conexões entre os nós mudaram.',
+      settings: (keys: readonly string[]) => `Configurações do fluxo mudaram: ${keys.join(', ')}.`,
+    },
     publishedAt: (when: string) => `Publicado ${when}.`,
     alternatives: 'Sem chave? Você também pode:',
     errors: {
@@ -38,6 +74,8 @@ export const n8n = {
       noProxy: 'Esta página não está ligada a um n8n. Abra o designer por "npx n8n-nodes-regua serve", ou baixe o fluxo e importe no n8n.',
       rejected: (detail: string) => `O n8n recusou o fluxo: ${detail}`,
       server: (status: number) => `O n8n teve um problema (erro ${status}). Tente de novo em instantes.`,
+      secret: (detail: string) =>
+        `O n8n não deixou criar a credencial com o segredo dos eventos${detail === '' ? '' : ` (${detail})`}. O fluxo foi publicado sem ser ligado. Use uma chave com o escopo credential:create, ou crie no n8n uma credencial "Régua: segredo do webhook", escolha-a no nó do gatilho e ligue o fluxo.`,
       activation: (detail: string) => `O fluxo foi publicado, mas o n8n não o ligou: ${detail}. Abra-o no n8n, escolha as credenciais e ligue por lá.`,
     },
   },
