@@ -8,5 +8,6 @@ export * from './operations/index.ts';
 export * from './parse.ts';
 export * from './policies.ts';
 export * from './settings.ts';
+export { foreignNodeFindings } from './findings/structure.ts';
 export { secretsIn } from './secrets.ts';
 export * from './compare/index.ts';

@@ -5,7 +5,7 @@ import { assemble } from './assemble.ts';
 import { extrasOf } from './extras.ts';
 import type { ImportNote } from './import-note.ts';
 import { n8nWorkflowSchema, type N8nWorkflow } from './n8n-workflow.ts';
-import { NODE_PACKAGE } from './parameters.ts';
+import { NODE_PACKAGE, NODE_TYPES } from './parameters.ts';
 
 export interface ImportedWorkflow {
   readonly document: CadenceDocument;
@@ -15,6 +15,13 @@ export interface ImportedWorkflow {
 /** True for JSON that has n8n's shape, whatever its nodes. */
 export function isWorkflow(json: unknown): boolean {
   return n8nWorkflowSchema.safeParse(json).success;
+}
+
+/** True when a workflow has nodes of ours that belong to a cadence: importing a spreadsheet or writing the day's report alone makes none. */
+export function holdsCadence(workflow: N8nWorkflow): boolean {
+  return workflow.nodes.some(
+    (node) => node.type.startsWith(`${NODE_PACKAGE}.`) && (node.type !== NODE_TYPES.debtorLookup || (node.parameters['operation'] ?? 'due') === 'due'),
+  );
 }
 
 /** Workflow JSON as parsed. @throws ReguaError `workflow.invalid` */
@@ -31,14 +38,14 @@ export function readWorkflow(json: unknown): N8nWorkflow {
  * Reads a workflow back into a cadence, with the edits made in n8n: parameters, names, positions, order, foreign nodes.
  * Nothing is lost: what a cadence can't say is kept in `document.n8n` or in custom blocks and named in the notes.
  * `fromWorkflow(toWorkflow(document)).document` equals `document`.
- * @throws ReguaError `workflow.invalid`, or `workflow.no-cadence` when no node of ours is in it
+ * @throws ReguaError `workflow.invalid`, or `workflow.no-cadence` when no node of a cadence is in it
  */
 export function fromWorkflow(json: unknown): ImportedWorkflow {
   const workflow = readWorkflow(json);
-  if (!workflow.nodes.some((node) => node.type.startsWith(`${NODE_PACKAGE}.`))) {
+  if (!holdsCadence(workflow)) {
     throw new ReguaError(
       'workflow.no-cadence',
-      'Este workflow não tem nós da Régua, então não há cadência para abrir. Use um workflow exportado pelo designer ou comece por um modelo.',
+      'Este workflow não tem os nós de uma régua, então não há régua para abrir. Use um workflow exportado pelo designer ou comece por um modelo.',
     );
   }
   const assembled = assemble(workflow);

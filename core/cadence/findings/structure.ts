@@ -1,11 +1,14 @@
 import type { CadenceDocument } from '../document.ts';
 import { placedBlocks } from '../document.ts';
 import { chargeFindings } from '../../charges/index.ts';
+import { checkVocabulary } from '../../vocabulary/index.ts';
+import { textsIn } from '../foreign-texts.ts';
+import type { Policies } from '../policies.ts';
 import { dayLabel } from '../labels.ts';
 import { secretsIn } from '../secrets.ts';
 import type { Finding, FindingPlace } from './finding.ts';
 
-/** Empty places, offers that are not there, contract terms, secrets inside foreign nodes. */
+/** Empty places, offers that are not there, contract terms; secrets and threats inside foreign nodes. */
 export function* structureFindings(document: CadenceDocument): Generator<Finding> {
   for (const track of document.tracks) {
     if (track.steps.length === 0)
@@ -46,15 +49,19 @@ export function* structureFindings(document: CadenceDocument): Generator<Finding
         ...(first ? { fix: { label: `Usar ${first.name}`, operation: { kind: 'updateBlock', block: { ...block, policyId: first.id } } } } : {}),
       };
     }
-    if (block.kind === 'custom') yield* secretFindings(block.node, where);
+    if (block.kind === 'custom') yield* foreignNodeFindings({ ...block.node, name: block.label }, where, document.policies.vocabulary);
   }
-  for (const node of document.n8n.loose) yield* secretFindings(node, { field: 'n8n.loose' });
+  for (const node of document.n8n.loose) yield* foreignNodeFindings(node, { field: 'n8n.loose' }, document.policies.vocabulary);
   for (const finding of chargeFindings(document.policies.contract, { consumer: true })) {
     yield { code: finding.code, severity: finding.severity, message: finding.message, values: {}, where: { field: `policies.contract.${finding.field}` } };
   }
 }
 
-function* secretFindings(node: Record<string, unknown>, where: FindingPlace): Generator<Finding> {
+/** Words that would reach a debtor past the guard; style is the business of messages of ours. */
+const THREATS: ReadonlySet<string> = new Set(['threat', 'coercion', 'ridicule', 'exposure', 'false-urgency', 'discrimination', 'custom']);
+
+/** Secrets in the open and texts that no message may have, in a node that is not ours; both would do harm where the guard does not stand. */
+export function* foreignNodeFindings(node: Record<string, unknown>, where: FindingPlace, vocabulary?: Policies['vocabulary']): Generator<Finding> {
   const name = String(node['name'] ?? '');
   for (const path of secretsIn(node['parameters'])) {
     yield {
@@ -64,5 +71,13 @@ function* secretFindings(node: Record<string, unknown>, where: FindingPlace): Ge
       values: { node: name, path },
       where,
     };
+  }
+  const seen = new Set<string>();
+  for (const text of textsIn(node['parameters'])) {
+    for (const { code, severity, excerpt, message } of checkVocabulary(text, { channel: 'whatsapp', vocabulary })) {
+      if (severity !== 'error' || !THREATS.has(code) || seen.has(`${code} ${excerpt}`)) continue;
+      seen.add(`${code} ${excerpt}`);
+      yield { code: `vocabulary.${code}`, severity, message: `O nó "${name}" diz "${excerpt}". ${message}`, values: { excerpt }, where };
+    }
   }
 }
