@@ -11,6 +11,7 @@ export function parameterValue(raw: unknown, fields: Fields): Value {
   if (typeof raw === 'boolean') return evaluate(String(raw), fields);
   if (typeof raw !== 'string') return unknown();
   const text = raw.startsWith('=') ? raw.slice(1) : raw;
+  if (!text.includes('{{')) return words(text);
   const whole = /^\s*\{\{([\s\S]*)\}\}\s*$/.exec(text);
   if (whole && !whole[1]!.includes('}}')) return labelled(evaluate(whole[1]!, fields), whole[1]!);
   let value: Value = words('');

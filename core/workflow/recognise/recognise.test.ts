@@ -205,7 +205,8 @@ describe('what is wrong in a hand-made workflow is found', () => {
       .filter(({ code, severity }) => code.startsWith('vocabulary.') && severity === 'error')
       .map(({ code, values }) => [code, (values as { excerpt: string }).excerpt]);
     expect(excerpts.map(([code]) => code)).toEqual(expect.arrayContaining(['vocabulary.threat', 'vocabulary.ridicule', 'vocabulary.exposure']));
-    for (const [, excerpt] of excerpts) expect(read('ameacas-e-orgaos')).toContain(excerpt);
+    const said = [5, 15].map((day) => textOn(document!, day)).join('\n');
+    for (const [, excerpt] of excerpts) expect(said).toContain(excerpt);
     expect(document!.tracks[0]!.steps[0]!.blocks[0]).toMatchObject({ kind: 'message', purpose: 'charge' });
     expect(found.map(({ code }) => code)).toContain('bureau.no-notice');
   });
@@ -318,11 +319,12 @@ describe('whatever is in the file, reading it ends well', () => {
         },
       ]),
     );
-    const start = performance.now();
+    // Time of the processor, not of the clock: other work on the machine says nothing about ours.
+    const start = process.cpuUsage();
     const { document, total } = draftFromWorkflow({ nodes: many, connections });
     expect(document).toBeDefined();
     expect(total).toBeGreaterThan(4_800);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(8_000);
   });
 
   it('ends on scripts that are deep, long or no scripts', () => {
@@ -337,7 +339,7 @@ describe('whatever is in the file, reading it ends well', () => {
       "'",
       'x=>'.repeat(2_000),
     ]) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       draftFromWorkflow({
         nodes: [
           { name: 'c', type: 'n8n-nodes-base.code', parameters: { jsCode: source } },
@@ -345,7 +347,7 @@ describe('whatever is in the file, reading it ends well', () => {
         ],
         connections: {},
       });
-      expect(performance.now() - start, source.slice(0, 10)).toBeLessThan(3_000);
+      expect(process.cpuUsage(start).user / 1_000, source.slice(0, 10)).toBeLessThan(3_000);
     }
   });
 });

@@ -42,7 +42,10 @@ interface Way {
   readonly fields: Fields;
 }
 
+/** Ways to one node that are told apart; fewer in a workflow of hundreds of nodes, which no person laid out. */
 const MOST_WAYS = 24;
+const MOST_WAYS_OF_MANY = 3;
+const MANY_NODES = 300;
 const MOST_HAPPENINGS = 2_000;
 const START: Way = { days: ANY_DAY, waited: 0, base: undefined, hint: undefined, fields: new Map() };
 
@@ -81,6 +84,7 @@ class Walk {
 
   run(): Walked {
     const arriving = new Map<string, Way[]>();
+    const most = this.#nodes.size > MANY_NODES ? MOST_WAYS_OF_MANY : MOST_WAYS;
     const { order, onward } = this.#inOrder();
     for (const name of order) {
       const node = this.#nodes.get(name)!;
@@ -90,7 +94,7 @@ class Walk {
         const leaving = this.#pass(node, way);
         for (const { output, to } of onward.get(name) ?? []) {
           const onwards = leaving(output);
-          if (onwards && !isNever(onwards.days)) arrive(arriving, to, onwards);
+          if (onwards && !isNever(onwards.days)) arrive(arriving, to, onwards, most);
         }
       }
     }
@@ -404,10 +408,10 @@ class Walk {
 
 const isTrigger = (type: string): boolean => /trigger$/i.test(type) || /^(?:webhook|cron|interval|start|emailReadImap)$/.test(type);
 
-function arrive(arriving: Map<string, Way[]>, to: string, way: Way): void {
+function arrive(arriving: Map<string, Way[]>, to: string, way: Way, most: number): void {
   const ways = arriving.get(to);
   if (!ways) arriving.set(to, [way]);
-  else if (ways.length < MOST_WAYS && !ways.some((known) => isSameWay(known, way))) ways.push(way);
+  else if (ways.length < most && !ways.some((known) => isSameWay(known, way))) ways.push(way);
 }
 
 function isSameWay(a: Way, b: Way): boolean {

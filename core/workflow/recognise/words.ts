@@ -1,5 +1,18 @@
 /** A name as words: `DataVencimento`, `data_vencimento` and `Data de vencimento` are all "data vencimento". */
 export function wordsOf(name: string): string {
+  const known = WORDS.get(name);
+  if (known !== undefined) return known;
+  if (WORDS.size >= CACHE_LIMIT) WORDS.clear();
+  const words = inWords(name);
+  WORDS.set(name, words);
+  return words;
+}
+
+/** The same few names are asked about again and again. */
+const WORDS = new Map<string, string>();
+const CACHE_LIMIT = 2_000;
+
+function inWords(name: string): string {
   return name
     .slice(0, 300)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')

@@ -22,6 +22,6 @@ export const core = {
     /** Of two versions; as sentences. */
     differences: PORTUGUESE_DIFFERENCES,
     /** A problem or a note of an imported file. */
-    importNote: (_code: string, message: string): string => message,
+    importNote: (_code: string, message: string, _values?: Readonly<Record<string, string | number>>): string => message,
   },
 };

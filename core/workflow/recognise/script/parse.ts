@@ -37,14 +37,27 @@ const PRECEDENCE: ReadonlyMap<string, number> = new Map(
 const ASSIGNMENTS = new Set(['=', '+=', '-=', '*=', '/=', '%=', '**=', '||=', '&&=', '??=']);
 const UNARY_WORDS = new Set(['typeof', 'void', 'await', 'delete', 'yield', 'new', 'async']);
 
+/** Many ways lead to one node, which is read for each of them. */
+const EXPRESSIONS = new Map<string, Expr | undefined>();
+const SCRIPTS = new Map<string, readonly Stmt[]>();
+const CACHE_LIMIT = 500;
+
 /** An expression such as n8n's `{{ … }}` holds; undefined when it is too long or too deep to be read. */
 export function parseExpression(source: string): Expr | undefined {
-  return attempt(source, (parser) => parser.expression());
+  return cached(EXPRESSIONS, source, () => attempt(source, (parser) => parser.expression()));
 }
 
 /** The statements of a script; what is no statement is passed over. */
 export function parseScript(source: string): readonly Stmt[] {
-  return attempt(source, (parser) => parser.statements()) ?? [];
+  return cached(SCRIPTS, source, () => attempt(source, (parser) => parser.statements()) ?? []);
+}
+
+function cached<T>(cache: Map<string, T>, source: string, read: () => T): T {
+  if (cache.has(source)) return cache.get(source)!;
+  const result = read();
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(source, result);
+  return result;
 }
 
 class TooDeep extends Error {}
