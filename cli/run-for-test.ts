@@ -22,5 +22,7 @@ export async function runForTest(line: string | readonly string[], files: Record
     today: () => '2026-06-01',
     ...io,
   });
-  return { code, out, err, json: out.startsWith('{') ? JSON.parse(out) : undefined };
+  // Several lines of JSON are no document.
+  const isDocument = out.startsWith('{') && !out.includes('}\n{');
+  return { code, out, err, json: isDocument ? JSON.parse(out) : undefined };
 }

@@ -41,6 +41,36 @@ describe('regua guard', () => {
     expect((await regua(['guard', '--text', text, '--json'])).json).toMatchObject({ allowed: true, findings: [{ severity: 'warning' }] });
   });
 
+  it('takes the names of debtor and creditor for what they are', async () => {
+    const text = 'Pilantra, a Vagabundo Modas informa: sua conta venceu ontem.';
+    expect((await regua(['guard', '--text', text, '--json'])).json.allowed).toBe(false);
+    expect((await regua(['guard', '--text', text, '--debtor', 'Pilantra Souza', '--creditor', 'Vagabundo Modas', '--json'])).json.findings).toEqual([]);
+  });
+
+  it('judges many messages, a line of JSON each, in their order', async () => {
+    const lines = [
+      JSON.stringify('Oi, Ana. Sua conta venceu ontem. Podemos ajudar?'),
+      JSON.stringify({ text: 'Prezada Ana, informamos que vamos bloquear sua conta bancária.' }),
+      'isto não é JSON',
+      '',
+      JSON.stringify({ text: 'Caloteiro, sua conta venceu.', debtor: 'Caloteiro da Silva' }),
+    ];
+    const { code, out } = await regua(['guard', '--file', 'm.jsonl'], { 'm.jsonl': `${lines.join('\n')}\n` });
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(2);
+    expect(answers).toHaveLength(4);
+    expect(answers[0]).toEqual({ allowed: true, findings: [] });
+    expect(answers[1]).toMatchObject({ allowed: false, findings: [{ code: 'coercion', severity: 'error', excerpt: expect.stringContaining('bloquear') }] });
+    expect(answers[2]).toEqual({ problem: 'Linha 3: escreva um texto entre aspas ou um objeto JSON com "text".' });
+    expect(answers[3].allowed).toBe(true);
+    expect((await regua(['guard', '--file', 'm.jsonl'], { 'm.jsonl': lines[0]! })).code).toBe(0);
+    expect((await regua(['guard', '--file', 'm.jsonl'], { 'm.jsonl': lines[1]! })).code).toBe(1);
+    expect((await regua(['guard', '--file', 'm.jsonl', '--text', 'a'])).code).toBe(2);
+  });
+
   it('gives the size of an SMS', async () => {
     expect((await regua(['guard', '--text', 'Olá', '--channel', 'sms', '--json'])).json.sms).toEqual({ segments: 1, encoding: 'UCS-2', length: 3 });
   });

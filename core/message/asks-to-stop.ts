@@ -1,7 +1,36 @@
+/** The whole reply is a word that stops, courtesies aside. */
 const STOP =
-  /^(?:(?:eu |por favor |favor |quero |gostaria de |desejo )*)(?:sair|parar|pare|parem|stop|cancelar|cancele|descadastrar|descadastre|remover|remova)(?: (?:por favor|obrigad[oa]|da lista|meu numero|isso|ja))*$/;
-const NO_MORE =
-  /\bnao (?:quero|desejo) (?:mais )?receber\b|\bnao me (?:mand\w+|envi\w+|cham\w+|lig\w+|contat\w+|procur\w+)(?: mais)?\b|\b(?:pare|parem) de (?:me )?(?:mandar|enviar|ligar|chamar)\b/;
+  /^(?:(?:eu |por favor |favor |pf |quero |queria |gostaria de |desejo |pode |podem |preciso )*)(?:sair|sai|parar|para|pare|parem|stop|unsubscribe|cancelar|cancela|cancele|cancelem|descadastrar|descadastra|descadastre|descadastro|remover|remova|remove|bloquear|excluir|exclua|chega)(?: (?:por favor|pf|pfv|obrigad[oa]|daqui|da lista|dessa lista|desta lista|do grupo|meu numero|meu contato|meu telefone|isso|ja|agora|tudo|com isso|de mensagens|o envio|as mensagens))*$/;
+
+/** Sending, calling and writing as one asks for it or forbids it; "não me mandaram o boleto" tells of the past and asks for nothing. */
+const WRITE =
+  '(?:mand|envi|lig|cham|escrev|contat|procur|perturb|incomod|cobr|pentelh|torr|avis)(?:a|e|o|am|em|ar|er|ue|uem|ando|endo|ues|es|as|arem|erem)|encher?(?: o saco)?|enche(?: o saco)?';
+const MESSAGES = '(?:mensage(?:m|ns)|msgs?|contatos?|ligac(?:ao|oes)|emails?|e mails?|sms|cobrancas?|avisos?|lembretes?)';
+const LIST = '(?:lista|listas|cadastro|base|sistema|banco de dados|mailing|grupo)';
+const MINE = '(?:(?:o |a )?(?:meu|minha) (?:numero|nome|contato|telefone|celular|email|e mail|whatsapp|zap|cadastro))';
+const REMOVE =
+  '(?:tira|tire|tirem|tirar|remova|remove|removam|remover|exclua|exclui|excluam|excluir|apaga|apague|apaguem|apagar|descadastr(?:a|e|em|ar)|retir(?:a|e|em|ar))';
+
+/** In as many words: no more of it, stop doing it, take me off the list, leave me alone. */
+const NO_MORE = new RegExp(
+  [
+    `nao (?:quero|queria|desejo|gostaria de|aceito|autorizo)(?: mais)? (?:receber|(?:nenhum\\w* |as |essas |suas )?${MESSAGES}|que (?:voces? )?(?:me )?(?:${WRITE}))`,
+    `nao (?:quero|queria|desejo) (?:receber )?mais ${MESSAGES}`,
+    `nao (?:me )?(?:${WRITE}) mais`,
+    `nao me (?:${WRITE})`,
+    `(?:para|parar|pare|parem|chega|basta|cansei)(?: ja)? (?:de|com) (?:me )?(?:${WRITE}|(?:as |essas |tant\\w+ )?${MESSAGES})`,
+    `${REMOVE}(?: me)? ${MINE}`,
+    `(?:me )?${REMOVE}(?: me)?(?: eu)? (?:da|das|dessa|dessas|desta|do|desse|deste|de sua|da sua) (?:sua )?${LIST}`,
+    `(?:quero|queria|gostaria de|preciso) (?:sair|ser (?:removid|excluid|retirad|descadastrad)[oa])(?: da| dessa| desta| do)? ${LIST}`,
+    `me deix(?:a|e|em) (?:em paz|quiet[oa]|sossegad[oa])`,
+    `deix(?:a|e|em)(?: me| eu) (?:em paz|quiet[oa]|sossegad[oa])`,
+    `esquec(?:e|a|am) (?:o )?meu (?:numero|telefone|contato)`,
+    `sem mais ${MESSAGES}`,
+    `(?:retiro|cancelo|revogo|retirem|cancelem) (?:a |o )?(?:minha |meu )?(?:autorizacao|consentimento|inscricao)`,
+  ]
+    .map((ways) => `\\b(?:${ways})\\b`)
+    .join('|'),
+);
 
 /**
  * Does a debtor's reply ask for no more messages on that channel, as our messages offer ("responda SAIR")? Only when that is the whole reply,

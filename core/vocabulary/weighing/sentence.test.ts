@@ -47,17 +47,28 @@ describe('proper names', () => {
 });
 
 describe('parts of a sentence', () => {
-  it('are the whole, each clause of some length and each two in a row', () => {
+  it('are the whole, what is left of it without courtesies, and of that each clause of some length and each two in a row', () => {
     expect(parts('Olá, sua fatura venceu ontem mesmo, você vai se arrepender muito')).toEqual([
       'ola sua fatura venceu ontem mesmo voce vai se arrepender muito $',
-      'ola sua fatura venceu ontem mesmo',
-      'sua fatura venceu ontem mesmo',
       'sua fatura venceu ontem mesmo voce vai se arrepender muito $',
+      'sua fatura venceu ontem mesmo',
       'voce vai se arrepender muito $',
     ]);
   });
 
   it('of a short sentence are the sentence', () => {
     expect(parts('Vence hoje.')).toEqual(['vence hoje $']);
+  });
+
+  it.each([
+    ['Prezada Ana, informamos que vamos à sua casa.', 'vamos a sua casa $'],
+    ['Vamos à sua casa, agradecemos a compreensão.', 'vamos a sua casa $'],
+    ['Caso não haja pagamento, vamos à sua casa.', 'vamos a sua casa $'],
+  ])('are weighed without what courtesy or a condition puts around them: %s', (text, expected) => {
+    expect(parts(text)[1]).toBe(expected);
+  });
+
+  it('of nothing but courtesies are those', () => {
+    expect(parts('Bom dia, agradecemos a atenção.')).toContain('bom dia agradecemos a atencao $');
   });
 });

@@ -1,4 +1,5 @@
 import type { FoldedText } from '../folded-text.ts';
+import { withoutCourtesy } from './courtesy.ts';
 import { isProperName, NAME } from './names.ts';
 import { SHORTHAND } from './shorthand.ts';
 
@@ -65,8 +66,10 @@ function wordsOf(text: string, offset: number, folded: FoldedText): Word[] {
  * A sentence as a whole, and where it has several clauses each of them and each two in a row: kind words around a threat don't take it
  * back ("Olá, Ana, sua fatura venceu ontem, você vai se arrepender").
  */
-export function* partsOf(sentence: readonly Word[]): Generator<readonly Word[]> {
-  yield sentence;
+export function* partsOf(whole: readonly Word[]): Generator<readonly Word[]> {
+  yield whole;
+  const sentence = withoutCourtesy(whole);
+  if (sentence !== whole) yield sentence;
   const starts = [...sentence.keys()].filter((at) => sentence[at]!.opens);
   if (starts.length < 2) return;
   for (let clause = 0; clause < starts.length; clause++) {

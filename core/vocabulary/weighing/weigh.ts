@@ -3,6 +3,7 @@ import { WRONG_NAMES } from '../wrongs.ts';
 import { eachFeature } from './features.ts';
 import type { Scale } from './scale.ts';
 import type { Word } from './sentence.ts';
+import { withoutCourtesy } from './courtesy.ts';
 import { partsOf } from './sentence.ts';
 
 export interface Weighed {
@@ -27,8 +28,9 @@ export const DAMPING = 4;
 /** Weighs a sentence by the worst of its parts. */
 export function weigh(sentence: readonly Word[], scale: Scale): Weighed & { readonly words: readonly Word[] } {
   let worst: (Weighed & { readonly words: readonly Word[] }) | undefined;
+  const core = withoutCourtesy(sentence);
   for (const words of partsOf(sentence)) {
-    const weighed = weighPart(words, scale, words === sentence ? 0 : TORN);
+    const weighed = weighPart(words, scale, words === sentence || words.length === core.length ? 0 : TORN);
     if (!worst || weighed.score > worst.score) worst = { ...weighed, words };
   }
   return worst!;
