@@ -45,7 +45,7 @@ export function fromWorkflow(json: unknown): ImportedWorkflow {
   if (!holdsCadence(workflow)) {
     throw new ReguaError(
       'workflow.no-cadence',
-      'Este workflow não tem os nós de uma régua, então não há régua para abrir. Use um workflow exportado pelo designer ou comece por um modelo.',
+      'Este workflow não tem nós da Régua que formem uma régua, então não há o que abrir. Use um workflow exportado pelo designer ou comece por um modelo.',
     );
   }
   const assembled = assemble(workflow);

@@ -39,8 +39,8 @@ describe('a message that the case itself refuses', () => {
     const [outcome] = await ledger.importCases(portfolioOf(1), { portfolio: 'p', on: '2026-03-10', at: moment.now });
     const caseId = outcome!.caseId;
     await ledger.recordPayment({ reference: 'pix-1', amount: 1_000_000, paidOn: '2026-03-10', at: moment.now, caseId });
-    const [held] = await ledger.loadCases([caseId]);
-    const step = { trackId: 't', stepId: 's', name: 'Aviso', day: 9, cycle: held!.debts[0]!.id, nextActionOn: '2026-03-20', closedBy: 'b' };
+    const held = (await ledger.loadCases([caseId])).get(caseId)!;
+    const step = { id: 's', trackId: 't', reasons: [], name: 'Aviso', day: 9, cycle: held.debts[0]!.id, nextActionOn: '2026-03-20', closedBy: 'b' };
     const request = {
       index: 0,
       settings,
@@ -51,7 +51,7 @@ describe('a message that the case itself refuses', () => {
     const nobody = new ProviderSet(() => Promise.reject(new Error('nothing may leave')));
     const [result] = await deliver([request], { ledger, providers: nobody, concurrency: 1, timeoutMs: 5000, composeOnly: false }, () => undefined);
     expect(result).toMatchObject({ kind: 'peace', message: { status: 'not-sent', code: 'paid' } });
-    const [after] = await ledger.loadCases([caseId]);
-    expect(after!.steps).toMatchObject([{ stepId: 's', outcome: 'deferred' }]);
+    const after = (await ledger.loadCases([caseId])).get(caseId)!;
+    expect(after.steps).toMatchObject([{ stepId: 's', status: 'deferred' }]);
   });
 });
