@@ -12,6 +12,8 @@ let findingsOf: typeof FindingsOf | null = null;
 export function watchFindings(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const compute = async (): Promise<void> => {
+    // Nothing to check on the page where one begins.
+    if (!useEditor.getState().document) return;
     findingsOf ??= (await import('../../../core/cadence/findings/index.ts')).findings;
     const { document } = useEditor.getState();
     if (document) setFindings(findingsOf(document));
@@ -22,7 +24,7 @@ export function watchFindings(): () => void {
   };
   computeIn(AFTER_FIRST_PAINT_MS);
   const unsubscribe = useEditor.subscribe((state, before) => {
-    if (state.document !== before.document) computeIn(WAIT_MS);
+    if (state.document !== before.document) computeIn(findingsOf === null ? AFTER_FIRST_PAINT_MS : WAIT_MS);
   });
   return () => {
     clearTimeout(timer);
