@@ -192,7 +192,7 @@ class Walk {
     }
     const action = actionOf(node, way.fields);
     if (action) return on(this.#act(node, action, way, hint));
-    return on(this.#fetch(node, way, hint));
+    return on(this.#other(node, way, hint));
   }
 
   #branch(node: ForeignNode, way: Way, hint: number | undefined): (output: number) => Way | undefined {
@@ -310,7 +310,7 @@ class Walk {
   }
 
   /** Nodes that bring rows, note something down, or are none of a cadence's business. */
-  #fetch(node: ForeignNode, way: Way, hint: number | undefined): Partial<Way> {
+  #other(node: ForeignNode, way: Way, hint: number | undefined): Partial<Way> {
     const { type, parameters } = node;
     const operation = textOf(parameters['operation']);
     const isRequest = type === 'httpRequest';

@@ -148,6 +148,8 @@ class Parser {
           if (this.#isOp('(')) this.#parenthesised();
           this.#block();
           return [];
+        case undefined:
+          break;
         case 'function':
         case 'async': {
           const define = this.#function();
