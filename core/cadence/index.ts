@@ -12,6 +12,7 @@ export { withoutTies } from './own-copy.ts';
 export * from './parse.ts';
 export * from './policies.ts';
 export * from './settings.ts';
+export { foreignNodeFindings } from './findings/n8n.ts';
 export { asItRuns, switchedOn } from './switched-on.ts';
 export { secretsIn } from './secrets.ts';
 export * from './compare/index.ts';

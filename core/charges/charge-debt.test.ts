@@ -105,6 +105,13 @@ describe('discount for paying early', () => {
     expect(charge(input, terms, '2026-03-01')).toMatchObject({ discount: 10_00, fine: 0, total: 0, credit: 0, settledOn: '2026-01-05' });
   });
 
+  it('stays when the payment came on its very last day, however much later one asks', () => {
+    const input = { principal: 100_00, dueDate: '2026-01-11', payments: [{ date: '2026-01-06', amount: 90_00 }] };
+    for (const on of ['2026-01-06', '2026-01-07', '2026-03-01']) expect(charge(input, terms, on)).toMatchObject({ discount: 10_00, total: 0 });
+    const dayAfter = { ...input, payments: [{ date: '2026-01-07', amount: 90_00 }] };
+    expect(charge(dayAfter, terms, '2026-01-08')).toMatchObject({ discount: 0, total: 10_00 });
+  });
+
   it('is lost when the payment in its term fell short', () => {
     const input = { principal: 100_00, dueDate: '2026-01-11', payments: [{ date: '2026-01-05', amount: 89_99 }] };
     expect(charge(input, terms, '2026-01-08')).toMatchObject({ discount: 0, total: 10_01 });

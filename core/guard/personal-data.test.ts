@@ -25,6 +25,13 @@ describe('what a stranger must not read', () => {
     expect(personalDataIn(text, subject)).toEqual(found);
   });
 
+  test('a payment code is found as it is written, in capitals, too', () => {
+    const code = '00020126BR.GOV.BCB.PIX0136ABCD5204000053039865802BR6304E2CA';
+    const debtor = caseOf({ debtor: { name: 'Ana', document: '' }, debts: [debt({ number: '1', paymentCode: code })] });
+    expect(personalDataIn(`Pague com ${code} hoje`, debtor)).toEqual(['código de pagamento']);
+    expect(personalDataIn(`Pague com ${code.slice(0, -1)}B hoje`, debtor)).toEqual([]);
+  });
+
   test.each(['Olá, José.', 'Falamos em 12/03', 'Ligue para 12', 'Boa tarde!', ''])('nothing in "%s"', (text) => {
     expect(personalDataIn(text, subject)).toEqual([]);
   });

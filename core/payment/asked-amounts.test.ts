@@ -45,6 +45,17 @@ describe('messages whose amounts stand', () => {
     expect(standing('2026-03-11', contacts, 2)).toEqual(['2026-03-11 b', '2026-03-10 a', '2026-03-09 c']);
   });
 
+  test('stand over a holiday of the state the debtor lives in', () => {
+    // 09/07 is a holiday in São Paulo only; 2026-07-09 is a Thursday.
+    const asked = [at('a', '2026-07-08')];
+    const inState = (uf: string, paidOn: string) =>
+      standingAsks(caseOf({ debtor: { uf }, contacts: asked }), policies({ payment: { messageStandsBusinessDays: 1 } }), paidOn).length;
+    expect(inState('SP', '2026-07-10')).toBe(1);
+    expect(inState('SP', '2026-07-13')).toBe(0);
+    expect(inState('RJ', '2026-07-10')).toBe(0);
+    expect(inState('RJ', '2026-07-09')).toBe(1);
+  });
+
   test('are not those that failed or asked for nothing', () => {
     const { asked: _, ...silent } = at('b', '2026-03-11');
     expect(standing('2026-03-11', [at('a', '2026-03-11', { status: 'failed' }), silent, at('c', '2026-03-11', { status: 'unknown' })])).toEqual([

@@ -24,6 +24,11 @@ describe('folding', () => {
     );
   });
 
+  it.each(['a@0.a', '0@a0.a', '--@r.r', '0s.@a.-s', 'fale com oi@a.b', 'a@b.', '@a.b', 'a @b.c'])(
+    'takes "%s" for an address, or not, as folding with care does',
+    (text) => same(text),
+  );
+
   it('leads back to the words as they were written', () => {
     const text = 'Olá,   Última\n\nÇhance já!';
     const folded = foldText(text);

@@ -23,9 +23,9 @@ const LATIN: readonly string[] = Array.from({ length: 256 }, (_, code) => {
 });
 const SPACE = 32;
 const LINE_BREAK = 10;
-/** What `foldDisguised` would change: signs for letters, letters one by one, cut words, letters three times, and what is not plain text. */
+/** What `foldDisguised` would change: signs for letters, letters one by one, cut words, letters three times, and what is no prose: addresses, codes, variables. */
 const DISGUISED =
-  /[a-z][013457@$!|]+[a-z]|[a-z][013457@$][013457@$!|]*[a-z@$]|[a-z]{2}[013457@$]|[013457@$!|][a-z]{2}|(?<![a-z])[a-z][ ._*/-][a-z][ ._*/-][a-z](?![a-z])|[a-z][-._*][a-z]{1,4}[-._*][a-z]|([a-z])\1\1|https?:|000201|\{[{%]/;
+  /[a-z][013457@$!|]+[a-z]|[a-z][013457@$][013457@$!|]*[a-z@$]|[a-z]{2}[013457@$]|[013457@$!|][a-z]{2}|(?<![a-z])[a-z][ ._*/-][a-z][ ._*/-][a-z](?![a-z])|[a-z][-._*][a-z]{1,4}[-._*][a-z]|([a-z])\1\1|https?:|[\w.+-]@[\w-]+\.[\w-]|000201|\{[{%]/;
 
 /** The common case in one pass: a text of Latin letters without any disguise. Most of all messages are. */
 function foldUndisguised(text: string): FoldedText | undefined {

@@ -19,6 +19,11 @@ export function isWorkflow(json: unknown): boolean {
   return n8nWorkflowSchema.safeParse(json).success;
 }
 
+/** False for a workflow made by hand, without any node of ours. */
+export function holdsOurNodes(workflow: N8nWorkflow): boolean {
+  return workflow.nodes.some((node) => isOwn(node.type));
+}
+
 /** Workflow JSON as parsed. @throws ReguaError `workflow.invalid` */
 export function readWorkflow(json: unknown): N8nWorkflow {
   const parsed = n8nWorkflowSchema.safeParse(json);
@@ -39,10 +44,10 @@ export function readWorkflow(json: unknown): N8nWorkflow {
  */
 export function fromWorkflow(json: unknown, migrations?: Migrations): ImportedWorkflow {
   const workflow = migrateWorkflow(readWorkflow(json), migrations);
-  if (!workflow.nodes.some((node) => isOwn(node.type))) {
+  if (!holdsOurNodes(workflow)) {
     throw new ReguaError(
       'workflow.no-cadence',
-      'Este workflow não tem nós da Régua, então não há cadência para abrir. Use um workflow exportado pelo designer ou comece por um modelo.',
+      'Este workflow não tem nós da Régua que formem uma régua, então não há o que abrir. Use um workflow exportado pelo designer ou comece por um modelo.',
     );
   }
   if (!workflow.nodes.some(carriesCadence)) {

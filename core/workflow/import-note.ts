@@ -5,4 +5,8 @@ export interface ImportNote {
   readonly nodeName: string;
   /** A sentence in Portuguese with the reason and what became of the node. */
   readonly message: string;
+  /** Of a hand-made workflow: the node became part of the cadence, is not needed any more, or was left out. */
+  readonly outcome?: 'read' | 'covered' | 'left';
+  /** What the sentence is made of, for who writes it in another language. */
+  readonly values?: Readonly<Record<string, string | number>>;
 }

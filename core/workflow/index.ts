@@ -1,4 +1,4 @@
-export { fromWorkflow, isWorkflow, readWorkflow, type ImportedWorkflow } from './from-workflow.ts';
+export { fromWorkflow, holdsOurNodes, isWorkflow, readWorkflow, type ImportedWorkflow } from './from-workflow.ts';
 export { importWorkflow, importWorkflowFor, importWorkflowName, type ImportWorkflowOptions } from './import-workflow.ts';
 export type { ImportNote } from './import-note.ts';
 export { toClipboard, toWorkflow, type ToWorkflowOptions } from './to-workflow.ts';
@@ -10,3 +10,4 @@ export { migrateParameters, MIGRATIONS, nodeVersion, nodeVersions, type Migratio
 export { decodeField, defaultParameter, encodeFields } from './codecs/fields.ts';
 export { workflowIdFrom } from './workflow-id.ts';
 export { openFile, parseFile, type OpenedFile } from './open-file.ts';
+export { draftFromWorkflow, type DraftFromWorkflow, type DraftNoteCode, type DraftNoteValues } from './recognise/index.ts';

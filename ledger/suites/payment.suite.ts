@@ -130,6 +130,15 @@ export function paymentSuite(ledger: () => Ledger): void {
       expect((await subject(caseId)).promises).toEqual([{ id: 'promessa-1', madeOn: '2026-03-09', dueOn: '2026-03-12', amount: 5000, status: 'kept' }]);
     });
 
+    test('an open promise of more than is owed is kept when nothing is owed any more', async () => {
+      const caseId = await importOne(ledger());
+      await ledger().savePromise({ id: 'promessa-1', caseId, madeOn: '2026-03-09', dueOn: '2026-03-12', amount: 90_000, status: 'open', at: AT });
+      await pay({ caseId, amount: OWED_ON_THE_10TH - 1_000 });
+      expect((await subject(caseId)).promises).toMatchObject([{ status: 'open' }]);
+      await pay({ caseId, reference: 'pix-2', amount: 1_000 });
+      expect((await subject(caseId)).promises).toMatchObject([{ status: 'kept' }]);
+    });
+
     describe('with an agreement in force', () => {
       const agree = async (change: Partial<Agreement> = {}) => {
         const caseId = await importOne(ledger(), importedCase({}, [importedDebt({ number: 'A' }), importedDebt({ number: 'B' })]));

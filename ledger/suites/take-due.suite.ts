@@ -47,6 +47,17 @@ export function takeDueSuite(ledger: () => Ledger, another: () => Promise<Ledger
       expect(new Set(batches).size).toBe(100);
     });
 
+    test('executions that take a limited batch at the same instant each get a full one, while there is enough for both', async () => {
+      await ledger().importCases(portfolioOf(40), IMPORT);
+      const twins = [ledger(), await another()];
+      for (let round = 0; round < 4; round += 1) {
+        const batches = await Promise.all(twins.map((twin, index) => twin.takeDue({ ...query, limit: 5, owner: `execução ${round}-${index}` })));
+        expect(batches.map((batch) => batch.length)).toEqual([5, 5]);
+        expect(new Set(batches.flat().map(({ id }) => id)).size).toBe(10);
+      }
+      expect(await ledger().takeDue(query)).toEqual([]);
+    });
+
     test('an event that comes while the case is held is not forgotten by its scheduling', async () => {
       const caseId = await importOne(ledger());
       await ledger().takeDue(query);

@@ -139,7 +139,7 @@ describe('from the classic template to a published workflow', () => {
     };
     expect(await open('{"nodes": [')).toContain('não é um JSON válido');
     expect(await open('{"a": 1}')).toContain('não é uma régua nem um fluxo do n8n');
-    expect(await open('{"nodes": [], "connections": {}}')).toContain('não tem nós da Régua');
+    expect(await open('{"nodes": [], "connections": {}}')).toContain('Não achei neste fluxo mensagens de cobrança');
     expect(await open('{"schemaVersion": 1, "id": "x", "name": "", "tiers": [], "tracks": []}')).toContain('em tracks');
     expect(await page.getByRole('textbox', { name: 'Nome da régua' }).inputValue()).toBe('Régua essencial');
     visit.calm();

@@ -25,6 +25,16 @@ describe('history', () => {
     expect(history.past).toHaveLength(2);
   });
 
+  it('keeps typing in two fields apart, however quick', () => {
+    let history = edited(EMPTY_HISTORY, 'a', 'b', 0, 'name');
+    history = edited(history, 'b', 'c', 100, 'description');
+    history = edited(history, 'c', 'd', 200, 'name');
+    history = edited(history, 'd', 'e', 300);
+    history = edited(history, 'e', 'f', 400);
+    expect(history.past.map(({ name }) => name)).toEqual(['a→b', 'b→c', 'c→d', 'd→e', 'e→f']);
+    expect(travel(history, -1)!.document.name).toBe('e');
+  });
+
   it('forgets the undone future at a new edit, and refuses to go further than there is', () => {
     const back = travel(edited(EMPTY_HISTORY, 'a', 'b', 0), -1)!.history;
     expect(edited(back, 'a', 'x', 1).future).toEqual([]);

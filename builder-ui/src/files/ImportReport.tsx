@@ -1,9 +1,9 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { closeDialog } from '../shell/view.ts';
 import { useT } from '../strings/index.ts';
-import { useImportOutcome } from './import-file.ts';
+import { useImportOutcome, type ImportNoteShown } from './import-file.ts';
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info };
 
@@ -11,6 +11,15 @@ export default function ImportReport() {
   const t = useT();
   const { outcome } = useImportOutcome();
   if (!outcome) return null;
+  const warned = (note: ImportNoteShown): boolean => note.severity !== 'info';
+  const read = outcome.notes.filter((note) => note.outcome === 'read');
+  const sections: readonly (readonly [title: string, notes: readonly ImportNoteShown[]])[] = [
+    [t.files.notesToCheck, read.filter(warned)],
+    [t.files.notesLeft, outcome.notes.filter((note) => note.outcome === 'left')],
+    [t.files.notesRead, read.filter((note) => !warned(note))],
+    [t.files.notesCovered, outcome.notes.filter((note) => note.outcome === 'covered')],
+    [t.files.importNotes, outcome.notes.filter((note) => note.outcome === undefined)],
+  ];
   return (
     <Dialog
       title={outcome.ok ? t.files.importTitle : t.files.importFailed}
@@ -23,25 +32,29 @@ export default function ImportReport() {
     >
       <p className="lead">{outcome.summary}</p>
       {outcome.ok && <p className="field-help">{t.files.keepCurrent}</p>}
-      {outcome.notes.length > 0 && (
-        <section aria-label={t.files.importNotes}>
-          <h3 className="section-title">{t.files.importNotes}</h3>
-          <ul className="import-notes">
-            {outcome.notes.map((note, index) => {
-              const Icon = ICONS[note.severity];
-              return (
-                <li key={index} className={`finding finding-${note.severity}`}>
-                  <Icon size={17} aria-hidden />
-                  <p>
-                    {note.place && <b>{note.place}: </b>}
-                    {note.message}
-                  </p>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      )}
+      {sections.map(([title, notes]) => notes.length > 0 && <Notes key={title} title={title} notes={notes} />)}
     </Dialog>
+  );
+}
+
+function Notes({ title, notes }: { title: string; notes: readonly ImportNoteShown[] }) {
+  return (
+    <section aria-label={title}>
+      <h3 className="section-title">{title}</h3>
+      <ul className="import-notes">
+        {notes.map((note, index) => {
+          const Icon = note.outcome && note.outcome !== 'left' && note.severity === 'info' ? CircleCheck : ICONS[note.severity];
+          return (
+            <li key={index} className={`finding finding-${note.severity}`}>
+              <Icon size={17} aria-hidden />
+              <p>
+                {note.place && <b>{note.place}: </b>}
+                {note.message}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

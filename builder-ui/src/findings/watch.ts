@@ -13,6 +13,8 @@ let core: typeof Findings | null = null;
 export function watchFindings(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const compute = async (): Promise<void> => {
+    // Nothing to check on the page where one begins.
+    if (!useEditor.getState().document) return;
     core ??= await import('../../../core/cadence/findings/index.ts');
     const { document } = useEditor.getState();
     if (!document) return;
@@ -27,7 +29,7 @@ export function watchFindings(): () => void {
   };
   computeIn(AFTER_FIRST_PAINT_MS);
   const unsubscribe = useEditor.subscribe((state, before) => {
-    if (state.document !== before.document) computeIn(WAIT_MS);
+    if (state.document !== before.document) computeIn(core === null ? AFTER_FIRST_PAINT_MS : WAIT_MS);
   });
   return () => {
     clearTimeout(timer);

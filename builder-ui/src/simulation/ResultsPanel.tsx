@@ -6,7 +6,7 @@ import { HUMAN_TASK_KINDS } from '../../../core/simulation/types.ts';
 import { t, useT } from '../strings/index.ts';
 import { AreaChart, Bars, DayColumns, type Series } from './charts.tsx';
 import { useSimulation, type Run } from './store.ts';
-import { figuresUpTo } from './figures.ts';
+import { costPerRealCents, figuresUpTo } from './figures.ts';
 import { reasonWords, trackWords } from './words.ts';
 
 const whole = (value: number): string => Math.round(value).toLocaleString(t().app.locale);
@@ -39,7 +39,7 @@ const Results = memo(function Results({ run, shownDay }: { run: Run; shownDay: n
   const figures = useMemo(() => figuresUpTo(run.days, shownDay), [run.days, shownDay]);
   const charts = useMemo(() => chartsOf(run), [run]);
   const { results } = run;
-  const perReal = figures.recoveredCents > 0 ? (figures.costCents / figures.recoveredCents) * 100 : 0;
+  const perReal = costPerRealCents(figures);
   return (
     <>
       <dl className="headline">

@@ -35,3 +35,8 @@ export function figuresUpTo(days: readonly SimulatedDay[], shown: number): Figur
     channels: byCount(channels),
   };
 }
+
+/** What a real brought back has cost, in cents; 0 while nothing came back. */
+export function costPerRealCents({ costCents, recoveredCents }: Pick<Figures, 'costCents' | 'recoveredCents'>): number {
+  return recoveredCents > 0 ? (costCents / recoveredCents) * 100 : 0;
+}

@@ -5,6 +5,7 @@ import { placedBlocks } from '../document.ts';
 import { foreignTexts } from '../foreign-texts.ts';
 import { BLOCK_LABELS } from '../labels.ts';
 import { ROLES, trackRole } from '../n8n-parts.ts';
+import type { Policies } from '../policies.ts';
 import { secretsIn } from '../secrets.ts';
 import { ownValue } from '../../json/own-value.ts';
 import type { Finding, FindingPlace } from './finding.ts';
@@ -31,14 +32,10 @@ export function* n8nFindings(document: CadenceDocument): Generator<Finding> {
       };
     }
     if (block.kind !== 'custom') continue;
-    yield* secretFindings(block.label, block.node, where);
-    if (!block.disabled) yield* wordFindings(document, block.label, block.node, where);
+    yield* foreignNodeFindings({ ...block.node, name: block.label, disabled: block.disabled }, where, document.policies.vocabulary);
   }
   for (const node of document.n8n.loose) {
-    const name = String(node['name'] ?? '');
-    const where = { field: 'n8n.loose' };
-    yield* secretFindings(name, node, where);
-    if (node['disabled'] !== true) yield* wordFindings(document, name, node, where);
+    yield* foreignNodeFindings(node, { field: 'n8n.loose' }, document.policies.vocabulary);
   }
 }
 
@@ -78,7 +75,14 @@ function off(kind: keyof typeof WITHOUT_IT, severity: 'error' | 'warning', messa
   };
 }
 
-function* secretFindings(name: string, node: Record<string, unknown>, where: FindingPlace): Generator<Finding> {
+/** What a node of another package keeps in the open and what it would say; the words of one that is switched off reach nobody. */
+export function* foreignNodeFindings(node: { readonly [key: string]: unknown }, where: FindingPlace, vocabulary?: Policies['vocabulary']): Generator<Finding> {
+  const name = String(node['name'] ?? '');
+  yield* secretFindings(name, node, where);
+  if (node['disabled'] !== true) yield* wordFindings(name, node, where, vocabulary);
+}
+
+function* secretFindings(name: string, node: { readonly [key: string]: unknown }, where: FindingPlace): Generator<Finding> {
   for (const path of secretsIn(node['parameters'])) {
     yield {
       code: 'secret.in-parameter',
@@ -91,10 +95,15 @@ function* secretFindings(name: string, node: Record<string, unknown>, where: Fin
 }
 
 /** The guard can't hold back what a node of another package sends: a person has to read it. */
-function* wordFindings(document: CadenceDocument, name: string, node: Record<string, unknown>, where: FindingPlace): Generator<Finding> {
+function* wordFindings(
+  name: string,
+  node: { readonly [key: string]: unknown },
+  where: FindingPlace,
+  vocabulary: Policies['vocabulary'] | undefined,
+): Generator<Finding> {
   const told = new Set<string>();
   for (const { text, channel } of foreignTexts(node)) {
-    for (const finding of checkVocabulary(text, { channel, vocabulary: document.policies.vocabulary })) {
+    for (const finding of checkVocabulary(text, { channel, vocabulary })) {
       const key = `${finding.code} ${finding.excerpt}`;
       if (finding.severity === 'info' || told.has(key)) continue;
       told.add(key);

@@ -20,7 +20,15 @@ export const files: typeof portuguese = {
     importTitle: 'File opened',
     importedCadence: (name) => `The cadence "${name}" is open.`,
     importedWorkflow: (name) => `The workflow "${name}" became a cadence.`,
+    importedDraft: (name, read, total) =>
+      `Read ${read} of ${total} nodes of the workflow "${name}". It is a draft: check days, texts and the creditor's data before publishing.`,
+    nothingToCollect:
+      'This workflow has no collection messages to put into a cadence: no node reminds or notifies a debtor by e-mail, WhatsApp, SMS or phone. Open a workflow that sends the messages, or start from a template.',
     importNotes: 'Notes of the import',
+    notesToCheck: 'To check',
+    notesLeft: 'What was left out',
+    notesRead: 'What went into the cadence',
+    notesCovered: 'What the cadence does by itself',
     importFailed: 'The file could not be opened',
     notJson: 'The file is no valid JSON. Open a cadence exported here or a workflow downloaded from n8n.',
     tooLarge: 'The file is larger than 20 MB and does not look like a cadence.',

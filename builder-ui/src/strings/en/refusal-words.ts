@@ -1,4 +1,6 @@
 import type { ReguaError } from '../../../../core/errors.ts';
+import { draftNoteWords } from './draft-note-words.ts';
+import { files } from './files.ts';
 import { portfolio } from './portfolio.ts';
 
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -9,6 +11,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'workflow.invalid': 'The file is not an n8n workflow: "nodes" or "connections" are missing. Export it again from the menu of n8n.',
   'workflow.newer-version': 'A node of this workflow was made by a newer version of Régua. Update Régua to open the workflow.',
   'workflow.companion': 'This workflow uses nodes of Régua and is no cadence (it imports clients, or reports). Open and change it in n8n itself.',
+  'workflow.no-cadence': 'This workflow lacks the nodes of a cadence. Use a workflow exported by the designer, or start from a template.',
+  'workflow.nothing-to-collect': files.files.nothingToCollect,
   'cadence.not-object': 'The file contains no cadence. Open a file exported by the designer.',
   'cadence.no-version': 'The file does not say the version of the cadence (schemaVersion). Open a file exported by the designer.',
   'cadence.newer-version': 'This cadence was made by a newer version. Update Régua to open it.',
@@ -36,6 +40,6 @@ export function refusalWords(error: ReguaError): string {
   return REFUSALS[error.code] ?? `This could not be done (${error.code}${error.field ? `, ${error.field}` : ''}).`;
 }
 
-export function importNoteWords(code: string): string {
-  return IMPORT_NOTES[code] ?? REFUSALS[code] ?? `Note of the import: ${code}.`;
+export function importNoteWords(code: string, _message: string, values?: Readonly<Record<string, string | number>>): string {
+  return draftNoteWords(code, values) ?? IMPORT_NOTES[code] ?? REFUSALS[code] ?? `Note of the import: ${code}.`;
 }

@@ -28,6 +28,6 @@ export const core = {
     /** When a cadence runs. */
     clock: clockWords,
     /** A problem or a note of an imported file. */
-    importNote: (_code: string, message: string): string => message,
+    importNote: (_code: string, message: string, _values?: Readonly<Record<string, string | number>>): string => message,
   },
 };

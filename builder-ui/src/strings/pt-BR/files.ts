@@ -19,7 +19,15 @@ export const files = {
     importTitle: 'Arquivo aberto',
     importedCadence: (name: string) => `A régua "${name}" foi aberta.`,
     importedWorkflow: (name: string) => `O fluxo "${name}" virou uma régua.`,
+    importedDraft: (name: string, read: number, total: number) =>
+      `Li ${read} de ${total} nós do fluxo "${name}". É um rascunho: confira dias, textos e dados do credor antes de publicar.`,
+    nothingToCollect:
+      'Não achei neste fluxo mensagens de cobrança para pôr numa régua: nenhum nó lembra ou avisa um devedor por e-mail, WhatsApp, SMS ou ligação. Abra um fluxo que envie as mensagens, ou comece por um modelo.',
     importNotes: 'Observações da importação',
+    notesToCheck: 'Para conferir',
+    notesLeft: 'O que ficou de fora',
+    notesRead: 'O que entrou na régua',
+    notesCovered: 'O que a régua já faz',
     importFailed: 'Não foi possível abrir o arquivo',
     notJson: 'O arquivo não é um JSON válido. Abra uma régua exportada daqui ou um fluxo baixado do n8n.',
     tooLarge: 'O arquivo passa de 20 MB e não parece ser uma régua.',
