@@ -37,9 +37,10 @@ export default function ImportReport() {
   );
 }
 
+/** Reached by Tab, so that a long report can be scrolled without a mouse. */
 function Notes({ title, notes }: { title: string; notes: readonly ImportNoteShown[] }) {
   return (
-    <section aria-label={title}>
+    <section aria-label={title} tabIndex={0}>
       <h3 className="section-title">{title}</h3>
       <ul className="import-notes">
         {notes.map((note, index) => {
