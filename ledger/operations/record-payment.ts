@@ -3,6 +3,7 @@ import { earliest, isCivilDate } from '../../core/civil-date.ts';
 import type { Case } from '../../core/case/index.ts';
 import { addBusinessDays } from '../../core/calendar/index.ts';
 import { ReguaError } from '../../core/errors.ts';
+import { TEXT_LIMITS } from '../../core/limits.ts';
 import { formatMoney } from '../../core/money.ts';
 import type { Cents } from '../../core/money.ts';
 import { impute } from '../../core/payment/index.ts';
@@ -164,6 +165,9 @@ async function keepUnmatched(session: Session, payment: PaymentInput, reason: st
 function check(payment: PaymentInput): void {
   const wrong = (field: string, message: string) => new ReguaError('ledger.payment', message, { field });
   if (payment.reference.trim() === '') throw wrong('reference', 'O pagamento precisa da identificação dada pelo provedor, para não ser lançado duas vezes.');
+  const tooLong = (['reference', 'debtId', 'debtNumber', 'caseId', 'document'] as const).find((field) => (payment[field] ?? '').length > TEXT_LIMITS.reference);
+  if (tooLong !== undefined)
+    throw wrong(tooLong, `O que identifica o pagamento passa de ${TEXT_LIMITS.reference} caracteres. Confira se os campos não estão trocados.`);
   if (!Number.isSafeInteger(payment.amount) || payment.amount <= 0)
     throw wrong('amount', 'O valor do pagamento precisa ser maior que zero, em centavos inteiros.');
   if (!isCivilDate(payment.paidOn)) throw wrong('paidOn', `Não entendi a data do pagamento "${payment.paidOn}". Use o formato 2026-11-21.`);

@@ -231,6 +231,8 @@ export function paymentSuite(ledger: () => Ledger): void {
       [{ amount: 10.5 }, 'amount'],
       [{ reference: ' ' }, 'reference'],
       [{ paidOn: '10/03/2026' }, 'paidOn'],
+      [{ reference: 'x'.repeat(201) }, 'reference'],
+      [{ debtNumber: '1'.repeat(201) }, 'debtNumber'],
     ])('%j is refused for its %s', async (change, field) => {
       await expect(pay(change)).rejects.toMatchObject({ code: 'ledger.payment', field });
     });
