@@ -145,7 +145,7 @@ describe('merging two edits of a cadence', () => {
             else if (after && ![...chosen].some((id) => id.startsWith(`blocks/${node.id}`))) {
               expect(after['credentials']).toEqual(node['credentials']);
               expect(after['webhookId']).toEqual(node['webhookId']);
-              if (theirs.n8n.nodes[String(node.id)]?.name !== undefined) expect(after.name).toBe(node.name);
+              if (new Map(Object.entries(theirs.n8n.nodes)).get(String(node.id))?.name !== undefined) expect(after.name).toBe(node.name);
             }
           }
           expect(result.n8n.settings).toEqual(theirs.n8n.settings);

@@ -100,8 +100,13 @@ function changeWorkflow(workflow: N8nWorkflow, { kind, which, value }: Edit): vo
         position: [0, value],
         parameters: {},
       });
-      (((workflow.connections[node.name] ??= {})['main'] ??= [])[3] ??= []).push({ node: name, type: 'main', index: 0 });
-      workflow.connections[node.name]!['main'] = Array.from(workflow.connections[node.name]!['main']!, (targets) => targets ?? []);
+      const outputs = [...(new Map(Object.entries(workflow.connections)).get(node.name)?.['main'] ?? [])];
+      while (outputs.length < 4) outputs.push([]);
+      outputs[3] = [...(outputs[3] ?? []), { node: name, type: 'main', index: 0 }];
+      // Nodes may be called `__proto__`.
+      const others = Object.entries(workflow.connections).filter(([from]) => from !== node.name);
+      const types = { ...new Map(Object.entries(workflow.connections)).get(node.name), main: outputs };
+      workflow.connections = Object.fromEntries([...others, [node.name, types]]);
       return;
     }
     case 4:
@@ -118,10 +123,7 @@ function rename(workflow: N8nWorkflow, node: N8nNode, name: string): void {
   if (workflow.nodes.some((other) => other.name === name)) return;
   const before = node.name;
   node.name = name;
-  if (workflow.connections[before]) {
-    workflow.connections[name] = workflow.connections[before];
-    delete workflow.connections[before];
-  }
+  workflow.connections = Object.fromEntries(Object.entries(workflow.connections).map(([from, types]) => [from === before ? name : from, types]));
   for (const types of Object.values(workflow.connections))
     for (const outputs of Object.values(types))
       for (const targets of outputs) for (const target of targets ?? []) if (target.node === before) target.node = name;
