@@ -103,7 +103,7 @@ describe('publishing over what was changed in n8n', () => {
     await openDialog(visit);
     const dialog = dialogOf(visit);
     await dialog.getByText('A régua passou a se chamar Mexida no n8n.').waitFor();
-    await dialog.getByText('Configurações do fluxo mudaram: timezone.').waitFor();
+    await dialog.getByText('Configurações do fluxo mudaram: fuso horário.').waitFor();
     await dialog.getByText('Nada: o n8n já tem tudo o que está aqui.').waitFor();
     await visit.picture('17-comes-along');
     await dialog.getByRole('button', { name: 'Atualizar o que está publicado' }).click();
