@@ -74,8 +74,8 @@ describe('publishing over what was changed in n8n', () => {
     const count = await conflicts.count();
     expect(await update.isDisabled()).toBe(true);
     // Both texts to their last word, with variables in words.
-    const mine = conflicts.first().getByRole('radio', { name: /^Daqui/ });
-    expect(await conflicts.first().locator('label', { has: mine }).innerText()).toMatch(/Olá, Primeiro nome![^{}]*Estamos por aqui\.$/);
+    const mine = conflicts.first().locator('label').filter({ hasText: /^Daqui/ });
+    expect(await mine.innerText()).toMatch(/Olá, Primeiro nome![^{}]*Estamos por aqui\.$/);
     await conflicts.first().getByText('Qualquer coisa, responda aqui.').waitFor();
     await dialog.getByText(/decis(ão falta|ões faltam) antes de publicar/).waitFor();
     await visit.picture(`15-conflict-${name}`);
