@@ -74,7 +74,10 @@ describe('publishing over what was changed in n8n', () => {
     const count = await conflicts.count();
     expect(await update.isDisabled()).toBe(true);
     // Both texts to their last word, with variables in words.
-    const mine = conflicts.first().locator('label').filter({ hasText: /^Daqui/ });
+    const mine = conflicts
+      .first()
+      .locator('label')
+      .filter({ hasText: /^Daqui/ });
     expect(await mine.innerText()).toMatch(/Olá, Primeiro nome![^{}]*Estamos por aqui\.$/);
     await conflicts.first().getByText('Qualquer coisa, responda aqui.').waitFor();
     await dialog.getByText(/decis(ão falta|ões faltam) antes de publicar/).waitFor();
