@@ -3,7 +3,7 @@ import type { creditors as portuguese } from '../pt-BR/creditors.ts';
 export const creditors: typeof portuguese = {
   ownPortfolio: {
     label: 'Portfolio',
-    help: 'The group of clients that this cadence works: its own, and this creditor’s only. Clients are imported under this name.',
+    help: 'The group of clients that this cadence works: its own, and this creditor’s only. The import puts people into it.',
     renamed: (before) =>
       `Whoever was imported into "${before}" is still there, and this cadence does not see them. To bring everybody along with all that happened, run the node "Carteiras" in n8n, operation "Renomear uma carteira".`,
     missing: 'Give the portfolio a name.',

@@ -2,7 +2,7 @@
 export const creditors = {
   ownPortfolio: {
     label: 'Carteira',
-    help: 'O grupo de clientes que esta régua trabalha: só dela, e só deste credor. Os clientes são importados com este nome.',
+    help: 'O grupo de clientes que esta régua trabalha: só dela, e só deste credor. É nela que a importação põe as pessoas.',
     renamed: (before: string) =>
       `Quem foi importado em "${before}" continua lá, e esta régua não o vê. Para trazer todos com o que já aconteceu, rode no n8n o nó "Carteiras", operação "Renomear uma carteira".`,
     missing: 'Dê um nome à carteira.',
