@@ -3,7 +3,6 @@ import { AddMenu } from './palette/AddMenu.tsx';
 import { DragGhost } from './canvas/DragGhost.tsx';
 import { startAutosave } from './document/autosave.ts';
 import { useEditor } from './document/store.ts';
-import { watchFindings } from './findings/watch.ts';
 import { LiveRegion } from './parts/LiveRegion.tsx';
 import { Toasts } from './parts/Toasts.tsx';
 import { DropFile } from './files/DropFile.tsx';
@@ -28,11 +27,7 @@ export function App() {
   }, []);
   useEffect(() => {
     if (!hasDocument) return;
-    const stops = [
-      startAutosave((draft) => useEditor.setState({ document: draft.document, history: { past: [], future: [] } })),
-      watchFindings(),
-      listenToShortcuts(),
-    ];
+    const stops = [startAutosave((draft) => useEditor.setState({ document: draft.document, history: { past: [], future: [] } })), listenToShortcuts()];
     return () => stops.forEach((stop) => stop());
   }, [hasDocument]);
   return (

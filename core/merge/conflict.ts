@@ -19,6 +19,10 @@ export interface Conflict {
   /** What each side has, short enough to read; a longer text is cut to where they differ. */
   readonly mine: string;
   readonly theirs: string;
+  /** Both sides' texts to the last letter, where it is a text that was written differently. */
+  readonly texts?: Readonly<Record<Side, string>>;
+  /** What is in dispute, without what each side has. */
+  readonly what: string;
   /** Place and both sides in one sentence. */
   readonly sentence: string;
   /** The side that stands in the result. */
@@ -33,22 +37,30 @@ export function conflictOf(dispute: Dispute, documents: readonly CadenceDocument
   if (path[0] === 'order') {
     const where = speaker.orderOf(path[1]!);
     const [mine, theirs] = [dispute.mine, dispute.theirs].map((list) => speaker.list(path[1]!, list as readonly string[])) as [string, string];
-    return { ...base, where, mine, theirs, sentence: words.order(where, mine, theirs) };
+    const what = words.order(where);
+    return { ...base, where, mine, theirs, what, sentence: `${what} ${words.eachHas(mine, theirs)}` };
   }
   const { where, field } = speaker.placeOf(path);
   const missing: Side | undefined = dispute.mine === undefined ? 'mine' : dispute.theirs === undefined ? 'theirs' : undefined;
   if (path[0] === 'unread') {
     const side: Side = missing === 'mine' ? 'theirs' : 'mine';
     const told = (which: Side): string => (which === side ? words.unreadable : words.changed);
-    return { ...base, where, mine: told('mine'), theirs: told('theirs'), sentence: words.unread(where, side) };
+    const what = words.unread(where, side);
+    return { ...base, where, mine: told('mine'), theirs: told('theirs'), what, sentence: what };
   }
   if (missing !== undefined && isWhole(path)) {
     const told = (which: Side): string => (which === missing ? words.removed : words.changed);
-    return { ...base, where, mine: told('mine'), theirs: told('theirs'), sentence: words.removedOn(where, missing) };
+    const what = words.removedOn(where, missing);
+    return { ...base, where, mine: told('mine'), theirs: told('theirs'), what, sentence: what };
   }
   const [mine, theirs] = speaker.values(path, dispute.mine, dispute.theirs);
-  return { ...base, where, mine, theirs, sentence: words.changedBoth(where, field, mine, theirs) };
+  const what = words.changedBoth(where, field);
+  const texts = isWritten(path) ? { texts: { mine: String(dispute.mine ?? ''), theirs: String(dispute.theirs ?? '') } } : {};
+  return { ...base, where, mine, theirs, ...texts, what, sentence: `${what} ${words.eachHas(mine, theirs)}` };
 }
+
+/** What is said to the debtor. */
+const isWritten = (path: Path): boolean => path[0] === 'blocks' && path[3] === 'texts' && ['body', 'subject'].includes(path.at(-1)!);
 
 /** A step, a block, a text: something of which one says that it went out, rather than that it is empty. */
 const isWhole = (path: Path): boolean =>

@@ -3,6 +3,7 @@ import { compareCadences, type Difference, type DifferenceWords } from '../caden
 import type { CadenceDocument } from '../cadence/document.ts';
 import { conflictOf, type Conflict } from './conflict.ts';
 import { settleDeletions } from './deletions.ts';
+import { withFreshNotes } from './fresh-notes.ts';
 import { mergeTrees } from './merge-trees.ts';
 import { putTogether } from './put-together.ts';
 import { Referee, type Choices } from './referee.ts';
@@ -39,8 +40,9 @@ export interface Merge {
  * conflict that keeps both values. Parts are recognised by id, so that moves are changes like others.
  * @param base the version both started from; `null` when none is known, and then every difference in the cadence's content is a conflict
  */
-export function mergeCadences(base: CadenceDocument | null, mine: CadenceDocument, theirs: CadenceDocument, options: MergeOptions = {}): Merge {
+export function mergeCadences(base: CadenceDocument | null, ours: CadenceDocument, others: CadenceDocument, options: MergeOptions = {}): Merge {
   const { choices = new Map(), n8n = 'both', words = portugueseMergeWords() } = options;
+  const [mine, theirs] = [withFreshNotes(ours, base), withFreshNotes(others, base)];
   const sources = { base, mine, theirs };
   if (n8n === 'both') {
     const same = sameJson(mine, theirs) || (base !== null && sameJson(base, theirs)) ? mine : base !== null && sameJson(base, mine) ? theirs : undefined;

@@ -81,10 +81,12 @@ export interface MergeWords {
   readonly removed: string;
   readonly unreadable: string;
   /** Both sides changed one thing. */
-  readonly changedBoth: (where: string, field: string | undefined, mine: string, theirs: string) => string;
+  readonly changedBoth: (where: string, field: string | undefined) => string;
+  /** What each side has, after what changed. */
+  readonly eachHas: (mine: string, theirs: string) => string;
   /** One side took it out, the other changed it. */
   readonly removedOn: (where: string, side: Side) => string;
-  readonly order: (where: string, mine: string, theirs: string) => string;
+  readonly order: (where: string) => string;
   readonly orderOf: Readonly<Record<'tiers' | 'offers' | 'tracks', string>> & { readonly blocks: (place: string) => string };
   readonly unread: (where: string, side: Side) => string;
 }
@@ -223,10 +225,10 @@ export function portugueseMergeWords(sides: MergeWords['sides'] = PORTUGUESE_SID
     changed: 'mudou',
     removed: 'saiu',
     unreadable: 'como está no n8n, sem que se possa ler',
-    changedBoth: (where, field, mine, theirs) =>
-      `${where}: ${field ?? 'o conteúdo'} mudou dos dois lados. ${capital(sides.mine)}: ${mine}; ${sides.theirs}: ${theirs}.`,
+    changedBoth: (where, field) => `${where}: ${field ?? 'o conteúdo'} mudou dos dois lados.`,
+    eachHas: (mine, theirs) => `${capital(sides.mine)}: ${mine}; ${sides.theirs}: ${theirs}.`,
     removedOn: (where, side) => `${where}: saiu ${sides[side]}, mas mudou ${other(side)}.`,
-    order: (where, mine, theirs) => `${where} mudou dos dois lados. ${capital(sides.mine)}: ${mine}; ${sides.theirs}: ${theirs}.`,
+    order: (where) => `${where} mudou dos dois lados.`,
     orderOf: {
       tiers: 'A ordem das faixas',
       offers: 'A ordem das políticas de acordo',

@@ -7,6 +7,9 @@ beforeAll(async () => {
 });
 afterAll(() => designer.stop());
 
+/** On the ruler, or in the list that a telephone shows. */
+const reminder = ({ page }: Visit) => page.getByRole('button', { name: /^Lembrete ?Olá/ }).first();
+
 const dialogOf = ({ page }: Visit) => page.getByRole('dialog', { name: 'Publicar no n8n' });
 
 async function openDialog({ page }: Visit): Promise<void> {
@@ -20,7 +23,8 @@ async function openDialog({ page }: Visit): Promise<void> {
 
 /** Opens a template, publishes it and gives back the workflow's id. */
 async function publishTemplate(visit: Visit): Promise<string> {
-  await visit.openTemplate('Régua essencial');
+  await visit.page.getByRole('button', { name: 'Usar o modelo Régua essencial' }).click();
+  await reminder(visit).waitFor();
   await openDialog(visit);
   const dialog = dialogOf(visit);
   await soon(() => dialog.getByLabel('Chave da API do n8n').inputValue()).not.toBe('');
@@ -56,14 +60,11 @@ describe('publishing over what was changed in n8n', () => {
     const id = await publishTemplate(visit);
     writeInN8n(id, 'Oi! Passando para lembrar, com carinho, que sua parcela vence em três dias. Qualquer coisa, responda aqui.');
     const versionBefore = designer.n8n.workflows.get(id)!.versionId;
-    await visit
-      .block(/^Lembrete ?/)
-      .first()
-      .click();
+    await reminder(visit).click();
     const text = page.getByRole('textbox', { name: 'Texto', exact: true });
     await text.press('Control+End');
     await page.keyboard.insertText(' Estamos por aqui.');
-    if (name === 'phone') await page.keyboard.press('Escape');
+    if (name === 'phone') await page.getByRole('complementary', { name: 'Detalhes' }).getByRole('button', { name: 'Fechar' }).click();
     await soon(() => page.getByText('Tudo salvo').count()).toBeGreaterThan(0);
     await openDialog(visit);
     const dialog = dialogOf(visit);
@@ -72,6 +73,10 @@ describe('publishing over what was changed in n8n', () => {
     await conflicts.first().waitFor();
     const count = await conflicts.count();
     expect(await update.isDisabled()).toBe(true);
+    // Both texts to their last word, with variables in words.
+    const mine = conflicts.first().getByRole('radio', { name: /^Daqui/ });
+    expect(await conflicts.first().locator('label', { has: mine }).innerText()).toMatch(/Olá, Primeiro nome![^{}]*Estamos por aqui\.$/);
+    await conflicts.first().getByText('Qualquer coisa, responda aqui.').waitFor();
     await dialog.getByText(/decis(ão falta|ões faltam) antes de publicar/).waitFor();
     await visit.picture(`15-conflict-${name}`);
     expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
@@ -103,7 +108,7 @@ describe('publishing over what was changed in n8n', () => {
     await openDialog(visit);
     const dialog = dialogOf(visit);
     await dialog.getByText('A régua passou a se chamar Mexida no n8n.').waitFor();
-    await dialog.getByText('Configurações do fluxo mudaram: timezone.').waitFor();
+    await dialog.getByText('Configurações do fluxo mudaram: fuso horário.').waitFor();
     await dialog.getByText('Nada: o n8n já tem tudo o que está aqui.').waitFor();
     await visit.picture('17-comes-along');
     await dialog.getByRole('button', { name: 'Atualizar o que está publicado' }).click();

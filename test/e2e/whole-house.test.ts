@@ -187,7 +187,7 @@ describe('from an empty screen to a humane message in the outbox', () => {
     const dialog = page.getByRole('dialog', { name: 'Publicar no n8n' });
     const comes = dialog.getByRole('region', { name: 'O que mudou no n8n e vem junto para cá' });
     await comes.getByText('A régua passou a se chamar Renomeada no n8n.').waitFor();
-    await comes.getByText(/^Configurações do fluxo mudaram: .*executionTimeout/).waitFor();
+    await comes.getByText(/^Configurações do fluxo mudaram: .*tempo máximo de cada rodada/).waitFor();
     await picture('94-changed-in-n8n');
     await dialog.getByRole('button', { name: 'Atualizar o que está publicado' }).click();
     const link = dialog.getByRole('link', { name: 'Abrir no n8n' });

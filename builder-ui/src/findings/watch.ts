@@ -4,7 +4,7 @@ import { otherCadences } from './other-cadences.ts';
 import { setFindings } from './marks.ts';
 
 const WAIT_MS = 120;
-/** The checks know all the core's rules and weigh as much as half the page: they come once the ruler stands. */
+/** The checks know all the core's rules and weigh as much as half the page: they come a while after the desk stands. */
 const AFTER_FIRST_PAINT_MS = 700;
 
 let core: typeof Findings | null = null;

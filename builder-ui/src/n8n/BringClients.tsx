@@ -38,8 +38,9 @@ export function BringClients() {
   const base = n8nUrl.replace(/\/$/, '');
   if (result) {
     return (
-      <>
+      <section className="publish-clients" aria-label={t.bring.action}>
         <p>{result.created ? t.bring.done(result.workflow.name) : t.bring.known(result.workflow.name)}</p>
+        <p className="field-help">{t.bring.next(document.portfolio)}</p>
         {base && (
           <div className="button-row">
             <a className="button button-plain" href={`${base}/workflow/${encodeURIComponent(result.workflow.id)}`} target="_blank" rel="noreferrer">
@@ -52,11 +53,11 @@ export function BringClients() {
             )}
           </div>
         )}
-      </>
+      </section>
     );
   }
   return (
-    <>
+    <section className="publish-clients" aria-label={t.bring.action}>
       {problem && (
         <div className="callout callout-error" role="alert">
           <TriangleAlert size={18} aria-hidden />
@@ -67,6 +68,6 @@ export function BringClients() {
         {working ? t.bring.working : t.bring.action}
       </Button>
       <p className="field-help">{t.bring.help(document.portfolio)}</p>
-    </>
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Merge, Side } from '../../../core/merge/index.ts';
 import { useT } from '../strings/index.ts';
+import { MessageText } from './MessageText.tsx';
 import { told, type Plan } from './plan.ts';
 import './publish.css';
 
@@ -29,13 +30,14 @@ export function PublishReview({
           <p className="field-help">{t.publish.conflictHelp}</p>
           {merge.conflicts.map((conflict) => (
             <fieldset key={conflict.id} className="conflict">
-              <legend>{conflict.sentence}</legend>
+              <legend>{conflict.what}</legend>
               <div className="conflict-sides">
                 {(['mine', 'theirs'] as const).map((side) => (
                   <label key={side} className="conflict-side">
                     <input type="radio" name={conflict.id} checked={choices.get(conflict.id) === side} onChange={() => onChoose(conflict.id, side)} />
                     <span>
-                      <b>{side === 'mine' ? t.publish.here : t.publish.there}</b> {conflict[side]}
+                      <b>{side === 'mine' ? t.publish.here : t.publish.there}</b>{' '}
+                      {conflict.texts ? <MessageText text={conflict.texts[side]} empty={t.says.merge.nothing} /> : conflict[side]}
                     </span>
                   </label>
                 ))}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useEditor } from '../document/store.ts';
+import { watchFindings } from '../findings/watch.ts';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -14,6 +15,12 @@ import { useView } from './view.ts';
 const RulerCanvas = lazy(() => import('../canvas/RulerCanvas.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
 const SimulationView = lazy(() => import('../simulation/SimulationView.tsx'));
+
+/** Begins with what the desk shows, however long that took to arrive: nothing that is not on the screen comes before it. */
+function Checks() {
+  useEffect(watchFindings, []);
+  return null;
+}
 
 /** The working surface: bar, palette, ruler, details. */
 export default function Desk() {
@@ -49,6 +56,7 @@ export default function Desk() {
             {view === 'ruler' && <RulerCanvas />}
             {view === 'list' && <Outline />}
             {view === 'simulation' && <SimulationView />}
+            <Checks />
           </Suspense>
           {findingsOpen && <FindingsPanel />}
         </main>

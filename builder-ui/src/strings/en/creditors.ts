@@ -20,5 +20,6 @@ export const creditors: typeof portuguese = {
     known: (name) => `"${name}" was in n8n already.`,
     open: 'Open the import in n8n',
     form: 'Send the spreadsheet',
+    next: (portfolio) => `Send your spreadsheet, or run the import in n8n. The people go into the portfolio "${portfolio}"; then run the cadence.`,
   },
 };

@@ -4,7 +4,7 @@ import { differences } from './difference-words.ts';
 import { labels } from './labels.ts';
 
 const sides: MergeWords['sides'] = { mine: 'here', theirs: 'in n8n' };
-const both = (where: string, mine: string, theirs: string): string => `${where} changed on both sides. Here: ${mine}; in n8n: ${theirs}.`;
+const both = (where: string): string => `${where} changed on both sides.`;
 
 export const mergeWords: MergeWords = {
   differences,
@@ -136,7 +136,8 @@ export const mergeWords: MergeWords = {
   changed: 'changed',
   removed: 'removed',
   unreadable: 'as it is in n8n, where it cannot be read',
-  changedBoth: (where, field, mine, theirs) => both(`${where}: ${field ?? 'the content'}`, mine, theirs),
+  changedBoth: (where, field) => both(`${where}: ${field ?? 'the content'}`),
+  eachHas: (mine, theirs) => `Here: ${mine}; in n8n: ${theirs}.`,
   removedOn: (where, side) => `${where}: removed ${sides[side]}, but changed ${sides[side === 'mine' ? 'theirs' : 'mine']}.`,
   order: both,
   orderOf: {

@@ -9,6 +9,19 @@ const some = (names: readonly string[]): string => {
   return names.length > 4 ? `${shown.join(', ')} and ${names.length - 4} more` : shown.join(', ');
 };
 
+/** n8n's settings of a workflow, by the name its API gives them. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  timezone: 'time zone',
+  executionTimeout: 'longest time of a run',
+  errorWorkflow: 'workflow called on errors',
+  saveDataErrorExecution: 'keeping runs with errors',
+  saveDataSuccessExecution: 'keeping runs without errors',
+  saveManualExecutions: 'keeping runs by hand',
+  saveExecutionProgress: 'keeping the progress',
+  callerPolicy: 'who may call this workflow',
+  callerIds: 'workflows that may call this one',
+};
+
 export const n8n: typeof portuguese = {
   publish: {
     title: 'Publish to n8n',
@@ -50,7 +63,7 @@ export const n8n: typeof portuguese = {
     secretName: (cadence) => `Régua: secret of ${cadence}`,
     secretTitle: 'Secret of the events',
     secretHelp:
-      'The workflow takes events (payment, reply, delivery) only from who shows this secret in the Authorization header. Keep it now and hand it to who sends events: it is not shown again.',
+      'Payments, replies and deliveries come into the cadence only when whoever sends them shows this secret. Keep it now, in a safe place: it is not shown again. Whoever connects your system to n8n puts the secret into the Authorization header of each request.',
     copySecret: 'Copy the secret',
     secretCopied: 'Secret copied.',
     secretCopyFailed: 'Could not copy. Select the secret and copy it by hand.',
@@ -62,9 +75,9 @@ export const n8n: typeof portuguese = {
       added: (nodes) => `${plural(nodes.length, 'foreign node came in', 'foreign nodes came in')}: ${some(nodes)}.`,
       removed: (nodes) => `${plural(nodes.length, 'node went out', 'nodes went out')}: ${some(nodes)}.`,
       connections: 'Connections between nodes changed.',
-      settings: (keys) => `Settings of the workflow changed: ${keys.join(', ')}.`,
+      settings: (keys) => `Settings of the workflow changed: ${keys.map((key) => (Object.hasOwn(SETTINGS, key) ? SETTINGS[key] : key)).join(', ')}.`,
     },
-    publishedAt: (when) => `Published ${when}.`,
+    publishedAt: (when) => `Published on ${when}.`,
     alternatives: 'No key? You can also:',
     errors: {
       unauthorized: 'n8n did not accept the key. See whether it was copied whole and has not expired.',

@@ -19,5 +19,6 @@ export const creditors = {
     known: (name: string) => `"${name}" já estava no n8n.`,
     open: 'Abrir a importação no n8n',
     form: 'Enviar a planilha',
+    next: (portfolio: string) => `Envie a sua planilha, ou rode a importação no n8n. As pessoas entram na carteira "${portfolio}"; depois é só rodar a régua.`,
   },
 };

@@ -8,6 +8,19 @@ const some = (names: readonly string[]): string => {
   return names.length > 4 ? `${shown.join(', ')} e mais ${names.length - 4}` : shown.join(', ');
 };
 
+/** n8n's settings of a workflow, by the name its API gives them. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  timezone: 'fuso horário',
+  executionTimeout: 'tempo máximo de cada rodada',
+  errorWorkflow: 'fluxo chamado quando há erro',
+  saveDataErrorExecution: 'guardar as rodadas com erro',
+  saveDataSuccessExecution: 'guardar as rodadas sem erro',
+  saveManualExecutions: 'guardar as rodadas feitas à mão',
+  saveExecutionProgress: 'guardar o andamento',
+  callerPolicy: 'quem pode chamar este fluxo',
+  callerIds: 'fluxos que podem chamar este',
+};
+
 /** Publishing to n8n and reading from it. */
 export const n8n = {
   publish: {
@@ -50,7 +63,7 @@ export const n8n = {
     secretName: (cadence: string) => `Régua: segredo de ${cadence}`,
     secretTitle: 'Segredo dos eventos',
     secretHelp:
-      'O fluxo só aceita eventos (pagamento, resposta, entrega) de quem mostrar este segredo no cabeçalho Authorization. Guarde-o agora e passe a quem envia eventos: ele não aparece de novo.',
+      'Pagamentos, respostas e entregas só entram na régua quando quem os envia mostra este segredo. Guarde-o agora, num lugar seguro: ele não aparece de novo. Quem for ligar o seu sistema ao n8n põe o segredo no cabeçalho Authorization de cada pedido.',
     copySecret: 'Copiar o segredo',
     secretCopied: 'Segredo copiado.',
     secretCopyFailed: 'Não consegui copiar. Selecione o segredo e copie à mão.',
@@ -62,9 +75,10 @@ export const n8n = {
       added: (nodes: readonly string[]) => `${plural(nodes.length, 'nó de fora entrou', 'nós de fora entraram')}: ${some(nodes)}.`,
       removed: (nodes: readonly string[]) => `${plural(nodes.length, 'nó saiu', 'nós saíram')}: ${some(nodes)}.`,
       connections: 'Conexões entre os nós mudaram.',
-      settings: (keys: readonly string[]) => `Configurações do fluxo mudaram: ${keys.join(', ')}.`,
+      settings: (keys: readonly string[]) =>
+        `Configurações do fluxo mudaram: ${keys.map((key) => (Object.hasOwn(SETTINGS, key) ? SETTINGS[key] : key)).join(', ')}.`,
     },
-    publishedAt: (when: string) => `Publicado ${when}.`,
+    publishedAt: (when: string) => `Publicado em ${when}.`,
     alternatives: 'Sem chave? Você também pode:',
     errors: {
       unauthorized: 'O n8n não aceitou a chave. Confira se ela foi copiada inteira e se não venceu.',
