@@ -100,7 +100,7 @@ describe('a cadence in n8n’s editor', () => {
 
   test('that says nothing but defaults loses none of them', () => {
     const document = cadenceSchema.parse({
-      schemaVersion: 1,
+      schemaVersion: 2,
       id: 'regua',
       name: 'Minha régua',
       tiers: [{ id: 'all', name: 'Todos' }],
@@ -190,13 +190,17 @@ describe('a workflow that version 0.1 exported', () => {
     .filter((file) => file.endsWith('.cadence.json'))
     .map((file) => file.replace('.cadence.json', ''));
 
+  /** The address that version gave the trigger: whoever sends events there goes on doing so. */
+  const addressOf = (id: string) => ({ trigger: { fields: { webhookId: `regua-${id}` } } });
+
   test('is kept for all six templates', () => {
     expect(names).toHaveLength(6);
   });
 
   test.each(names)('of %s is the cadence it was exported from', (name) => {
     const { document, notes } = fromWorkflow(read(`${name}.workflow.json`));
-    expect(document).toEqual(parseCadence(read(`${name}.cadence.json`)));
+    const exported = parseCadence(read(`${name}.cadence.json`));
+    expect(document).toEqual({ ...exported, n8n: { ...exported.n8n, nodes: addressOf(exported.id) } });
     expect(notes.filter(({ severity }) => severity === 'warning')).toEqual([]);
   });
 
@@ -206,7 +210,10 @@ describe('a workflow that version 0.1 exported', () => {
       const { document, notes } = fromWorkflow(read(`${name}.stripped.json`));
       const { n8n, ...exported } = parseCadence(read(`${name}.cadence.json`));
       expect({ ...document, n8n }).toEqual({ ...exported, n8n, description: '' });
-      expect(document.n8n).toEqual({ ...n8n, nodes: { 'note:about': { parameters: { content: expect.stringContaining(exported.description) as string } } } });
+      expect(document.n8n).toEqual({
+        ...n8n,
+        nodes: { ...addressOf(exported.id), 'note:about': { parameters: { content: expect.stringContaining(exported.description) as string } } },
+      });
       expect(notes.filter(({ severity }) => severity === 'warning')).toEqual([]);
     },
   );

@@ -54,10 +54,10 @@ describe('a cadence in whose workflow nodes of others speak', () => {
   it.each([
     ['inside a step', true],
     ['beside the steps', false],
-  ])('is warned of a threat %s, with the name of the node and the words', (_where, inside) => {
+  ])('may not be published with a threat %s, with the name of the node and the words', (_where, inside) => {
     const found = opened(inside, says).findings.filter(({ code }) => code === 'foreign.text');
     expect(found.length).toBeGreaterThan(0);
-    expect(found.map(({ severity }) => severity)).toEqual(found.map(() => 'warning'));
+    expect(found.map(({ severity }) => severity)).toEqual(found.map(() => 'error'));
     expect(found[0]!.message).toContain('"Meu WhatsApp"');
     expect(found[0]!.values).toMatchObject({ node: 'Meu WhatsApp', excerpt: expect.stringMatching(/./) as string });
     expect(found[0]!.where).toMatchObject(inside ? { blockId: 'zap' } : { field: 'n8n.loose' });

@@ -159,7 +159,7 @@ describe('merging two edits of a cadence', () => {
 
 const small = (change: (draft: Draft) => void = () => {}): CadenceDocument => {
   const draft: Draft = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'teste',
     name: 'Teste',
     tiers: [

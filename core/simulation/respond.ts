@@ -42,5 +42,11 @@ function answerPercent(life: Life, contact: Contact): number {
   const fade = assumptions.ageHalvesEveryDays > 0 ? 0.5 ** (age / assumptions.ageHalvesEveryDays) : 1;
   const month = life.subject.contacts.filter((other) => daysBetween(other.localDate, life.today) < 30).length;
   const tired = assumptions.insistenceFactor ** Math.max(0, month - 3);
-  return assumptions.channels[contact.channel].answeredPercent * assumptions.purposes[contact.purpose] * (ownValue(assumptions.tiers, life.tierId) ?? 1) * fade * tired;
+  return (
+    assumptions.channels[contact.channel].answeredPercent *
+    assumptions.purposes[contact.purpose] *
+    (ownValue(assumptions.tiers, life.tierId) ?? 1) *
+    fade *
+    tired
+  );
 }

@@ -10,7 +10,17 @@ const opt = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.o
 /** Ids that a file may bring: what every object inherits, and what a workflow calls parts that are no block. */
 const AWKWARD_IDS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__defineGetter__', 'trigger', 'lookup', 'tier', 'schedule'];
 /** The same as names of nodes and of parameters, where anything goes. */
-export const AWKWARD_NAMES = ['__proto__', 'constructor', 'toString', 'valueOf', 'get', 'Eventos da régua', 'Casos do dia', 'Faixa do cliente (2)', '="{{ 1 }}"'];
+export const AWKWARD_NAMES = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'valueOf',
+  'get',
+  'Eventos da régua',
+  'Casos do dia',
+  'Faixa do cliente (2)',
+  '="{{ 1 }}"',
+];
 
 type Draft = Record<string, unknown>;
 const clean = (draft: Draft): Draft => Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
@@ -173,7 +183,9 @@ export const arbitraryCadence: fc.Arbitrary<CadenceDocument> = fc
         id: orAwkward(`k${index}`, ids),
         name: track.name,
         tierIds: tiers.filter((_, tier) => rest.tracks.findIndex((other) => other.owner % tiers.length === tier) === index).map((tier) => tier.id),
-        steps: [...track.steps].sort((a, b) => a.day - b.day).map((step) => ({ id: orAwkward(`s${++n}`, ids), ...step, blocks: withIds(step.blocks as Draft[]) })),
+        steps: [...track.steps]
+          .sort((a, b) => a.day - b.day)
+          .map((step) => ({ id: orAwkward(`s${++n}`, ids), ...step, blocks: withIds(step.blocks as Draft[]) })),
       })),
       events: Object.fromEntries(EVENT_KINDS.map((event) => [event, withIds((rest.events as Record<string, Draft[]>)[event] ?? [])])),
       n8n: { loose: looseNodes, links },

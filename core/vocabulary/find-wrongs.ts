@@ -1,7 +1,7 @@
 import type { TextFinding } from '../message/composed.ts';
 import type { FoldedText } from './folded-text.ts';
 import { unpackWeights } from './weighing/pack.ts';
-import type { Word } from './weighing/sentence.ts';
+import type { Word } from './weighing/word.ts';
 import { sentencesOf } from './weighing/sentence.ts';
 import type { Scale } from './weighing/scale.ts';
 import { scaleOf } from './weighing/scale.ts';

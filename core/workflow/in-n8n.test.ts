@@ -20,7 +20,7 @@ const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const small = (): CadenceDocument =>
   cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'teste',
     name: 'Teste',
     creditor: { name: 'Loja', document: '11.222.333/0001-81', address: 'Rua A, 1', phone: '1133334444', paymentUrl: 'https://pague.example' },

@@ -114,7 +114,9 @@ export function rehearsalSuite(ledger: () => Ledger, dump: () => Promise<Dump>):
     test('is no run for anybody who asks what happened', async () => {
       await lived();
       const rehearsal = await ledger().rehearsal();
-      await rehearsal.startRun({ ...rehearsed, cadenceId: 'outra' });
+      // Refused as the real one would be: the portfolio is another cadence's.
+      await expect(rehearsal.startRun({ ...rehearsed, cadenceId: 'outra' })).rejects.toMatchObject({ code: 'portfolio.other-cadence' });
+      await rehearsal.startRun({ ...rehearsed, cadenceId: 'outra', portfolio: 'nova' });
       await rehearsal.startRun({ ...rehearsed, id: 'ensaio-2' });
       await rehearsal.close();
       expect((await ledger().latestRun('classica'))?.id).toBe('run-1');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importedCase } from '../../ledger/testing/fixtures.ts';
 import { takeDueCases } from '../DebtorLookup/due.ts';
 import { anyLedgerOf } from '../shared/ledger-access.ts';
@@ -16,6 +16,7 @@ let folder: string;
 const before = process.env['N8N_USER_FOLDER'];
 
 beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-10T14:00:00Z') });
   folder = mkdtempSync(join(tmpdir(), 'regua-portfolios-'));
   process.env['N8N_USER_FOLDER'] = folder;
 });
@@ -24,6 +25,7 @@ afterAll(async () => {
   if (before === undefined) delete process.env['N8N_USER_FOLDER'];
   else process.env['N8N_USER_FOLDER'] = before;
   rmSync(folder, { recursive: true, force: true });
+  vi.useRealTimers();
 });
 
 const hints: string[] = [];
@@ -31,12 +33,19 @@ const hints: string[] = [];
 /** As much of n8n as these operations ask; the ledger is a real one, n8n's own or a file that a credential names. */
 function nodeWith(parameters: Record<string, unknown>, file?: string): IExecuteFunctions {
   const context: Partial<IExecuteFunctions> = {
-    getNode: () => ({ parameters, ...(file ? { credentials: { reguaLedger: { id: '1', name: 'Registro' } } } : {}) }) as never,
-    getCredentials: (() => Promise.resolve({ engine: 'sqlite', file: join(folder, file ?? '') })) as never,
+    getNode: () =>
+      ({
+        type: 'n8n-nodes-regua.portfolios',
+        typeVersion: 1,
+        parameters,
+        ...(file ? { credentials: { reguaLedger: { id: '1', name: 'Registro' } } } : {}),
+      }) as never,
+    getCredentials: (() => Promise.resolve({ engine: 'sqlite', file: join(folder, file ?? ''), whenMissing: 'create' })) as never,
     getNodeParameter: ((name: string, _item: number, fallback: unknown) => parameters[name] ?? fallback) as never,
     getInputData: () => [{ json: {} }],
     getExecutionId: () => '1',
-    getMode: () => 'trigger',
+    // Nothing is held back from who tries a node in the editor: a case may be looked at again and again.
+    getMode: () => 'manual',
     logger: { warn: () => undefined } as never,
     addExecutionHints: (...shown: NodeExecutionHint[]) => void hints.push(...shown.map(({ message }) => message)),
   };

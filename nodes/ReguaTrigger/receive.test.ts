@@ -39,7 +39,12 @@ interface Call {
 async function call({ secret = { header: 'Authorization', secret: SECRET }, headers = { authorization: SECRET }, ...request }: Call) {
   let answered: { status: number; body: Record<string, unknown> } | undefined;
   const context = {
-    getNode: () => ({ credentials: { ...(secret === 'none' ? {} : { reguaWebhook: {} }), reguaLedger: {} } }),
+    getNode: () => ({
+      type: 'n8n-nodes-regua.reguaTrigger',
+      typeVersion: 2,
+      parameters: {},
+      credentials: { ...(secret === 'none' ? {} : { reguaWebhook: {} }), reguaLedger: {} },
+    }),
     getCredentials: (type: string) => {
       if (type === 'reguaLedger') return Promise.resolve(request.ledger ?? { engine: 'sqlite', file: join(folder, 'ledger.sqlite') });
       return secret === 'broken' ? Promise.reject(new Error('chave de criptografia errada: abc')) : Promise.resolve(secret);

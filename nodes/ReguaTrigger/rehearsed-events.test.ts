@@ -5,7 +5,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ledger } from '../../ledger/index.ts';
 import { openSqliteLedger } from '../../ledger/index.ts';
-import { importedCase, importedDebt, importOne } from '../../ledger/testing/fixtures.ts';
+import { importedCase, importedDebt, importOne, PORTFOLIO } from '../../ledger/testing/fixtures.ts';
 import { receive } from './receive.ts';
 
 const SECRET = 'um-segredo-bem-comprido';
@@ -36,12 +36,13 @@ async function post(body: object) {
   const warn = vi.fn<(text: string) => void>();
   const credentials: Record<string, object> = { reguaLedger: { engine: 'sqlite', file }, reguaWebhook: { header: 'Authorization', secret: SECRET } };
   const context = {
-    getNode: () => ({ name: 'Eventos', credentials }),
+    getNode: () => ({ name: 'Eventos', type: 'n8n-nodes-regua.reguaTrigger', typeVersion: 2, parameters: {}, credentials }),
     getCredentials: (type: string) => Promise.resolve(credentials[type]),
     getHeaderData: () => ({ authorization: `Bearer ${SECRET}` }),
     getWebhookName: () => 'default',
     getBodyData: () => body,
-    getNodeParameter: (name: string) => (name === 'events' ? ['payment'] : ''),
+    getRequestObject: () => ({ rawBody: Buffer.from(JSON.stringify(body)) }),
+    getNodeParameter: (name: string) => (name === 'events' ? ['payment'] : name === 'portfolio' ? PORTFOLIO : ''),
     getResponseObject: () => ({ status: (status: number) => ({ json: (given: object) => Object.assign(answer, { status, body: given }) }) }),
     logger: { warn },
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ICredentialTestFunctions, ICredentialsDecrypted, INode } from 'n8n-workflow';
-import { ledgerConnectionTest, ledgerOf } from './ledger-access.ts';
+import { anyLedgerOf, ledgerConnectionTest } from './ledger-access.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'regua-access-'));
 let folder: string;
@@ -17,7 +17,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const ours = () => join(folder, '.n8n', 'regua');
 
 async function open(credential?: object): Promise<void> {
-  const ledger = await ledgerOf({
+  const ledger = await anyLedgerOf({
     getNode: () => (credential ? { credentials: { reguaLedger: { id: '1', name: 'r' } } } : {}) as unknown as INode,
     getCredentials: async <T extends object>() => credential as T,
   });

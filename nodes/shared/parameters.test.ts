@@ -16,7 +16,7 @@ function node(parameters: Record<string, unknown>): { context: IExecuteFunctions
     reads.push(`${name} ${index}`);
     return resolve(raw, index);
   };
-  return { context: { getNodeParameter } as unknown as IExecuteFunctions, reads };
+  return { context: { getNodeParameter, getNode: () => ({ type: 'n8n-nodes-regua.sendMessage', typeVersion: 1 }) } as unknown as IExecuteFunctions, reads };
 }
 
 describe('the parameters of a node', () => {

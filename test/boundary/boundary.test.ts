@@ -16,6 +16,8 @@ const PURE_LIBRARIES = [
   'fflate',
   'pdf-lib',
   'qrcode',
+  'acorn',
+  'acorn-loose',
 ];
 
 /** Which of our folders each folder may import, and nothing else of ours. */

@@ -13,9 +13,9 @@ import { deliveryWebhooks } from '../../sandbox/start/deliveryWebhooks.ts';
 import { findTemplate } from '../../templates/index.ts';
 
 const classic = findTemplate('classica')!.document;
-/** Thirty days after every debt of this story fell due. */
-const NOTICE_DAY = '2026-11-23';
-const DUE = '2026-10-24';
+/** Thirty days after every debt of this story fell due. The clock has left the whole story behind: on the day it shows, its hour would decide. */
+const NOTICE_DAY = '2025-11-24';
+const DUE = '2025-10-25';
 const PEOPLE = { ana: '52998224725', bruno: '11144477735', carla: '12345678909', davi: '98765432100' } as const;
 type Person = keyof typeof PEOPLE;
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
       importedDebt({ number: `NF-${name}`, dueDate: DUE }),
     ]),
   );
-  const outcomes = await ledger.importCases(people, { portfolio: classic.portfolio, on: '2026-11-20', at: '2026-11-20T12:00:00Z' });
+  const outcomes = await ledger.importCases(people, { portfolio: classic.portfolio, on: '2025-11-21', at: '2025-11-21T12:00:00Z' });
   cases = Object.fromEntries(Object.keys(PEOPLE).map((name, index) => [name, outcomes[index]!.caseId])) as Record<Person, string>;
 
   outbox = await startOutbox({ dataDir: join(folder, 'outbox'), deliveryWebhooks: () => deliveryWebhooks(n8n.api), webhookSecret: SECRET });
@@ -146,7 +146,7 @@ describe('a negativação in the published classic cadence, from the notice to t
   });
 
   it('registers nobody before the day, and who pays meanwhile is thanked and left in peace', async () => {
-    await pays('carla', '2026-12-01');
+    await pays('carla', '2025-12-02');
     const thanks = () => outbox.list().messages.filter(({ text }) => text.includes('Recebemos o seu pagamento'));
     await expect.poll(() => thanks().length, { timeout: 10_000 }).toBe(1);
     expect(thanks()[0]!.text).toMatch(/R\$ 110,00, obrigado\. Vieram R\$ 6,\d\d a mais: nossa equipe vai devolver\. Está tudo certo/);
@@ -154,12 +154,12 @@ describe('a negativação in the published classic cadence, from the notice to t
     await pays('bruno', NOTICE_DAY, '40.00');
     await expect.poll(() => thanks().length, { timeout: 10_000 }).toBe(2);
     expect(thanks()[0]!.text).toMatch(/R\$ 40,00, obrigado\. Ainda falta R\$ 6\d,\d\d do que está em aberto/);
-    await runOn('2026-12-07');
+    await runOn('2025-12-08');
     for (const who of Object.keys(PEOPLE) as Person[]) expect(await entryOf(who)).toBeUndefined();
   });
 
   it('asks for the registration of who was told and did not pay, and waits for whose notice is not proven', async () => {
-    await runOn('2026-12-08');
+    await runOn('2025-12-09');
     expect([await entryOf('ana'), await entryOf('bruno'), await entryOf('carla'), await entryOf('davi')]).toEqual([
       'requested',
       undefined,
@@ -175,9 +175,9 @@ describe('a negativação in the published classic cadence, from the notice to t
   it('asks for the removal the day after the payment, once, with the step long over', async () => {
     for (const who of ['ana', 'davi'] as const) await call('registered', { caseId: cases[who] });
     expect([await entryOf('ana'), await entryOf('davi')]).toEqual(['registered', 'registered']);
-    await pays('davi', '2026-12-09');
-    await runOn('2026-12-10');
-    await runOn('2026-12-10');
+    await pays('davi', '2025-12-10');
+    await runOn('2025-12-11');
+    await runOn('2025-12-11');
     expect([await entryOf('ana'), await entryOf('davi')]).toEqual(['registered', 'removal-requested']);
     expect(sheets().match(/EXCLUIR|RETIRAR/g)).toHaveLength(1);
     expect((await tasksOf('davi')).filter((title) => /Retirar a negativação/.test(title))).toHaveLength(1);
@@ -185,10 +185,10 @@ describe('a negativação in the published classic cadence, from the notice to t
 
   it('raises one alarm before the fifth business day while nobody confirmed, and none afterwards', async () => {
     const alarms = async () => (await tasksOf('davi')).filter((title) => title.startsWith('URGENTE')).length;
-    await runOn('2026-12-11');
+    await runOn('2025-12-12');
     expect(await alarms()).toBe(0);
-    await runOn('2026-12-14');
-    await runOn('2026-12-15');
+    await runOn('2025-12-15');
+    await runOn('2025-12-16');
     expect(await alarms()).toBe(1);
     await call('removed', { caseId: cases.davi });
     expect(await entryOf('davi')).toBe('removed');

@@ -18,7 +18,9 @@ const cadenceOf = (portfolio: string, name: string, document: string): CadenceDo
 };
 const horizonte = cadenceOf('Horizonte', 'Loja Horizonte', '11.222.333/0001-81');
 const sol = cadenceOf('Sol', 'Escola Sol', '11.444.777/0001-61');
-const TUESDAY = '2026-11-24';
+/** Days that the clock has left behind: on the day it shows, its hour would decide whether anything may leave. */
+const TUESDAY = '2026-03-10';
+const WEDNESDAY = '2026-03-11';
 
 let folder: string;
 let cli: N8nCli;
@@ -57,7 +59,7 @@ beforeAll(async () => {
     const file = join(files, `${cadence.id}.csv`);
     writeFileSync(
       file,
-      `Cliente;CPF;Vencimento;Valor;Telefone;E-mail;UF;Título\nAna Souza;529.982.247-25;23/11/2026;150,00;(11) 98765-4321;ana@exemplo.example;SP;${number}\n`,
+      `Cliente;CPF;Vencimento;Valor;Telefone;E-mail;UF;Título\nAna Souza;529.982.247-25;09/03/2026;150,00;(11) 98765-4321;ana@exemplo.example;SP;${number}\n`,
     );
     await save(`importa-${cadence.portfolio}`, importWorkflowFor(cadence, { portfolioFile: file }));
     await save(`regua-${cadence.portfolio}`, toWorkflow(cadence, { credentials }));
@@ -83,7 +85,7 @@ describe('two creditors in one n8n with the same debtor', () => {
   });
 
   it('the second writes on the next day, with its own name, title and data', async () => {
-    await run('regua-Sol', '2026-11-25');
+    await run('regua-Sol', WEDNESDAY);
     expect(texts()).toHaveLength(2);
     const [own] = texts().filter((text) => text.includes('Escola Sol'));
     expect(own).toContain('ESCOLA-1');

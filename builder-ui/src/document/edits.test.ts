@@ -7,7 +7,7 @@ const task = (id: string) => ({ id, kind: 'humanTask', title: id, instructions: 
 const step = (id: string, day: number, ...blocks: string[]) => ({ id, name: id, day, blocks: blocks.map(task) });
 const cadence = (id: string, ...steps: ReturnType<typeof step>[]): CadenceDocument =>
   cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id,
     name: id,
     tiers: [{ id: 'todos', name: 'Todos' }],

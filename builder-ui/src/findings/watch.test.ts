@@ -6,7 +6,7 @@ import { watchFindings } from './watch.ts';
 const loaded = vi.hoisted(() => ({ checks: false }));
 vi.mock('../../../core/cadence/findings/index.ts', () => {
   loaded.checks = true;
-  return { findings: () => [] };
+  return { findings: () => [], sharedPortfolioFindings: () => [], bySeverity: (list: unknown) => list };
 });
 
 beforeEach(() => void vi.useFakeTimers());

@@ -94,7 +94,7 @@ function* secretFindings(name: string, node: { readonly [key: string]: unknown }
   }
 }
 
-/** The guard can't hold back what a node of another package sends: a person has to read it. */
+/** The guard can't hold back what a node of another package sends, so what it would refuse keeps the cadence from being published. */
 function* wordFindings(
   name: string,
   node: { readonly [key: string]: unknown },
@@ -109,7 +109,7 @@ function* wordFindings(
       told.add(key);
       yield {
         code: 'foreign.text',
-        severity: 'warning',
+        severity: finding.severity,
         message: `O nó "${name}" manda um texto que a Régua não enviaria. ${finding.message}${finding.suggestion ? ` Sugestão: ${finding.suggestion}` : ''}`,
         values: { node: name, code: finding.code as VocabularyCode, excerpt: finding.excerpt },
         where,

@@ -1,4 +1,4 @@
-import type { Word } from './sentence.ts';
+import type { Word } from './word.ts';
 
 /** Words of greeting, announcing, thanking and closing: a clause of nothing else neither wrongs nor excuses. */
 const COURTESY: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { kindOf } from './kinds.ts';
-import type { Word } from './sentence.ts';
+import type { Word } from './word.ts';
 import { stemOf } from './stem.ts';
 
 /** What is weighed of a word: itself, its stem, its stem where denied, its kind; two stems in a row, or with one word between. */

@@ -1,5 +1,5 @@
 import { kindOf } from './kinds.ts';
-import type { Word } from './sentence.ts';
+import type { Word } from './word.ts';
 import { stemOf } from './stem.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));

@@ -2,15 +2,7 @@ import type { FoldedText } from '../folded-text.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import { isProperName, NAME } from './names.ts';
 import { SHORTHAND } from './shorthand.ts';
-
-/** A word as it is weighed, with its place in the folded text. */
-export interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** First of its clause. */
-  readonly opens: boolean;
-}
+import type { Word } from './word.ts';
 
 /** What a number is weighed as: which one it is says nothing. */
 const NUMBER = '#';

@@ -2,7 +2,7 @@ import type { WrongName } from '../wrongs.ts';
 import { WRONG_NAMES } from '../wrongs.ts';
 import { eachFeature } from './features.ts';
 import type { Scale } from './scale.ts';
-import type { Word } from './sentence.ts';
+import type { Word } from './word.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import { partsOf } from './sentence.ts';
 

@@ -5,7 +5,7 @@ import { migrateWorkflow } from './index.ts';
 
 const cadence = (): CadenceDocument =>
   cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'x',
     name: 'X',
     tiers: [{ id: 'a', name: 'A' }],

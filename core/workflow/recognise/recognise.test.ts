@@ -113,7 +113,7 @@ describe('a hand-made workflow becomes a draft cadence', () => {
   it.each(['importar-carteira', 'relatorio-do-dia'])('refuses the workflow "%s" of ours, which is no cadence', (name) => {
     const opened = openFile(readFileSync(join(import.meta.dirname, `../../../templates/workflows/${name}.json`), 'utf8'));
     expect(opened.document).toBeUndefined();
-    expect(opened.findings.map(({ code }) => code)).toEqual(['workflow.no-cadence']);
+    expect(opened.findings.map(({ code }) => code)).toEqual(['workflow.companion']);
   });
 });
 
@@ -225,9 +225,9 @@ describe('what is wrong in a hand-made workflow is found', () => {
       },
     };
     const { findings: found } = openFile(JSON.stringify({ ...workflow, nodes: [...workflow.nodes, threat] }));
-    expect(found.find(({ code }) => code === 'vocabulary.ridicule')).toMatchObject({
+    expect(found.find(({ code }) => code === 'foreign.text')).toMatchObject({
       severity: 'error',
-      message: expect.stringContaining('"Zap por fora" diz'),
+      values: { node: 'Zap por fora', code: 'ridicule', excerpt: expect.stringContaining('caloteiro') },
       where: { field: 'n8n.loose' },
     });
     expect(found.find(({ code }) => code === 'secret.in-parameter')).toMatchObject({ values: { node: 'Zap por fora', path: 'url' } });

@@ -12,7 +12,7 @@ import type { DeliveryRequest } from './request.ts';
 
 const settings = settingsOf(
   cadenceSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'regua',
     name: 'Teste',
     creditor: { name: 'Loja Boa', document: '11222333000181', address: 'Rua A, 1', phone: '1133334444', paymentUrl: 'https://pagar.example' },

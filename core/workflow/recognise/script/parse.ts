@@ -1,41 +1,28 @@
+// acorn and acorn-loose: the parser that editors and bundlers stand on, and its sister that reads a broken script as far as it goes.
+import {
+  parse,
+  type AnyNode,
+  type AssignmentProperty,
+  type Expression,
+  type Pattern as AcornPattern,
+  type Program,
+  type Property,
+  type Statement,
+} from 'acorn';
+import { parse as parseLoosely } from 'acorn-loose';
 import { NOTHING, type Expr, type ObjectEntry, type Pattern, type Stmt } from './syntax.ts';
-import { tokenize, type Token } from './tokens.ts';
 
 /** Longer scripts are not read: no message is written in them by hand. */
 const LONGEST_SCRIPT = 80_000;
 const DEEPEST = 120;
-
-const PRECEDENCE: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    '??': 1,
-    '||': 1,
-    '&&': 2,
-    '|': 3,
-    '^': 4,
-    '&': 5,
-    '==': 6,
-    '!=': 6,
-    '===': 6,
-    '!==': 6,
-    '<': 7,
-    '>': 7,
-    '<=': 7,
-    '>=': 7,
-    in: 7,
-    instanceof: 7,
-    '<<': 8,
-    '>>': 8,
-    '>>>': 8,
-    '+': 9,
-    '-': 9,
-    '*': 10,
-    '/': 10,
-    '%': 10,
-    '**': 11,
-  }),
-);
-const ASSIGNMENTS = new Set(['=', '+=', '-=', '*=', '/=', '%=', '**=', '||=', '&&=', '??=']);
-const UNARY_WORDS = new Set(['typeof', 'void', 'await', 'delete', 'yield', 'new', 'async']);
+/** Code nodes return and wait at their top. */
+const OPTIONS = {
+  ecmaVersion: 'latest',
+  sourceType: 'script',
+  allowReturnOutsideFunction: true,
+  allowAwaitOutsideFunction: true,
+  allowHashBang: true,
+} as const;
 
 /** Many ways lead to one node, which is read for each of them. */
 const EXPRESSIONS = new Map<string, Expr | undefined>();
@@ -44,526 +31,228 @@ const CACHE_LIMIT = 500;
 
 /** An expression such as n8n's `{{ … }}` holds; undefined when it is too long or too deep to be read. */
 export function parseExpression(source: string): Expr | undefined {
-  return cached(EXPRESSIONS, source, () => attempt(source, (parser) => parser.expression()));
+  return cached(EXPRESSIONS, source, () => {
+    const [first] = read(`(${source}\n)`) ?? [];
+    return first?.k === 'do' ? first.value : undefined;
+  });
 }
 
-/** The statements of a script; what is no statement is passed over. */
+/** The statements of a script; what can't be understood says nothing. */
 export function parseScript(source: string): readonly Stmt[] {
-  return cached(SCRIPTS, source, () => attempt(source, (parser) => parser.statements()) ?? []);
+  return cached(SCRIPTS, source, () => read(source) ?? []);
 }
 
-function cached<T>(cache: Map<string, T>, source: string, read: () => T): T {
+function cached<T>(cache: Map<string, T>, source: string, make: () => T): T {
   if (cache.has(source)) return cache.get(source)!;
-  const result = read();
+  const result = make();
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(source, result);
   return result;
 }
 
-class TooDeep extends Error {}
-
-function attempt<T>(source: string, read: (parser: Parser) => T): T | undefined {
+function read(source: string): Stmt[] | undefined {
   if (source.length > LONGEST_SCRIPT) return undefined;
   try {
-    return read(new Parser(tokenize(source)));
+    return new Reader().statements(programOf(source).body);
   } catch (error) {
-    if (error instanceof TooDeep) return undefined;
+    // Nested deeper than a person writes: by our own count, or by the parser's stack.
+    if (error instanceof TooDeep || error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-class Parser {
-  readonly #tokens: readonly Token[];
-  #at = 0;
+function programOf(source: string): Program {
+  try {
+    return parse(source, OPTIONS);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return parseLoosely(source, OPTIONS);
+  }
+}
+
+class TooDeep extends Error {}
+
+/** What the loose parser puts where something is missing. */
+const MISSING = '✖';
+
+/** Takes from JavaScript's tree what days and texts can depend on. */
+class Reader {
   #depth = 0;
 
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
+  statements(list: readonly AnyNode[]): Stmt[] {
+    return list.flatMap((statement) => this.#deeper(() => this.#statement(statement as Statement)));
   }
 
-  statements(): Stmt[] {
-    const list: Stmt[] = [];
-    while (this.#at < this.#tokens.length && !this.#isOp('}')) {
-      const before = this.#at;
-      list.push(...this.#statement());
-      if (this.#at === before) this.#at++;
+  #statement(node: Statement | AnyNode): Stmt[] {
+    switch (node.type) {
+      case 'VariableDeclaration':
+        return node.declarations.flatMap(({ id, init }) => {
+          const to = this.#pattern(id);
+          return to ? [{ k: 'let', to, value: init ? this.#expression(init) : NOTHING } satisfies Stmt] : [];
+        });
+      case 'ExpressionStatement':
+        return [{ k: 'do', value: this.#expression(node.expression) }];
+      case 'IfStatement':
+        return [
+          { k: 'if', test: this.#expression(node.test), yes: this.statements([node.consequent]), no: node.alternate ? this.statements([node.alternate]) : [] },
+        ];
+      case 'ForOfStatement':
+      case 'ForInStatement': {
+        const left = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
+        const each = left && this.#pattern(left);
+        return [{ k: 'loop', ...(each && { each }), over: this.#expression(node.right), body: this.statements([node.body]) }];
+      }
+      case 'ForStatement':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        return [{ k: 'loop', body: this.statements([node.body]) }];
+      case 'SwitchStatement':
+        return [
+          {
+            k: 'switch',
+            on: this.#expression(node.discriminant),
+            cases: node.cases.map(({ test, consequent }) => ({ test: test ? this.#expression(test) : undefined, body: this.statements(consequent) })),
+          },
+        ];
+      case 'ReturnStatement':
+        return [{ k: 'return', value: node.argument ? this.#expression(node.argument) : NOTHING }];
+      case 'BreakStatement':
+        return [{ k: 'leave', word: 'break' }];
+      case 'ContinueStatement':
+        return [{ k: 'leave', word: 'continue' }];
+      case 'ThrowStatement':
+        return [{ k: 'leave', word: 'throw' }];
+      case 'TryStatement':
+        // What happens when something fails is not what is said to a debtor.
+        return [...this.statements(node.block.body), ...(node.finalizer ? this.statements(node.finalizer.body) : [])];
+      case 'BlockStatement':
+        return this.statements(node.body);
+      case 'LabeledStatement':
+        return this.statements([node.body]);
+      case 'FunctionDeclaration':
+        return node.id ? [{ k: 'define', name: node.id.name, value: this.#function(node) }] : [];
+      default:
+        return [];
     }
-    return list;
   }
 
-  expression(): Expr {
-    return this.#deeper(() => {
-      let value = this.#assignment();
-      while (this.#takeOp(',')) value = this.#assignment();
-      return value;
-    });
-  }
-
-  #statement(): Stmt[] {
-    return this.#deeper(() => {
-      if (this.#takeOp(';')) return [];
-      if (this.#isOp('{')) return this.#block();
-      const word = this.#word();
-      switch (word) {
-        case 'const':
-        case 'let':
-        case 'var':
-          this.#at++;
-          return this.#declarations();
-        case 'if':
-          this.#at++;
-          return [this.#conditional()];
-        case 'for':
-        case 'while':
-          this.#at++;
-          return [this.#loop()];
-        case 'do': {
-          this.#at++;
-          const body = this.#body();
-          return [{ k: 'loop', body }];
+  #expression(node: Expression | AnyNode): Expr {
+    return this.#deeper((): Expr => {
+      switch (node.type) {
+        case 'Literal':
+          if (typeof node.value === 'number' || typeof node.value === 'bigint') return { k: 'num', v: Number(node.value) };
+          if (typeof node.value === 'string') return { k: 'str', v: node.value };
+          if (typeof node.value === 'boolean' || node.raw === 'null') return { k: 'id', name: String(node.value) };
+          return NOTHING;
+        case 'TemplateLiteral':
+          return {
+            k: 'text',
+            parts: node.quasis.flatMap(({ value }, index) => {
+              const inserted = node.expressions[index];
+              const words = value.cooked ?? value.raw;
+              return [...(words === '' ? [] : [words]), ...(inserted ? [this.#expression(inserted)] : [])];
+            }),
+          };
+        case 'TaggedTemplateExpression':
+          return this.#expression(node.tag);
+        case 'Identifier':
+          return node.name === MISSING ? NOTHING : { k: 'id', name: node.name };
+        case 'ThisExpression':
+          return { k: 'id', name: 'this' };
+        case 'MemberExpression': {
+          if (!node.computed) return { k: 'member', of: this.#expression(node.object), name: 'name' in node.property ? String(node.property.name) : '' };
+          const name = this.#expression(node.property);
+          return { k: 'member', of: this.#expression(node.object), name: name.k === 'str' ? name.v : name };
         }
-        case 'switch':
-          this.#at++;
-          return [this.#switch()];
-        case 'return': {
-          this.#at++;
-          const ends = this.#isOp(';') || this.#isOp('}') || this.#peek() === undefined || this.#peek()!.newLine;
-          return [{ k: 'return', value: ends ? NOTHING : this.expression() }];
-        }
-        case 'break':
-        case 'continue':
-          this.#at++;
-          return [{ k: 'leave', word }];
-        case 'throw':
-          this.#at++;
-          this.expression();
-          return [{ k: 'leave', word }];
-        case 'try':
-        case 'finally':
-          this.#at++;
-          return this.#block();
-        case 'catch':
-          // What happens when something fails is not what is said to a debtor.
-          this.#at++;
-          if (this.#isOp('(')) this.#parenthesised();
-          this.#block();
-          return [];
-        case undefined:
-          break;
-        case 'function':
-        case 'async': {
-          const define = this.#function();
-          if (define) return [define];
-          break;
-        }
-      }
-      return [{ k: 'do', value: this.expression() }];
-    });
-  }
-
-  #block(): Stmt[] {
-    if (!this.#takeOp('{')) return [];
-    const list = this.statements();
-    this.#takeOp('}');
-    return list;
-  }
-
-  #body(): Stmt[] {
-    return this.#isOp('{') ? this.#block() : this.#statement();
-  }
-
-  #declarations(): Stmt[] {
-    const list: Stmt[] = [];
-    do {
-      const to = this.#pattern();
-      if (!to) break;
-      list.push({ k: 'let', to, value: this.#takeOp('=') ? this.#assignment() : NOTHING });
-    } while (this.#takeOp(','));
-    return list;
-  }
-
-  #conditional(): Stmt {
-    const test = this.#parenthesised();
-    const yes = this.#body();
-    this.#takeOp(';');
-    const no = this.#takeWord('else') ? this.#body() : [];
-    return { k: 'if', test, yes, no };
-  }
-
-  #parenthesised(): Expr {
-    if (!this.#takeOp('(')) return NOTHING;
-    const value = this.#isOp(')') ? NOTHING : this.expression();
-    this.#takeOp(')');
-    return value;
-  }
-
-  #loop(): Stmt {
-    this.#takeWord('await');
-    if (!this.#takeOp('(')) return { k: 'loop', body: this.#body() };
-    let each: Pattern | undefined;
-    let over: Expr | undefined;
-    const start = this.#at;
-    if (['const', 'let', 'var'].includes(this.#word() ?? '')) this.#at++;
-    const pattern = this.#pattern();
-    if (pattern && (this.#takeWord('of') || this.#takeWord('in'))) {
-      each = pattern;
-      over = this.expression();
-    } else this.#at = start;
-    this.#skipTo(')');
-    const body = this.#body();
-    return { k: 'loop', ...(each && { each }), ...(over && { over }), body };
-  }
-
-  #switch(): Stmt {
-    const on = this.#parenthesised();
-    const cases: { test: Expr | undefined; body: Stmt[] }[] = [];
-    if (this.#takeOp('{')) {
-      while (this.#peek() !== undefined && !this.#isOp('}')) {
-        const before = this.#at;
-        if (this.#takeWord('case')) cases.push({ test: this.expression(), body: this.#caseBody() });
-        else if (this.#takeWord('default')) cases.push({ test: undefined, body: this.#caseBody() });
-        if (this.#at === before) this.#at++;
-      }
-      this.#takeOp('}');
-    }
-    return { k: 'switch', on, cases };
-  }
-
-  #caseBody(): Stmt[] {
-    this.#takeOp(':');
-    const list: Stmt[] = [];
-    while (this.#peek() !== undefined && !this.#isOp('}') && this.#word() !== 'case' && this.#word() !== 'default') {
-      const before = this.#at;
-      list.push(...this.#statement());
-      if (this.#at === before) this.#at++;
-    }
-    return list;
-  }
-
-  #function(): Stmt | undefined {
-    const start = this.#at;
-    this.#takeWord('async');
-    if (this.#takeWord('function')) {
-      const name = this.#word();
-      if (name !== undefined) {
-        this.#at++;
-        return { k: 'define', name, value: { k: 'function', params: this.#params(), body: this.#block() } };
-      }
-    }
-    this.#at = start;
-    return undefined;
-  }
-
-  #params(): Pattern[] {
-    const list: Pattern[] = [];
-    if (!this.#takeOp('(')) return list;
-    while (this.#peek() !== undefined && !this.#isOp(')')) {
-      const before = this.#at;
-      this.#takeOp('...');
-      const pattern = this.#pattern();
-      if (pattern) list.push(pattern);
-      if (this.#takeOp('=')) this.#assignment();
-      this.#takeOp(',');
-      if (this.#at === before) this.#at++;
-    }
-    this.#takeOp(')');
-    return list;
-  }
-
-  #pattern(): Pattern | undefined {
-    return this.#deeper(() => {
-      const name = this.#word();
-      if (name !== undefined) {
-        this.#at++;
-        return { k: 'name', name } satisfies Pattern;
-      }
-      if (this.#takeOp('{')) {
-        const fields: { field: string; as: Pattern }[] = [];
-        while (this.#peek() !== undefined && !this.#isOp('}')) {
-          const before = this.#at;
-          this.#takeOp('...');
-          const key = this.#peek();
-          const field = key?.t === 'id' || key?.t === 'str' ? key.v : undefined;
-          if (field !== undefined) {
-            this.#at++;
-            const as = this.#takeOp(':') ? this.#pattern() : ({ k: 'name', name: field } satisfies Pattern);
-            if (as) fields.push({ field, as });
-            if (this.#takeOp('=')) this.#assignment();
-          }
-          this.#takeOp(',');
-          if (this.#at === before) this.#at++;
-        }
-        this.#takeOp('}');
-        return { k: 'fields', fields } satisfies Pattern;
-      }
-      if (this.#takeOp('[')) {
-        const elements: Pattern[] = [];
-        while (this.#peek() !== undefined && !this.#isOp(']')) {
-          const before = this.#at;
-          const element = this.#pattern();
-          if (element) elements.push(element);
-          this.#takeOp(',');
-          if (this.#at === before) this.#at++;
-        }
-        this.#takeOp(']');
-        return { k: 'elements', elements } satisfies Pattern;
-      }
-      return undefined;
-    });
-  }
-
-  #assignment(): Expr {
-    return this.#deeper(() => {
-      const arrow = this.#arrow();
-      if (arrow) return arrow;
-      const left = this.#ternary();
-      const op = this.#peek();
-      if (op?.t !== 'op' || !ASSIGNMENTS.has(op.v)) return left;
-      this.#at++;
-      return { k: 'assign', op: op.v, to: left, value: this.#assignment() };
-    });
-  }
-
-  #arrow(): Expr | undefined {
-    const start = this.#at;
-    if (this.#word() === 'async') this.#at++;
-    let params: Pattern[] | undefined;
-    if (this.#word() !== undefined && this.#isOp('=>', 1)) {
-      params = [{ k: 'name', name: this.#word()! }];
-      this.#at++;
-    } else if (this.#isOp('(') && this.#isOp('=>', this.#closing() + 1)) params = this.#params();
-    if (!params || !this.#takeOp('=>')) {
-      this.#at = start;
-      return undefined;
-    }
-    return { k: 'function', params, body: this.#isOp('{') ? this.#block() : [{ k: 'return', value: this.#assignment() }] };
-  }
-
-  /** How far the bracket that closes the one here is. */
-  #closing(): number {
-    let depth = 0;
-    for (let ahead = 0; ; ahead++) {
-      const token = this.#peek(ahead);
-      if (token === undefined) return ahead;
-      if (token.t !== 'op') continue;
-      if ('([{'.includes(token.v)) depth++;
-      else if (')]}'.includes(token.v) && --depth === 0) return ahead;
-    }
-  }
-
-  #ternary(): Expr {
-    const test = this.#binary(0);
-    if (!this.#takeOp('?')) return test;
-    const yes = this.#assignment();
-    this.#takeOp(':');
-    return { k: 'choice', test, yes, no: this.#assignment() };
-  }
-
-  #binary(least: number): Expr {
-    return this.#deeper(() => {
-      let left = this.#unary();
-      for (;;) {
-        const token = this.#peek();
-        const op = token?.t === 'op' || token?.t === 'id' ? token.v : '';
-        const precedence = PRECEDENCE.get(op);
-        if (precedence === undefined || precedence <= least) return left;
-        this.#at++;
-        left = { k: 'binary', op, left, right: this.#binary(precedence) };
+        case 'ChainExpression':
+        case 'ParenthesizedExpression':
+          return this.#expression(node.expression);
+        case 'CallExpression':
+        case 'NewExpression':
+          return { k: 'call', fn: this.#expression(node.callee), args: node.arguments.map((one) => this.#expression(one)) };
+        case 'BinaryExpression':
+        case 'LogicalExpression':
+          return { k: 'binary', op: node.operator, left: this.#expression(node.left), right: this.#expression(node.right) };
+        case 'UnaryExpression':
+          return /^[a-z]/.test(node.operator) ? this.#expression(node.argument) : { k: 'unary', op: node.operator, of: this.#expression(node.argument) };
+        case 'UpdateExpression':
+          return node.prefix ? { k: 'unary', op: node.operator, of: this.#expression(node.argument) } : this.#expression(node.argument);
+        case 'AwaitExpression':
+          return this.#expression(node.argument);
+        case 'ConditionalExpression':
+          return { k: 'choice', test: this.#expression(node.test), yes: this.#expression(node.consequent), no: this.#expression(node.alternate) };
+        case 'ArrayExpression':
+          return { k: 'list', items: node.elements.map((one) => (one ? this.#expression(one) : NOTHING)) };
+        case 'ObjectExpression':
+          return { k: 'object', entries: node.properties.flatMap((one) => this.#entry(one)) };
+        case 'ArrowFunctionExpression':
+        case 'FunctionExpression':
+          return this.#function(node);
+        case 'AssignmentExpression':
+          return { k: 'assign', op: node.operator, to: this.#expression(node.left), value: this.#expression(node.right) };
+        case 'SequenceExpression':
+          return this.#expression(node.expressions.at(-1)!);
+        case 'SpreadElement':
+          return { k: 'spread', of: this.#expression(node.argument) };
+        default:
+          return NOTHING;
       }
     });
   }
 
-  #unary(): Expr {
-    return this.#deeper(() => {
-      const token = this.#peek();
-      if (token?.t === 'op' && ['!', '-', '+', '~', '++', '--', '...'].includes(token.v)) {
-        this.#at++;
-        const of = this.#unary();
-        return token.v === '...' ? { k: 'spread', of } : { k: 'unary', op: token.v, of };
+  #entry(node: Property | AnyNode): ObjectEntry[] {
+    if (node.type === 'SpreadElement') return [{ spread: this.#expression(node.argument) }];
+    if (node.type !== 'Property') return [];
+    const name = this.#key(node);
+    return name === MISSING ? [] : [{ name, value: this.#expression(node.value) }];
+  }
+
+  #key({ key, computed }: Property | AssignmentProperty): string | Expr {
+    if (!computed && key.type === 'Identifier') return key.name;
+    const name = this.#expression(key);
+    if (name.k === 'str') return name.v;
+    return name.k === 'num' ? String(name.v) : name;
+  }
+
+  #function({ params, body }: { readonly params: readonly AcornPattern[]; readonly body: AnyNode }): Expr {
+    return {
+      k: 'function',
+      params: params.flatMap((one) => this.#pattern(one) ?? []),
+      body: body.type === 'BlockStatement' ? this.statements(body.body) : [{ k: 'return', value: this.#expression(body) }],
+    };
+  }
+
+  #pattern(node: AcornPattern | AnyNode): Pattern | undefined {
+    return this.#deeper((): Pattern | undefined => {
+      switch (node.type) {
+        case 'Identifier':
+          return node.name === MISSING ? undefined : { k: 'name', name: node.name };
+        case 'AssignmentPattern':
+          return this.#pattern(node.left);
+        case 'RestElement':
+          return this.#pattern(node.argument);
+        case 'ObjectPattern':
+          return {
+            k: 'fields',
+            fields: node.properties.flatMap((property) => {
+              if (property.type !== 'Property') return [];
+              const field = this.#key(property);
+              const as = this.#pattern(property.value);
+              return typeof field === 'string' && as ? [{ field, as }] : [];
+            }),
+          };
+        case 'ArrayPattern':
+          return { k: 'elements', elements: node.elements.flatMap((one) => (one ? (this.#pattern(one) ?? []) : [])) };
+        default:
+          return undefined;
       }
-      if (token?.t === 'id' && UNARY_WORDS.has(token.v) && this.#startsValue(1)) {
-        this.#at++;
-        return this.#unary();
-      }
-      return this.#postfix();
     });
   }
 
-  #startsValue(ahead: number): boolean {
-    const token = this.#peek(ahead);
-    return token !== undefined && (token.t !== 'op' || ['(', '[', '{', '!', '-', '+'].includes(token.v));
-  }
-
-  #postfix(): Expr {
-    let value = this.#primary();
-    for (;;) {
-      const token = this.#peek();
-      if (token === undefined) return value;
-      if (token.t === 'tpl') {
-        this.#at++;
-        continue;
-      }
-      if (token.t !== 'op') return value;
-      if (token.v === '.' || token.v === '?.') {
-        this.#at++;
-        const name = this.#peek();
-        if (name?.t === 'id') {
-          this.#at++;
-          value = { k: 'member', of: value, name: name.v };
-        } else if (this.#isOp('(')) value = { k: 'call', fn: value, args: this.#args() };
-        else if (!this.#isOp('[')) return value;
-      } else if (token.v === '[') {
-        this.#at++;
-        const inside = this.#isOp(']') ? NOTHING : this.expression();
-        this.#takeOp(']');
-        value = { k: 'member', of: value, name: inside.k === 'str' ? inside.v : inside };
-      } else if (token.v === '(') value = { k: 'call', fn: value, args: this.#args() };
-      else if ((token.v === '++' || token.v === '--') && !token.newLine) this.#at++;
-      else return value;
-    }
-  }
-
-  #args(): Expr[] {
-    const list: Expr[] = [];
-    if (!this.#takeOp('(')) return list;
-    while (this.#peek() !== undefined && !this.#isOp(')')) {
-      const before = this.#at;
-      list.push(this.#assignment());
-      this.#takeOp(',');
-      if (this.#at === before) this.#at++;
-    }
-    this.#takeOp(')');
-    return list;
-  }
-
-  #primary(): Expr {
-    const token = this.#peek();
-    if (token === undefined) return NOTHING;
-    if (token.t === 'num' || token.t === 'str') {
-      this.#at++;
-      return { k: token.t, v: token.v } as Expr;
-    }
-    if (token.t === 're') {
-      this.#at++;
-      return NOTHING;
-    }
-    if (token.t === 'tpl') {
-      this.#at++;
-      return { k: 'text', parts: token.parts.map((part) => (typeof part === 'string' ? part : (this.#inside(part.source) ?? NOTHING))) };
-    }
-    if (token.t === 'id') {
-      if (token.v === 'function') {
-        this.#at++;
-        if (this.#word() !== undefined) this.#at++;
-        return { k: 'function', params: this.#params(), body: this.#block() };
-      }
-      this.#at++;
-      return { k: 'id', name: token.v };
-    }
-    if (token.v === '(') return this.#parenthesised();
-    if (token.v === '[') {
-      this.#at++;
-      const items: Expr[] = [];
-      while (this.#peek() !== undefined && !this.#isOp(']')) {
-        const before = this.#at;
-        items.push(this.#assignment());
-        this.#takeOp(',');
-        if (this.#at === before) this.#at++;
-      }
-      this.#takeOp(']');
-      return { k: 'list', items };
-    }
-    return token.v === '{' ? this.#object() : NOTHING;
-  }
-
-  /** What a template literal puts in: another script, read one level deeper. */
-  #inside(source: string): Expr | undefined {
-    const parser = new Parser(tokenize(source));
-    parser.#depth = this.#depth + 1;
-    return parser.expression();
-  }
-
-  #object(): Expr {
-    const entries: ObjectEntry[] = [];
-    this.#takeOp('{');
-    while (this.#peek() !== undefined && !this.#isOp('}')) {
-      const before = this.#at;
-      if (this.#takeOp('...')) entries.push({ spread: this.#assignment() });
-      else {
-        const name = this.#key();
-        if (name !== undefined) {
-          if (this.#takeOp(':')) entries.push({ name, value: this.#assignment() });
-          else if (this.#isOp('(')) entries.push({ name, value: { k: 'function', params: this.#params(), body: this.#block() } });
-          else if (typeof name === 'string') entries.push({ name, value: { k: 'id', name } });
-        }
-      }
-      this.#takeOp(',');
-      if (this.#at === before) this.#at++;
-    }
-    this.#takeOp('}');
-    return { k: 'object', entries };
-  }
-
-  #key(): string | Expr | undefined {
-    const token = this.#peek();
-    if (token?.t === 'id' || token?.t === 'str' || token?.t === 'num') {
-      this.#at++;
-      return String(token.v);
-    }
-    if (this.#takeOp('-')) {
-      const number = this.#key();
-      return typeof number === 'string' ? `-${number}` : undefined;
-    }
-    if (!this.#takeOp('[')) return undefined;
-    const name = this.expression();
-    this.#takeOp(']');
-    return name.k === 'str' ? name.v : name;
-  }
-
-  #skipTo(closing: string): void {
-    let depth = 0;
-    while (this.#peek() !== undefined) {
-      const token = this.#peek()!;
-      if (token.t === 'op' && depth === 0 && token.v === closing) {
-        this.#at++;
-        return;
-      }
-      if (token.t === 'op' && '([{'.includes(token.v)) depth++;
-      if (token.t === 'op' && ')]}'.includes(token.v)) depth--;
-      this.#at++;
-    }
-  }
-
-  #peek(ahead = 0): Token | undefined {
-    return this.#tokens[this.#at + ahead];
-  }
-
-  #word(): string | undefined {
-    const token = this.#peek();
-    return token?.t === 'id' ? token.v : undefined;
-  }
-
-  #takeWord(word: string): boolean {
-    if (this.#word() !== word) return false;
-    this.#at++;
-    return true;
-  }
-
-  #isOp(op: string, ahead = 0): boolean {
-    const token = this.#peek(ahead);
-    return token?.t === 'op' && token.v === op;
-  }
-
-  #takeOp(op: string): boolean {
-    if (!this.#isOp(op)) return false;
-    this.#at++;
-    return true;
-  }
-
-  #deeper<T>(read: () => T): T {
+  #deeper<T>(work: () => T): T {
     if (++this.#depth > DEEPEST) throw new TooDeep();
     try {
-      return read();
+      return work();
     } finally {
       this.#depth--;
     }
