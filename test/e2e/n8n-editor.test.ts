@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placedBlocks, type CadenceDocument } from '../../core/cadence/index.ts';
-import { fromWorkflow, toWorkflow, type N8nWorkflow } from '../../core/workflow/index.ts';
+import { fromWorkflow, NODE_TYPES, toWorkflow, type N8nWorkflow } from '../../core/workflow/index.ts';
 import { startN8n, type N8n } from '../../sandbox/n8n/server.ts';
 import { findTemplate } from '../../templates/index.ts';
 import { chromiumPath } from './support/designer.ts';
@@ -74,8 +74,10 @@ describe('an exported cadence in n8n’s own editor', () => {
     expect(document.tracks.map(({ steps }) => steps.map(({ day }) => day))).toEqual(classic.tracks.map(({ steps }) => steps.map(({ day }) => day)));
     expect(document.description).toBe(classic.description);
     expect({ ...document, n8n: undefined }).toEqual({ ...withTeam(classic, task.id, 'gente boa'), n8n: undefined });
-    // The one thing that the editor adds is a setting of n8n's own, which is kept for it.
-    expect(document.n8n).toEqual({ ...classic.n8n, settings: { binaryMode: 'separate' } });
+    // What the editor adds is n8n's own, and kept for it: a setting, and an address that cannot be guessed for the trigger, which came without one.
+    const webhookId = saved.nodes.find(({ type }) => type === NODE_TYPES.trigger)!['webhookId'];
+    expect(webhookId).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(document.n8n).toEqual({ ...classic.n8n, nodes: { trigger: { fields: { webhookId } } }, settings: { binaryMode: 'separate' } });
     expect(notes.filter(({ severity }) => severity === 'warning')).toEqual([]);
   });
 });
