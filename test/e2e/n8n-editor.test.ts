@@ -75,7 +75,7 @@ describe('an exported cadence in n8n’s own editor', () => {
     expect(document.description).toBe(classic.description);
     expect({ ...document, n8n: undefined }).toEqual({ ...withTeam(classic, task.id, 'gente boa'), n8n: undefined });
     // What the editor adds is n8n's own, and kept for it: a setting, and an address that cannot be guessed for the trigger, which came without one.
-    const webhookId = saved.nodes.find(({ type }) => type === NODE_TYPES.trigger)!['webhookId'];
+    const webhookId = saved.nodes.find(({ type }) => type === NODE_TYPES.reguaTrigger)!['webhookId'];
     expect(webhookId).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(document.n8n).toEqual({ ...classic.n8n, nodes: { trigger: { fields: { webhookId } } }, settings: { binaryMode: 'separate' } });
     expect(notes.filter(({ severity }) => severity === 'warning')).toEqual([]);
