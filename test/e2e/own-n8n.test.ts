@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NODE_TYPES } from '../../core/workflow/parameters.ts';
 import { startN8n, type N8n } from '../../sandbox/n8n/server.ts';
-import { chromiumPath } from './support/designer.ts';
+import { chromiumPath, soon } from './support/designer.ts';
 import { InstalledPackage, type ServeFacts } from './support/installed.ts';
 
 let installed: InstalledPackage;
@@ -45,7 +45,7 @@ describe('with the package in an n8n of one’s own', () => {
     await page.getByRole('group', { name: 'Régua de cobrança' }).waitFor();
     await page.getByRole('button', { name: 'Publicar no n8n' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publicar no n8n' });
-    await expect.poll(() => dialog.getByLabel('Endereço do n8n').inputValue()).toBe(n8n.url);
+    await soon(() => dialog.getByLabel('Endereço do n8n').inputValue()).toBe(n8n.url);
     await dialog.getByLabel('Chave da API do n8n').fill(n8n.api.key);
     await picture('95-own-n8n');
     await dialog.getByRole('button', { name: 'Publicar', exact: true }).click();
