@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { chargeDebts } from '../../core/charges/index.ts';
 import { guard } from '../../core/guard/index.ts';
 import { collectibleDebts, composeMessage } from '../../core/message/index.ts';
 import { parseCsv, readRows } from '../../core/portfolio/index.ts';
+import { addDays, formatCivilDate, isCivilDate } from '../../core/civil-date.ts';
 import { settingsOf } from '../../core/cadence/settings.ts';
 import { chooseStep, planOf } from '../../core/step/index.ts';
 import { decideTier } from '../../core/tier/index.ts';
@@ -21,9 +22,19 @@ import { startOutbox, type Outbox } from '../../sandbox/outbox/outbox.ts';
 import { demoCredentials, refsOf } from '../../sandbox/start/demo.ts';
 import { findTemplate } from '../../templates/index.ts';
 
-const SAMPLE = 'sandbox/sample/devedores.csv';
+/** 52 weeks: the same days of the week, and days that the clock has left behind, on none of which a run is the real one. */
+const SHIFT_DAYS = 364;
+const back = (date: string): string => addDays(date, -SHIFT_DAYS);
+/** Dates that are none stay as they are: their rows are to come back with a reason. */
+const SAMPLE = readFileSync('sandbox/sample/devedores.csv', 'utf8').replace(
+  /\b(\d{2})\/(\d{2})\/(\d{4})\b/g,
+  (written, day: string, month: string, year: string) => {
+    const date = `${year}-${month}-${day}`;
+    return isCivilDate(date) ? formatCivilDate(back(date)) : written;
+  },
+);
 /** A Monday on which the sample has a case for every early step. */
-const MONDAY = '2026-11-23';
+const MONDAY = back('2026-11-23');
 const classic = findTemplate('classica')!.document;
 
 let folder: string;
@@ -38,7 +49,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'regua-journey-'));
   const files = join(folder, 'arquivos');
   mkdirSync(files);
-  copyFileSync(SAMPLE, join(files, 'devedores.csv'));
+  writeFileSync(join(files, 'devedores.csv'), SAMPLE);
   outbox = await startOutbox({ dataDir: join(folder, 'outbox') });
   cli = new N8nCli(join(folder, 'n8n'), { N8N_RESTRICT_FILE_ACCESS_TO: files });
   const credentials = demoCredentials(outbox, 'segredo-dos-testes');
@@ -100,7 +111,7 @@ function planned(cases: Iterable<Case>, today: string): string[] {
 describe('the classic cadence, run by n8n’s command line on several dates', () => {
   it('imports the sample portfolio and gives each broken row back with its reason', async () => {
     const run = await cli.execute('importarCarteira', { REGUA_TODAY: MONDAY });
-    const expected = readRows(parseCsv(readFileSync(SAMPLE, 'utf8')).rows, { on: MONDAY });
+    const expected = readRows(parseCsv(SAMPLE).rows, { on: MONDAY });
     const imported = outputOf(run, 'Importar para a Régua', 0);
     const invalid = outputOf(run, 'Importar para a Régua', 1);
     expect(imported).toHaveLength(expected.cases.length);
@@ -120,7 +131,7 @@ describe('the classic cadence, run by n8n’s command line on several dates', ()
     const { rehearsals, ...after } = await dumpSqlite(file);
     expect({ ...after, rehearsals: [] }).toEqual(before);
     expect(rehearsals).toHaveLength(1);
-    const note = 'Ensaio: a data pedida (23/11/2026) não é a de hoje; nada saiu e nada foi gravado.';
+    const note = `Ensaio: a data pedida (${formatCivilDate(MONDAY)}) não é a de hoje; nada saiu e nada foi gravado.`;
     const typeOf = new Map(toWorkflow(classic).nodes.map(({ name, type }) => [name, type]));
     const executed = Object.entries(run.data.resultData.runData).filter(([name]) => typeOf.get(name)?.startsWith('n8n-nodes-regua.'));
     const itemsOf = (nodes: typeof executed) => nodes.flatMap(([, runs]) => runs.flatMap((once) => (once.data?.main ?? []).flatMap((output) => output ?? [])));
@@ -179,7 +190,7 @@ describe('the classic cadence, run by n8n’s command line on several dates', ()
     expect(sent()).toEqual(before);
   });
 
-  it.each(['2026-12-01', '2026-12-21'])('goes on as the core decides on %s', async (day) => {
+  it.each([back('2026-12-01'), back('2026-12-21')])('goes on as the core decides on %s', async (day) => {
     outbox.clear();
     const plan = planned((await ledger.loadCases(caseIds)).values(), day);
     await runOn(day);
@@ -190,7 +201,7 @@ describe('the classic cadence, run by n8n’s command line on several dates', ()
 
   it('contacts nobody on a Sunday', async () => {
     outbox.clear();
-    await runOn('2026-12-27');
+    await runOn(back('2026-12-27'));
     expect(sent()).toEqual([]);
   });
 
