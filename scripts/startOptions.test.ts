@@ -31,10 +31,16 @@ describe('the options of npm start', () => {
     expect(parseStartOptions(['--receipts', 'off']).receipts).toBe(false);
   });
 
-  it.each([[['--receipts', 'talvez']], [['--today', '2026-02-30']], [['--n8n-port', '70000']], [['--smtp-port', 'x']], [['--porta', '1']], [['solto']]])(
-    'refuse %j',
-    (args) => {
-      expect(() => parseStartOptions(args)).toThrow();
-    },
-  );
+  it.each([
+    [['--receipts', 'talvez']],
+    [['--today', '2026-02-30']],
+    [['--n8n-port', '70000']],
+    [['--n8n-port', '65536']],
+    [['--outbox-port', '0']],
+    [['--smtp-port', 'x']],
+    [['--porta', '1']],
+    [['solto']],
+  ])('refuse %j', (args) => {
+    expect(() => parseStartOptions(args)).toThrow();
+  });
 });

@@ -69,6 +69,17 @@ describe('regua merge', () => {
     expect(content).toEqual({ ...theirs, n8n: undefined });
   });
 
+  it('takes workflows as editors on Windows and n8n’s command line write them: with a mark in front, and in a list', async () => {
+    const workflow = { ...(JSON.parse(file(toWorkflow(base))) as N8nWorkflow), id: 'abc' };
+    const theirs = file(edited((document) => textOf(document, 0, 'Outro texto')));
+    for (const mine of [`\uFEFF${file(workflow)}`, file([workflow])]) {
+      const { code, json } = await runForTest('merge base mine theirs --json', { base: file(base), mine, theirs });
+      expect(code).toBe(0);
+      expect(json.result.id).toBe('abc');
+      expect(JSON.stringify(json.result.nodes)).toContain('Outro texto');
+    }
+  });
+
   it('asks about every difference when there is no base', async () => {
     const theirs = edited((document) => textOf(document, 0, 'Outro texto'));
     const { code, json } = await runForTest('merge base mine theirs --json', { base: '', mine: file(base), theirs: file(theirs) });

@@ -21,6 +21,14 @@ export function claimSuite(ledger: () => Ledger, another: () => Promise<Ledger>)
       expect(await claimOne(caseId)).toMatchObject({ kind: 'already', contact: { id: contactId, status: 'sent', channel: 'whatsapp' } });
     });
 
+    test('a receipt by a message id that a provider gave twice is about the newer message', async () => {
+      const caseId = await importOne(ledger());
+      const older = idOf(await claimOne(caseId, { stepId: 'd1', at: '2026-03-10T12:00:00.000Z' }));
+      const newer = idOf(await claimOne(caseId, { stepId: 'd7', at: '2026-03-10T15:00:00.000Z' }));
+      for (const contactId of [older, newer]) await report(contactId, 'sent', { providerMessageId: 'repetido' });
+      expect(await receive({ providerMessageId: 'repetido', status: 'read', at: '2026-03-10T16:00:00.000Z' })).toMatchObject({ id: newer, status: 'read' });
+    });
+
     test('one list may hold the same claim twice: the first wins', async () => {
       const caseId = await importOne(ledger());
       const results = await ledger().claim([claimFor(caseId), claimFor(caseId, { channel: 'sms' }), claimFor(caseId, { blockId: 'outro' })]);

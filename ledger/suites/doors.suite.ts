@@ -278,6 +278,30 @@ export function doorsSuite(ledger: () => Ledger): void {
       expect(await ledger().unattributedEvents({ portfolio: PORTFOLIO, status: 'all' })).toEqual([]);
     });
 
+    test('goes with whichever portfolio erases the person, when its door had none yet', async () => {
+      await importOne(ledger());
+      const document = { kind: 'promise', body: { document: ANA }, subject: { by: 'document', value: ANA } } as const;
+      await keep({ ...document, portfolio: '', door: 'ainda-sem-rodada' });
+      await keep({ ...document, portfolio: 'escola', door: 'regua-escola' });
+      await ledger().eraseDebtor(ANA, PORTFOLIO, AT);
+      const kept = (await ledger().unattributedEvents({ portfolio: ALL_PORTFOLIOS })).map(({ portfolio, body }) => [portfolio, body]);
+      expect(new Map(kept as [string, object][])).toEqual(
+        new Map<string, object>([
+          ['', { erased: true }],
+          ['escola', { document: ANA }],
+        ]),
+      );
+    });
+
+    test('a receipt that came early by a door without a portfolio counts for the message it is about', async () => {
+      const caseId = await importOne(ledger());
+      await ledger().recordReceipts({ portfolio: '', receipts: [{ providerMessageId: 'm1', status: 'read', at: AT }] });
+      const [claimed] = await ledger().claim([claimFor(caseId)]);
+      if (claimed?.kind !== 'claimed') throw new Error('a first claim is granted');
+      await ledger().recordOutcomes([{ contactId: claimed.contactId, status: 'sent', at: AT, providerMessageId: 'm1' }]);
+      expect((await subject(caseId)).contacts).toMatchObject([{ status: 'read' }]);
+    });
+
     test('a receipt nobody waits for is gone after thirty days', async () => {
       const caseId = await importOne(ledger());
       const receipt = (providerMessageId: string, at: string) => ({ portfolio: PORTFOLIO, receipts: [{ providerMessageId, status: 'read', at } as const] });

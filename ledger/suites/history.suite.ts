@@ -321,5 +321,19 @@ export function historySuite(ledger: () => Ledger): void {
         caseId,
       });
     });
+
+    test('erasure takes what a provider said about an address that nobody answered from', async () => {
+      const caseId = await importOne(ledger());
+      const [claimed] = await ledger().claim([claimFor(caseId)]);
+      const contactId = claimed?.kind === 'claimed' ? claimed.contactId : '';
+      await ledger().recordOutcomes([
+        { contactId, status: 'failed', at: AT, error: 'número +5511987654321 inválido', providerMessageId: 'wamid.5511987654321' },
+      ]);
+      const told = async () => JSON.stringify([await ledger().contents(caseId), await ledger().events(caseId)]);
+      expect(await told()).toContain('número +5511987654321 inválido');
+      await ledger().eraseDebtor(ANA, PORTFOLIO, AT);
+      expect(await told()).not.toContain('5511987654321');
+      expect((await subject(caseId)).contacts).toMatchObject([{ id: contactId, status: 'failed' }]);
+    });
   });
 }

@@ -54,6 +54,21 @@ export function rehearsalSuite(ledger: () => Ledger, dump: () => Promise<Dump>):
       await rehearsal.close();
     });
 
+    test('counts money by the newest run’s terms, as the real day does', async () => {
+      const caseId = await importOne(ledger());
+      await ledger().startRun(runWith());
+      await ledger().startRun(runWith({ id: 'run-2', startedAt: '2026-03-10T13:00:00.000Z' }, { finePercent: '0', interestMonthlyPercent: '0' }));
+      const paid = importedCase({}, [importedDebt({ payments: [{ date: ON, amount: 10_000 }] })]);
+      const statusIn = async (one: Ledger) => {
+        await one.importCases([paid], IMPORT);
+        return (await one.loadCases([caseId])).get(caseId)!.debts.map(({ status }) => status);
+      };
+      const rehearsal = await ledger().rehearsal();
+      expect(await statusIn(rehearsal)).toEqual(['paid']);
+      await rehearsal.close();
+      expect(await statusIn(ledger())).toEqual(['paid']);
+    });
+
     test('answers what the real day would, remembers what was done in it, and leaves nothing but the marked run', async () => {
       const caseId = await lived();
       const before = await dump();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cadenceSchema, type CadenceDocument } from '../../../core/cadence/document.ts';
-import { dropOnRuler, moveSteps, nudgeBlock } from './edits.ts';
+import { dropOnRuler, duplicateItems, moveSteps, nudgeBlock } from './edits.ts';
 import { edit, openDocument, undo, useEditor } from './store.ts';
 
 const task = (id: string) => ({ id, kind: 'humanTask', title: id, instructions: '', team: 'cobrança', dueInBusinessDays: 1 });
@@ -43,6 +43,22 @@ describe('steps moved together', () => {
     expect(shown()).toBe('3: a | 5: x | 7: z');
     undo();
     expect(shown()).toBe('5: a | 7: x | 9: z');
+  });
+});
+
+describe('steps duplicated together', () => {
+  it('each go to a free day of their own, and are what is selected', () => {
+    openDocument(cadence('regua', step('s1', 3, 'a'), step('s2', 4, 'x'), step('s3', 6, 'z')));
+    duplicateItems(['s1', 's2']);
+    const { document, selected } = useEditor.getState();
+    expect(document.tracks[0]!.steps.map(({ name, day }) => [name, day])).toEqual([
+      ['s1', 3],
+      ['s2', 4],
+      ['s1', 5],
+      ['s3', 6],
+      ['s2', 7],
+    ]);
+    expect(selected).toEqual([document.tracks[0]!.steps[2]!.id, document.tracks[0]!.steps[4]!.id]);
   });
 });
 

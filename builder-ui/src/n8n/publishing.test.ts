@@ -131,7 +131,7 @@ describe('publishing again', () => {
       '1 nó de fora entrou: "Avisar a equipe".',
       expect.stringMatching(/^Credenciais foram escolhidas ou trocadas em .*"Casos do dia"/),
       '1 nó mudou de lugar na tela.',
-      'Configurações do fluxo mudaram: executionTimeout, timezone.',
+      'Configurações do fluxo mudaram: tempo máximo de cada rodada, fuso horário.',
     ]);
     await publishNow(new Map(), made);
     expect(n8n.workflows.size).toBe(1);
