@@ -149,7 +149,7 @@ function agentWorkflow() {
         type: '@n8n/n8n-nodes-langchain.agent',
         typeVersion: 3,
         position: [200, 0],
-        parameters: { promptType: 'define', text: 'Negocie.', options: {} },
+        parameters: { promptType: 'define', text: 'Negocie.', options: { maxIterations: 40 } },
       },
       {
         id: 'm',

@@ -14,9 +14,14 @@ const SHIPPED = 'templates/workflows';
 let folder: string;
 let n8n: N8n;
 
+/** Without one n8n does not publish a trigger of ours. */
+const secret = { id: 'segredoTeste0001', name: 'Segredo dos testes' };
+const credentials = { reguaWebhook: secret };
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'regua-exports-'));
   n8n = await startN8n({ userFolder: join(folder, 'n8n') });
+  await n8n.cli.importCredentials([{ ...secret, type: 'reguaWebhook', data: { header: 'Authorization', secret: 'segredo-dos-testes' } }]);
 });
 
 afterAll(async () => {
@@ -78,7 +83,7 @@ describe('n8n takes', () => {
     const doors: string[] = [];
     for (const client of ['Cliente A', 'Cliente B']) {
       const webhookId = crypto.randomUUID();
-      const { id } = await n8n.api.call<Stored>('POST', '/workflows', { ...toWorkflow(cadence, { webhookId }), name: client });
+      const { id } = await n8n.api.call<Stored>('POST', '/workflows', { ...toWorkflow(cadence, { webhookId, credentials }), name: client });
       await n8n.api.call('POST', `/workflows/${id}/activate`);
       doors.push(webhookId);
     }
@@ -103,7 +108,7 @@ describe('n8n takes', () => {
             steps: track.steps.map((step, at) => (at > 0 ? step : { ...step, blocks: step.blocks.map((block) => ({ ...block, disabled: true as const })) })),
           },
     );
-    const created = await n8n.api.call<Stored>('POST', '/workflows', toWorkflow(quiet, { webhookId: crypto.randomUUID() }));
+    const created = await n8n.api.call<Stored>('POST', '/workflows', toWorkflow(quiet, { webhookId: crypto.randomUUID(), credentials }));
     expect(created.nodes.find(({ id }) => id === 'trigger')).toMatchObject({ parameters: { events: [] } });
     await n8n.api.call('POST', `/workflows/${created.id}/activate`);
     const back = fromWorkflow(await stored(created.id)).document;
