@@ -7,7 +7,7 @@ import type { NewRow, TableName } from '../schema/database.ts';
 const CASES_PER_ROUND = 2000;
 
 /** What belongs to a case by its id, in an order in which every row finds the rows it refers to. The event log stays: a copy starts one of its own. */
-const OF_CASE = [
+export const OF_CASE = [
   'debts',
   'payments',
   'payment_allocations',
