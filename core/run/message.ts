@@ -1,0 +1,341 @@
+import type { MessageBlock } from '../cadence/blocks.ts';
+import { debtorPlace, localMoment, parseInstant, timeZoneOf } from '../calendar/index.ts';
+import type { AskedAmount, Case, Channel, Contact, ContactPoint, Instant } from '../case/index.ts';
+import { CHANNEL_LABELS } from '../case/index.ts';
+import { rankChannels } from '../channel/index.ts';
+import type { DebtsCharges } from '../charges/index.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { addDays, formatCivilDate } from '../civil-date.ts';
+import type { FrequencyPolicy } from '../cadence/policies.ts';
+import type { GuardCode, GuardDecision } from '../guard/index.ts';
+import { capsFor, guard } from '../guard/index.ts';
+import type { ComposeInput, MessageOffer } from '../message/index.ts';
+import { collectibleDebts, composeMessage } from '../message/index.ts';
+import type { ComposedMessage } from '../message/composed.ts';
+import type { Cents } from '../money.ts';
+import { headlineOffers, offersFor } from '../offer/index.ts';
+import { askedAmounts, chargesFor } from '../payment/index.ts';
+import type { BlockEnd, Ending } from './block-end.ts';
+import { closes } from './block-end.ts';
+import type { RunSetting } from './setting.ts';
+import type { TaskToOpen } from './tasks.ts';
+import { letterTask } from './tasks.ts';
+
+/** What a message block says, as the machine reads it. */
+export type MessageSpec = Pick<MessageBlock, 'purpose' | 'channel' | 'texts' | 'asksForAnswer'> & { readonly blockId: string };
+
+/** A way to reach the debtor with this message. */
+export interface Candidate {
+  readonly channel: Channel;
+  readonly contactPoint: ContactPoint | null;
+  /** Where it goes, unmasked. */
+  readonly address: string;
+  readonly costCents: Cents;
+  readonly reasons: readonly string[];
+}
+
+/** The effect: claim this message and hand it to its channel's provider, which the guard allows now. */
+export interface HandOver {
+  readonly setting: RunSetting;
+  readonly spec: MessageSpec;
+  readonly candidate: Candidate;
+  readonly message: ComposedMessage;
+}
+
+/** Whose fault a refusal is, by the provider's contract; it decides what follows. */
+export type Fault = 'person' | 'message' | 'account' | 'provider';
+
+/** What became of a hand-over. */
+export type Handed =
+  /** It left, or waits for a person to carry it. */
+  | { readonly kind: 'accepted'; readonly contactId: string; readonly status: 'sent' | 'delivered' | 'prepared' | 'rehearsed' }
+  /** Nobody knows; it is never handed over again. */
+  | { readonly kind: 'doubt'; readonly contactId: string; readonly error: string }
+  /** The provider said no: this way is closed for this person or this text, or for everybody while the account or the provider is not mended. */
+  | { readonly kind: 'refused'; readonly fault: Fault; readonly error: string }
+  /** The debtor's caps were reached by a contact made meanwhile. */
+  | { readonly kind: 'capped' }
+  /** Somebody has or had this very message. */
+  | { readonly kind: 'already'; readonly contact: Contact }
+  /** The case is not what it was when it was asked about, or time went on: to be asked again. */
+  | { readonly kind: 'changed'; readonly subject: Case; readonly now: Instant }
+  /** Given to the team's own sender, or kept back in a rehearsal, or stopped by a person: nothing is recorded of the step. */
+  | { readonly kind: 'left-open'; readonly outcome: 'sent' | 'peace'; readonly reason?: string };
+
+export interface MessageEnd extends BlockEnd {
+  /** `sent` left or waits for a person to carry it; `peace` was held back on purpose; `failed` could not leave or is in doubt. */
+  readonly outcome: 'sent' | 'peace' | 'failed';
+  /** The way that was tried last. */
+  readonly candidate?: Candidate;
+  readonly message?: ComposedMessage;
+  readonly contactId?: string;
+  /** The contact that was there already. */
+  readonly earlier?: Contact;
+  /** Ways tried before, with what happened. */
+  readonly trail: readonly string[];
+  /** In doubt: to be looked up, and shown to a person if that gives nothing. */
+  readonly doubt?: { readonly contactId: string; readonly channel: Channel; readonly error: string };
+}
+
+/** How a message is written; the simulation, which needs only what the guard asks about, has its own. */
+export type Compose = (input: ComposeInput) => ComposedMessage;
+
+/** Guard codes about the case as a whole: no other channel would change the answer, and what to do about it is the next step choice's to say. */
+const ABOUT_THE_CASE: ReadonlySet<GuardCode> = new Set(['paid', 'agreement', 'contested', 'prescribed', 'hours', 'frequency']);
+
+type Refused = Extract<GuardDecision, { allowed: false }>;
+
+/**
+ * One message, channel by channel: composes, guards and asks to hand it over until a way is found, every way is closed, or the case says that it is not
+ * the time. What a provider refuses is tried on the next best channel; what is in doubt is never tried again.
+ */
+export function* messageBlock(setting: RunSetting, spec: MessageSpec, compose: Compose = composeMessage): Generator<HandOver, MessageEnd, Handed> {
+  const trail: string[] = [];
+  const tried = new Set<Channel>();
+  const conclude = (outcome: MessageEnd['outcome'], ending: Ending, more: Partial<MessageEnd> = {}): MessageEnd => ({
+    outcome,
+    ending,
+    reasons: ending.reason === undefined ? [] : [ending.reason],
+    trail,
+    ...more,
+  });
+  const notDone = (outcome: MessageEnd['outcome'], ending: Ending & { readonly reason: string }, code: string, more: Partial<MessageEnd> = {}): MessageEnd =>
+    conclude(outcome, ending, {
+      notDone: { code, reason: ending.reason, ...(ending.kind === 'deferred' ? { deferredUntil: ending.until } : {}) },
+      ...more,
+    });
+
+  let here = setting;
+  let unreachable = false;
+  let last: { readonly candidate: Candidate; readonly error: string } | undefined;
+  for (;;) {
+    const earlier = earlierContact(here, spec);
+    // The guard would count it against the caps and defer what is done already.
+    if (earlier) return already(here, spec, earlier, conclude);
+    const { candidates, whyNone } = candidatesFor(here, spec);
+    const written = new Writer(here, spec, compose);
+    let refusal: Refused | undefined;
+    let ready: { readonly candidate: Candidate; readonly message: ComposedMessage } | undefined;
+    for (const candidate of candidates) {
+      if (tried.has(candidate.channel)) continue;
+      const message = written.on(candidate.channel);
+      const decision = mayLeave(here, spec, candidate, message);
+      if (decision.allowed) {
+        ready = { candidate, message };
+        break;
+      }
+      refusal = decision;
+      if (ABOUT_THE_CASE.has(decision.code)) break;
+      tried.add(candidate.channel);
+      trail.push(`${CHANNEL_LABELS[candidate.channel]}: ${decision.reason}`);
+    }
+    if (!ready) {
+      if (refusal && ABOUT_THE_CASE.has(refusal.code)) return guarded(here, refusal, notDone);
+      if (last && unreachable)
+        return notDone('failed', { kind: 'deferred', until: here.on, reason: last.error }, 'provider-unreachable', { candidate: last.candidate });
+      if (last) return notDone('failed', { kind: 'skipped', reason: last.error }, 'provider-refused', { candidate: last.candidate });
+      if (refusal) return guarded(here, refusal, notDone);
+      return notDone('peace', { kind: 'skipped', reason: whyNone }, 'no-channel');
+    }
+    const { candidate, message } = ready;
+    const handed: Handed = yield { setting: here, spec, candidate, message };
+    const told = { candidate, message };
+    switch (handed.kind) {
+      case 'accepted': {
+        const tasks: TaskToOpen[] = handed.status === 'prepared' ? [letterTask(handed.contactId, here.subject.debtor, here.cadence.policies, here.on)] : [];
+        return conclude('sent', { kind: 'done' }, { ...told, contactId: handed.contactId, tasks });
+      }
+      case 'doubt': {
+        const reason = `Não se sabe se chegou: ${handed.error}. Uma pessoa confere; não é enviada de novo.`;
+        const doubt = { contactId: handed.contactId, channel: candidate.channel, error: handed.error };
+        // Taken as done: doing it again could reach the debtor twice.
+        return conclude('failed', { kind: 'settled', reason }, { ...told, contactId: handed.contactId, doubt });
+      }
+      case 'refused':
+        tried.add(candidate.channel);
+        trail.push(`${CHANNEL_LABELS[candidate.channel]}: ${handed.error}`);
+        if (handed.fault === 'account' || handed.fault === 'provider') unreachable = true;
+        last = { candidate, error: handed.error };
+        break;
+      case 'capped': {
+        const reason = 'O devedor acabou de ser contatado por outra via; fica para depois, para não procurá-lo demais.';
+        return notDone('peace', { kind: 'deferred', until: addDays(here.on, 1), reason }, 'frequency', told);
+      }
+      case 'already':
+        if (handed.contact.status !== 'failed') return already(here, spec, handed.contact, conclude);
+        // An earlier execution was refused on this one.
+        tried.add(candidate.channel);
+        trail.push(`${CHANNEL_LABELS[candidate.channel]}: já tentado e recusado.`);
+        last ??= { candidate, error: alreadyReason(handed.contact) };
+        break;
+      case 'changed':
+        here = { ...here, subject: handed.subject, now: handed.now };
+        break;
+      case 'left-open':
+        return conclude(handed.outcome, { kind: 'open', ...(handed.reason === undefined ? {} : { reason: handed.reason }) }, told);
+    }
+  }
+}
+
+function guarded(
+  { on }: RunSetting,
+  decision: Refused,
+  notDone: (outcome: 'peace', ending: Ending & { readonly reason: string }, code: string, more?: Partial<MessageEnd>) => MessageEnd,
+): MessageEnd {
+  const { code, reason, deferredUntil } = decision;
+  if (deferredUntil) return notDone('peace', { kind: 'deferred', until: deferredUntil.date, reason }, code);
+  // Paid, contested, prescribed…: the step stays open for the next choice, and nothing is promised for a day.
+  if (ABOUT_THE_CASE.has(code)) return notDone('peace', { kind: 'deferred', until: addDays(on, 1), reason }, code, { notDone: { code, reason } });
+  return notDone('peace', { kind: 'skipped', reason }, code);
+}
+
+/** Somebody did, or is doing, this very thing. When the step has more to do after it, the chain goes on as if it had just left. */
+function already(
+  { on, step }: RunSetting,
+  spec: MessageSpec,
+  contact: Contact,
+  conclude: (outcome: MessageEnd['outcome'], ending: Ending, more?: Partial<MessageEnd>) => MessageEnd,
+): MessageEnd {
+  const reason = alreadyReason(contact);
+  // Whoever holds the claim records the step; after a crash it becomes `unknown` and is seen then.
+  if (contact.status === 'claimed') return conclude('peace', { kind: 'deferred', until: addDays(on, 1), reason }, { earlier: contact });
+  return closes(step, spec.blockId)
+    ? conclude('peace', { kind: 'settled', reason }, { earlier: contact })
+    : conclude('sent', { kind: 'done', reason }, { earlier: contact });
+}
+
+/** This very message of this step and cycle, when it left or may have, in an execution that came no further. */
+function earlierContact({ subject, place }: RunSetting, { blockId }: MessageSpec): Contact | undefined {
+  return subject.contacts.find(
+    (contact) =>
+      contact.blockId === blockId &&
+      contact.stepId === place.stepId &&
+      contact.cycle === place.cycle &&
+      contact.cadenceId === place.cadenceId &&
+      contact.status !== 'failed' &&
+      contact.status !== 'claimed',
+  );
+}
+
+/** Without a choice before it: the channels that cost little, the one most read first. */
+const USUAL_CHANNELS: readonly Channel[] = ['whatsapp', 'sms', 'email'];
+
+/** Fresh data say what is still possible; the order stays the one that the choice explained. */
+function candidatesFor(
+  { subject, cadence, carried, on }: RunSetting,
+  spec: MessageSpec,
+): { readonly candidates: readonly Candidate[]; readonly whyNone: string } {
+  const wanted = spec.channel === 'chosen' ? (carried.channels?.length ? carried.channels : USUAL_CHANNELS) : [spec.channel];
+  const { ranking } = rankChannels(subject, {
+    allowed: wanted,
+    preferAnswered: false,
+    settings: cadence.policies.channels,
+    on,
+    purpose: spec.purpose,
+  });
+  const ordered = wanted.length === 1 ? ranking : [...ranking].sort((a, b) => wanted.indexOf(a.channel) - wanted.indexOf(b.channel));
+  const candidates: Candidate[] = [];
+  for (const { eligible, channel, contactPointId, address, costCents, reasons } of ordered) {
+    if (!eligible || address === null) continue;
+    candidates.push({ channel, address, costCents, reasons, contactPoint: subject.debtor.contactPoints.find((point) => point.id === contactPointId) ?? null });
+  }
+  const whyNone = ordered.map(({ reasons }) => reasons[0]).find((reason) => reason !== undefined);
+  return { candidates, whyNone: whyNone ?? 'Não há canal para falar com este devedor.' };
+}
+
+/** Writes the message for one channel after another; what it costs and offers is counted once, and only when it is asked for. */
+class Writer {
+  readonly #setting: RunSetting;
+  readonly #spec: MessageSpec;
+  readonly #compose: Compose;
+  #charges: DebtsCharges | undefined;
+
+  constructor(setting: RunSetting, spec: MessageSpec, compose: Compose) {
+    this.#setting = setting;
+    this.#spec = spec;
+    this.#compose = compose;
+  }
+
+  on(channel: Channel): ComposedMessage {
+    const { subject, cadence, carried, tierId, on } = this.#setting;
+    const { texts, purpose, asksForAnswer } = this.#spec;
+    const setting = this.#setting;
+    const charges = (): DebtsCharges => (this.#charges ??= chargesOn(setting));
+    return this.#compose({
+      texts,
+      purpose,
+      asksForAnswer,
+      channel,
+      subject,
+      settings: cadence,
+      tierId: tierId ?? subject.tierId,
+      get charges() {
+        return charges();
+      },
+      get offers() {
+        return carried.offerPolicyId === undefined ? undefined : offersOn(setting, carried.offerPolicyId, charges());
+      },
+      agreementId: carried.agreementId,
+      received: carried.received,
+      on,
+    });
+  }
+}
+
+/** What is owed and may be charged: debts that are contested, in an agreement or prescribed stay out. */
+function chargesOn({ subject, cadence: { policies }, on }: RunSetting): DebtsCharges {
+  return chargesFor(collectibleDebts(subject, on, policies.prescription.years), subject.debtor, policies, on);
+}
+
+/** Made again from the policy: what a message promises is what the ledger and the policy say now. */
+function offersOn({ subject, cadence: { policies }, on }: RunSetting, policyId: string, charges: DebtsCharges): readonly MessageOffer[] | undefined {
+  const policy = policies.offers.find(({ id }) => id === policyId);
+  return policy && headlineOffers(offersFor(charges, policy, on, debtorPlace(subject.debtor, policies)));
+}
+
+/** The last question before a message leaves by this way. */
+export function mayLeave({ subject, cadence, now, on }: RunSetting, { purpose }: MessageSpec, candidate: Candidate, message: ComposedMessage): GuardDecision {
+  return guard({
+    subject,
+    channel: candidate.channel,
+    contactPoint: candidate.contactPoint,
+    message,
+    purpose,
+    policies: cadence.policies,
+    now,
+    on,
+  });
+}
+
+/** What is claimed before a message is handed over: once per case, cadence, step, block and cycle, within the caps. */
+export interface ClaimTerms {
+  readonly localDate: CivilDate;
+  readonly caps: FrequencyPolicy;
+  /** What it says that overdue debts cost: a payment of it soon after settles them. */
+  readonly asked: readonly AskedAmount[];
+}
+
+export function claimTerms({ setting, spec }: Pick<HandOver, 'setting' | 'spec'>): ClaimTerms {
+  const { subject, cadence, now, on } = setting;
+  const { policies } = cadence;
+  const { uf, city } = subject.debtor;
+  return {
+    localDate: localMoment(parseInstant(now), timeZoneOf(uf, city)).date,
+    caps: capsFor(spec.purpose, policies.frequency),
+    asked: askedAmounts(
+      spec.purpose,
+      collectibleDebts(subject, on, policies.prescription.years),
+      chargesOn(setting).debts,
+      on,
+      debtorPlace(subject.debtor, policies),
+    ),
+  };
+}
+
+function alreadyReason(contact: Contact): string {
+  const how = `${CHANNEL_LABELS[contact.channel]} em ${formatCivilDate(contact.localDate)}`;
+  if (contact.status === 'claimed') return `Esta mensagem está sendo enviada por outra execução (${how}).`;
+  if (contact.status === 'unknown') return `Não se sabe se esta mensagem chegou (${how}); uma pessoa confere, e ela não é enviada de novo.`;
+  if (contact.status === 'failed') return `Esta mensagem já foi tentada e recusada (${how}).`;
+  return `Esta mensagem já foi enviada (${how}).`;
+}
