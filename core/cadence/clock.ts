@@ -1,3 +1,5 @@
+import type { CivilDate } from '../civil-date.ts';
+import { weekday } from '../civil-date.ts';
 import { ownValue } from '../json/own-value.ts';
 import type { CadenceDocument } from './document.ts';
 import { ROLES } from './n8n-parts.ts';
@@ -27,6 +29,28 @@ export function clockOf(document: Pick<CadenceDocument, 'schedule' | 'n8n'>): Cl
 /** `HH:MM` of the first run of a day, as far as it is known. */
 export function firstRun(clock: Clock): string | undefined {
   return clock.kind === 'daily' ? clock.at : clock.kind === 'weekly' ? clock.times[0] : undefined;
+}
+
+/**
+ * `HH:MM` of every run of a day, in order, as the exported workflow's schedule fires; none on weekdays that it leaves out. A clock that could not be read
+ * is taken for one run a day at the document's own time.
+ */
+export function runsOn(document: Pick<CadenceDocument, 'schedule' | 'n8n'>): (on: CivilDate) => readonly string[] {
+  const clock = clockOf(document);
+  if (clock.kind === 'weekly') return (on) => (clock.weekdays.includes(weekday(on)) ? clock.times : []);
+  const second = clock.kind === 'daily' ? secondRun(clock.at) : undefined;
+  const times = [clock.kind === 'daily' ? clock.at : document.schedule.at, ...(second === undefined ? [] : [second])];
+  return () => times;
+}
+
+/**
+ * The second run of the day: two hours after the first, and not before eleven; undefined when that is another day. At nine in São Paulo it
+ * is seven in Acre and eight in Manaus: who is still to be left in peace then is deferred to the same day, and with one run a day would
+ * be so every day, for ever.
+ */
+export function secondRun(at: string): string | undefined {
+  const hour = Math.max(11, Number(at.slice(0, 2)) + 2);
+  return hour <= 23 ? `${String(hour).padStart(2, '0')}${at.slice(2)}` : undefined;
 }
 
 /** The document under a time set in the designer, which takes the place of a clock set in n8n. */

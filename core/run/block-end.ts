@@ -3,7 +3,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { addDays } from '../civil-date.ts';
 import type { RunStep } from './place.ts';
 import type { Carried } from './setting.ts';
-import type { TaskToOpen } from './tasks.ts';
+import type { StepTask } from './tasks.ts';
 
 /** Why something that was due was not done; kept for the day's report. */
 export interface NotDone {
@@ -32,7 +32,7 @@ export interface BlockEnd {
   readonly notDone?: NotDone;
   readonly carried?: Carried;
   /** To be written together with the step. */
-  readonly tasks?: readonly TaskToOpen[];
+  readonly tasks?: readonly StepTask[];
   readonly entries?: readonly BureauEntry[];
   readonly filing?: Filing;
 }

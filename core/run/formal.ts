@@ -12,7 +12,7 @@ import { smallClaimsEligibility } from '../small-claims/eligibility.ts';
 import type { BlockEnd } from './block-end.ts';
 import { closes, comesBack } from './block-end.ts';
 import type { RunSetting } from './setting.ts';
-import type { TaskToOpen } from './tasks.ts';
+import type { StepTask } from './tasks.ts';
 import { bureauRemovalTask, bureauRequestTask, filingTask, removalAlarmTask } from './tasks.ts';
 
 /** Why the next choice of a step, and not the bureau's block, says what comes: the case itself is another, or time alone is missing. */
@@ -72,7 +72,7 @@ export interface RemovalEnd extends BlockEnd {
  */
 export function requestRemovals({ subject, cadence, step, on }: RunSetting, blockId: string, team?: string): RemovalEnd {
   const states = subject.bureauEntries.map((entry) => ({ entry, state: removalState(entry, subject, cadence.policies, on) }));
-  const tasks: TaskToOpen[] = states
+  const tasks: StepTask[] = states
     .filter(({ state }) => isAlarming(state))
     .map(({ entry, state }) => removalAlarmTask(entry, state.reasons, subject.debtor, on, team));
   const due = states.filter(({ entry, state }) => entry.status !== 'removal-requested' && (state.kind === 'due' || isAlarming(state)));

@@ -7,3 +7,4 @@ export * from './message.ts';
 export * from './place.ts';
 export * from './setting.ts';
 export * from './tasks.ts';
+export * from './wakes.ts';

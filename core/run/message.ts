@@ -18,7 +18,7 @@ import { askedAmounts, chargesFor } from '../payment/index.ts';
 import type { BlockEnd, Ending } from './block-end.ts';
 import { closes } from './block-end.ts';
 import type { RunSetting } from './setting.ts';
-import type { TaskToOpen } from './tasks.ts';
+import type { StepTask } from './tasks.ts';
 import { letterTask } from './tasks.ts';
 
 /** What a message block says, as the machine reads it. */
@@ -142,7 +142,7 @@ export function* messageBlock(setting: RunSetting, spec: MessageSpec, compose: C
     const told = { candidate, message };
     switch (handed.kind) {
       case 'accepted': {
-        const tasks: TaskToOpen[] = handed.status === 'prepared' ? [letterTask(handed.contactId, here.subject.debtor, here.cadence.policies, here.on)] : [];
+        const tasks: StepTask[] = handed.status === 'prepared' ? [letterTask(handed.contactId, here.subject.debtor, here.cadence.policies, here.on)] : [];
         return conclude('sent', { kind: 'done' }, { ...told, contactId: handed.contactId, tasks });
       }
       case 'doubt': {

@@ -10,12 +10,16 @@ import { formatMoney } from '../money.ts';
 import type { Cents } from '../money.ts';
 import type { RunPlace } from './place.ts';
 
-export const TASK_KINDS = ['hand-off', 'bureau-request', 'bureau-removal', 'small-claims', 'letter', 'reconcile', 'attribution', 'provider'] as const;
+/** What the blocks of a cadence leave to a person. */
+export const STEP_TASK_KINDS = ['hand-off', 'bureau-request', 'bureau-removal', 'small-claims', 'letter'] as const;
+export type StepTaskKind = (typeof STEP_TASK_KINDS)[number];
+/** Beside those: a message in doubt, an event of nobody known, a provider's account to be mended. */
+export const TASK_KINDS = [...STEP_TASK_KINDS, 'reconcile', 'attribution', 'provider'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** What waits for a person; opened once by its key. */
-export interface TaskToOpen {
-  readonly kind: TaskKind;
+export interface TaskToOpen<Kind extends TaskKind = TaskKind> {
+  readonly kind: Kind;
   readonly title: string;
   readonly instructions: string;
   readonly team: string;
@@ -23,6 +27,8 @@ export interface TaskToOpen {
   /** Unique together with the case. */
   readonly key: string;
 }
+
+export type StepTask = TaskToOpen<StepTaskKind>;
 
 /** Who gets a task when nobody says otherwise. */
 export const TEAMS = { collection: 'cobrança', legal: 'jurídico', finance: 'financeiro' } as const;
@@ -42,7 +48,7 @@ export function handOffTask(
   { debtor }: Pick<Case, 'debtor'>,
   policies: Holidays,
   on: CivilDate,
-): TaskToOpen {
+): StepTask {
   const title = block.title.trim();
   if (title === '') throw new ReguaError('task.no-title', 'Dê um título à tarefa.', { field: 'title' });
   return {
@@ -55,7 +61,7 @@ export function handOffTask(
   };
 }
 
-export function letterTask(contactId: string, debtor: Whose, policies: Holidays, on: CivilDate): TaskToOpen {
+export function letterTask(contactId: string, debtor: Whose, policies: Holidays, on: CivilDate): StepTask {
   return {
     kind: 'letter',
     title: `Imprimir e postar a carta de ${debtor.name}`,
@@ -66,7 +72,7 @@ export function letterTask(contactId: string, debtor: Whose, policies: Holidays,
   };
 }
 
-export function reconcileTask(contactId: string, channel: Channel, error: string, debtor: Whose, policies: Holidays, on: CivilDate): TaskToOpen {
+export function reconcileTask(contactId: string, channel: Channel, error: string, debtor: Whose, policies: Holidays, on: CivilDate): TaskToOpen<'reconcile'> {
   return {
     kind: 'reconcile',
     title: `Conferir se a mensagem por ${CHANNEL_LABELS[channel]} chegou a ${debtor.name}`,
@@ -77,7 +83,7 @@ export function reconcileTask(contactId: string, channel: Channel, error: string
   };
 }
 
-export function bureauRequestTask(entry: Pick<BureauEntry, 'id' | 'amount'>, debtor: Whose, policies: Holidays, on: CivilDate, team?: string): TaskToOpen {
+export function bureauRequestTask(entry: Pick<BureauEntry, 'id' | 'amount'>, debtor: Whose, policies: Holidays, on: CivilDate, team?: string): StepTask {
   return {
     kind: 'bureau-request',
     title: `Pedir a negativação de ${debtor.name} (${formatMoney(entry.amount)})`,
@@ -96,7 +102,7 @@ export function bureauRemovalTask(
   debtor: Whose,
   on: CivilDate,
   team?: string,
-): TaskToOpen {
+): StepTask {
   const soon = addBusinessDays(on, 2);
   return {
     kind: 'bureau-removal',
@@ -109,7 +115,7 @@ export function bureauRemovalTask(
 }
 
 /** One urgent task an entry, however often its clock is looked at. */
-export function removalAlarmTask(entry: Pick<BureauEntry, 'id'>, reasons: readonly string[], debtor: Whose, on: CivilDate, team?: string): TaskToOpen {
+export function removalAlarmTask(entry: Pick<BureauEntry, 'id'>, reasons: readonly string[], debtor: Whose, on: CivilDate, team?: string): StepTask {
   return {
     kind: 'bureau-removal',
     title: `URGENTE: retirar a negativação de ${debtor.name}`,
@@ -127,7 +133,7 @@ export function filingTask(
   policies: Holidays,
   on: CivilDate,
   team?: string,
-): TaskToOpen {
+): StepTask {
   return {
     kind: 'small-claims',
     title: `Protocolar ação no juizado contra ${debtor.name} (${formatMoney(filing.amount)})`,
@@ -139,7 +145,7 @@ export function filingTask(
 }
 
 /** What was paid beyond the debt belongs to who paid it (Código Civil 876). */
-export function returnExcessTask(paymentId: string, excess: Cents, debtor: Whose, policies: Holidays, on: CivilDate): TaskToOpen {
+export function returnExcessTask(paymentId: string, excess: Cents, debtor: Whose, policies: Holidays, on: CivilDate): StepTask {
   const amount = formatMoney(excess);
   return {
     kind: 'hand-off',

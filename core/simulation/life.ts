@@ -4,12 +4,13 @@ import type { CivilDate } from '../civil-date.ts';
 import { toDayNumber } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import { chargeableDebts } from '../prescription/index.ts';
+import type { Compose, StepTask } from '../run/index.ts';
 import { decideTier } from '../tier/index.ts';
 import type { Prepared, PreparedTrack } from './prepared.ts';
 import type { Random } from './random.ts';
 import { mulberry32, seedOf } from './random.ts';
 import type { Told } from './sink.ts';
-import { firstEvents } from './first-events.ts';
+import type { World } from './world.ts';
 import type { WorldEvent } from './world-event.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -25,11 +26,25 @@ export interface LivedCase extends Mutable<Case> {
   filings: Filing[];
 }
 
+/** What a life is lived in. */
+export interface Circumstances {
+  readonly prepared: Prepared;
+  readonly world: World;
+  readonly seed: number;
+  readonly from: CivilDate;
+  /** How messages are written; absent: as they would leave. */
+  readonly compose?: Compose | undefined;
+}
+
 /** One debtor on the simulated clock: what the world does to them and what the cadence decides. Independent of every other life. */
 export class Life implements Told {
   readonly prepared: Prepared;
+  readonly world: World;
+  readonly compose: Compose | undefined;
   readonly random: Random;
-  subject: LivedCase;
+  /** What the debtor would do by themselves has its own dice, so that it is the same under every cadence and under none. */
+  readonly spontaneous: Random;
+  readonly subject: LivedCase;
   today: CivilDate;
   tierId = '';
   track: PreparedTrack | undefined;
@@ -38,16 +53,21 @@ export class Life implements Told {
   contactCount = 0;
   recovered: Cents = 0;
   spent: Cents = 0;
-  /** Day number of the next look by the cadence; Infinity = none. */
-  nextLook: number;
+  /** When the cadence looks again, as the ledger keeps it; null = when something happens. */
+  nextActionOn: CivilDate | null;
+  /** When a bureau entry's removal is looked at again. */
+  removalOn: CivilDate | null = null;
   #placedOn: CivilDate | undefined;
   #placedWith: readonly Debt[] | undefined;
   readonly #events: WorldEvent[] = [];
-  readonly #done = new Set<string>();
+  readonly #tasks = new Map<string, StepTask>();
 
-  constructor(prepared: Prepared, source: Case, seed: number, from: CivilDate) {
+  constructor({ prepared, world, seed, from, compose }: Circumstances, source: Case) {
     this.prepared = prepared;
+    this.world = world;
+    this.compose = compose;
     this.random = mulberry32(seedOf(seed, source.id));
+    this.spontaneous = mulberry32(seedOf(seed, `${source.id}#`));
     this.subject = {
       ...source,
       debts: [...source.debts],
@@ -59,23 +79,39 @@ export class Life implements Told {
       filings: [...source.filings],
     };
     this.today = from;
-    this.nextLook = toDayNumber(from);
-    for (const event of firstEvents(this.subject, prepared.assumptions, this.random, from)) this.plan(event);
+    this.nextActionOn = from;
+    if (this.subject.bureauEntries.length > 0) this.removalOn = from;
+    world.begins(this, from);
   }
 
   get trackId(): string | null {
     return this.track?.track.id ?? null;
   }
 
-  /** Day number on which something happens next; Infinity when nothing will. */
-  get wakesOn(): number {
-    return Math.min(this.nextLook, this.#events[0]?.day ?? Number.POSITIVE_INFINITY);
+  get tasks(): readonly StepTask[] {
+    return [...this.#tasks.values()];
   }
 
-  /** True once for each key: a task that is open already is not opened again when its step comes back. */
-  firstTime(key: string): boolean {
-    if (this.#done.has(key)) return false;
-    this.#done.add(key);
+  /** The id that the next contact will have. */
+  get nextContactId(): string {
+    return `contato-${this.subject.contacts.length + 1}`;
+  }
+
+  /** Day number on which something happens next, after today; Infinity when nothing will. */
+  wakesAfter(day: number): number {
+    const look = Math.min(dayOf(this.nextActionOn), dayOf(this.removalOn));
+    return Math.min(Math.max(day + 1, look), this.#events[0]?.day ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Day number of the first thing that happens. */
+  get wakesFirst(): number {
+    return Math.min(dayOf(this.nextActionOn), this.#events[0]?.day ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Keeps a task, if its key is new: one that is open already is not opened again when its step comes back. */
+  open(task: StepTask): boolean {
+    if (this.#tasks.has(task.key)) return false;
+    this.#tasks.set(task.key, task);
     return true;
   }
 
@@ -92,8 +128,8 @@ export class Life implements Told {
   }
 
   /** An event changed the case: it is looked at in today's run. */
-  lookToday(): void {
-    this.nextLook = Math.min(this.nextLook, toDayNumber(this.today));
+  wake(): void {
+    if (this.nextActionOn === null || this.nextActionOn > this.today) this.nextActionOn = this.today;
   }
 
   chargeable(): readonly Debt[] {
@@ -119,9 +155,6 @@ export class Life implements Told {
     this.tierId = decideTier(this.subject, document.tiers, debt, this.today).tierId;
     this.track = trackOf(this.tierId);
   }
-
-  /** To be looked at again on a date, tomorrow at the earliest; null = not before an event. */
-  lookOn(date: CivilDate | null): void {
-    this.nextLook = date === null ? Number.POSITIVE_INFINITY : Math.max(toDayNumber(this.today) + 1, toDayNumber(date));
-  }
 }
+
+const dayOf = (date: CivilDate | null): number => (date === null ? Number.POSITIVE_INFINITY : toDayNumber(date));

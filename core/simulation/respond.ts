@@ -1,20 +1,15 @@
 import type { Contact } from '../case/index.ts';
 import { daysBetween, toDayNumber } from '../civil-date.ts';
 import { ownValue } from '../json/own-value.ts';
+import type { Assumptions } from './assumptions.ts';
 import type { Life } from './life.ts';
 import { between, chance } from './random.ts';
 
-/** Does the debtor answer a contact that left? By the assumptions, nothing else; an answer proves that it arrived. */
-export function answers(life: Life, contact: Contact): boolean {
-  if (!chance(life.random, answerPercent(life, contact))) return false;
-  const index = life.subject.contacts.lastIndexOf(contact);
-  life.subject.contacts[index] = { ...contact, status: 'answered', deliveredAt: contact.deliveredAt ?? contact.at, answeredAt: contact.at };
-  return true;
-}
+/** Does the debtor answer a contact that left? By the assumptions, nothing else. */
+export const answers = (life: Life, assumptions: Assumptions, contact: Contact): boolean => chance(life.random, answerPercent(life, assumptions, contact));
 
 /** What the debtor who answered will do about it, and when. */
-export function resolve(life: Life, offerPolicyId: string | undefined): void {
-  const { assumptions } = life.prepared;
+export function resolve(life: Life, assumptions: Assumptions, offerPolicyId: string | undefined): void {
   const { pays, promises, agrees, disputes, optsOut } = assumptions.answers;
   const roll = life.random() * Math.max(100, pays + promises + agrees + disputes + optsOut);
   const later = toDayNumber(life.today) + between(life.random, assumptions.paymentLagDays.min, assumptions.paymentLagDays.max);
@@ -35,8 +30,7 @@ export function resolve(life: Life, offerPolicyId: string | undefined): void {
   else if (roll < pays + promises + agrees + disputes + optsOut) life.plan({ day: tomorrow, kind: 'opts-out' });
 }
 
-function answerPercent(life: Life, contact: Contact): number {
-  const { assumptions } = life.prepared;
+function answerPercent(life: Life, assumptions: Assumptions, contact: Contact): number {
   const oldest = life.chargeable()[0];
   const age = oldest ? Math.max(0, daysBetween(oldest.dueDate, life.today)) : 0;
   const fade = assumptions.ageHalvesEveryDays > 0 ? 0.5 ** (age / assumptions.ageHalvesEveryDays) : 1;

@@ -2,6 +2,7 @@ import { chargesFor } from '../payment/index.ts';
 import { openDebts } from '../case/index.ts';
 import { addDays, toDayNumber } from '../civil-date.ts';
 import { ReguaError } from '../errors.ts';
+import { assumedWorld } from './assumed-world.ts';
 import { DEFAULT_ASSUMPTIONS } from './assumptions.ts';
 import { DayQueue } from './day-queue.ts';
 import { Life } from './life.ts';
@@ -10,6 +11,7 @@ import { prepare } from './prepared.ts';
 import { Results } from './results.ts';
 import { DayTally } from './tally.ts';
 import { TimelineSink } from './timeline.ts';
+import { wordingForGuard } from './wording.ts';
 import type { CaseTimeline, SimulatedDay, Simulation, SimulationInput, SimulationResults } from './types.ts';
 
 const MAX_DAYS = 3660;
@@ -35,7 +37,10 @@ export function createSimulation(input: SimulationInput): Simulation {
     throw new ReguaError('simulation.days', `A simulação vai de 1 a ${MAX_DAYS} dias.`, { field: 'days' });
   }
   const assumptions = input.assumptions ?? DEFAULT_ASSUMPTIONS;
-  const prepared = prepare(input.document, assumptions);
+  const prepared = prepare(input.document, input.hours);
+  const world = input.world ?? assumedWorld(assumptions);
+  const circumstances = { prepared, world, seed: input.seed, from: input.from };
+  const compose = wordingForGuard();
   const start = toDayNumber(input.from);
   const queue = new DayQueue(input.days);
   const lives: Life[] = [];
@@ -46,10 +51,10 @@ export function createSimulation(input: SimulationInput): Simulation {
   let tally = new DayTally(followed);
   let position = 0;
   for (const [index, source] of input.cases.entries()) {
-    const life = new Life(prepared, source, input.seed, input.from);
+    const life = new Life({ ...circumstances, compose }, source);
     owedCents += chargesFor(openDebts(source), source.debtor, input.document.policies, input.from).total;
     lives.push(life);
-    queue.put(index, Math.max(0, life.wakesOn - start));
+    queue.put(index, Math.max(0, life.wakesFirst - start));
   }
 
   const advance = (maxCases: number): SimulatedDay | null => {
@@ -61,7 +66,7 @@ export function createSimulation(input: SimulationInput): Simulation {
       const life = lives[index]!;
       liveDay(life, start + dayIndex, tally);
       tally.looked += 1;
-      queue.put(index, life.wakesOn - start);
+      queue.put(index, life.wakesAfter(start + dayIndex) - start);
     }
     if (position < today.length) return null;
     const day = tally.result(addDays(input.from, dayIndex), dayIndex);
@@ -86,11 +91,13 @@ export function createSimulation(input: SimulationInput): Simulation {
     timelineOf: (caseId, options = {}): CaseTimeline => {
       const source = input.cases.find((one) => one.id === caseId);
       if (!source) throw new ReguaError('simulation.case', 'Este devedor não está na carteira simulada.', { field: 'caseId' });
-      const life = new Life(prepared, source, input.seed, input.from);
-      const sink = new TimelineSink(prepared, options.messages ?? false);
-      for (let day = Math.max(start, life.wakesOn); day < start + dayIndex; day = Math.max(day + 1, life.wakesOn)) liveDay(life, day, sink);
+      const messages = options.messages ?? false;
+      const life = new Life(messages ? circumstances : { ...circumstances, compose }, source);
+      const sink = new TimelineSink(messages);
+      for (let day = Math.max(start, life.wakesFirst); day < start + dayIndex; day = life.wakesAfter(day)) liveDay(life, day, sink);
       if (life.tierId === '') life.place();
-      return { caseId, tierId: life.tierId, trackId: life.trackId, entries: sink.entries, subject: life.subject };
+      const { tierId, trackId, subject, tasks, nextActionOn } = life;
+      return { caseId, tierId, trackId, entries: sink.entries, subject, tasks, nextActionOn };
     },
   };
 }

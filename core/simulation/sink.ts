@@ -1,16 +1,17 @@
-import type { MessageBlock } from '../cadence/blocks.ts';
 import type { Case, Contact } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
-import type { EventName, HumanTaskKind } from './types.ts';
+import type { ComposedMessage } from '../message/composed.ts';
+import type { StepTask } from '../run/index.ts';
+import type { EventName } from './types.ts';
 
 /** Who is told what happens in a life: the tally counts, the timeline writes it down. */
 export interface Sink {
   step(life: Told, stepId: string, stepName: string, reasons: readonly string[]): void;
   wait(life: Told, code: string, until: CivilDate | null, reasons: readonly string[]): void;
-  contact(life: Told, contact: Contact, block: MessageBlock, offerPolicyId: string | undefined, reasons: readonly string[]): void;
+  contact(life: Told, contact: Contact, message: ComposedMessage, reasons: readonly string[]): void;
   refusal(life: Told, stepId: string, code: string, reasons: readonly string[], deferredUntil?: CivilDate): void;
-  task(life: Told, kind: HumanTaskKind, reason: string): void;
+  task(life: Told, task: StepTask): void;
   event(life: Told, event: EventName, reason: string, amount?: Cents): void;
 }
 

@@ -1,7 +1,7 @@
-import type { MessageBlock } from '../cadence/blocks.ts';
 import type { Channel, Contact } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
+import type { StepTask } from '../run/index.ts';
 import type { Sink, Told } from './sink.ts';
 import type { EventName, Flow, Happening, HumanTaskKind, Move, SimulatedDay } from './types.ts';
 import { START } from './types.ts';
@@ -65,7 +65,7 @@ export class DayTally implements Sink {
     add(this.#waits, code);
   }
 
-  contact(_life: Told, contact: Contact, _block: MessageBlock): void {
+  contact(_life: Told, contact: Contact): void {
     this.#contacts[contact.channel] = (this.#contacts[contact.channel] ?? 0) + 1;
     this.#cost += contact.costCents ?? 0;
     if (contact.status === 'failed') this.#failed += 1;
@@ -76,7 +76,7 @@ export class DayTally implements Sink {
     add(this.#refusals, code);
   }
 
-  task(_life: Told, kind: HumanTaskKind): void {
+  task(_life: Told, { kind }: StepTask): void {
     this.#tasks[kind] = (this.#tasks[kind] ?? 0) + 1;
   }
 

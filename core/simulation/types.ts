@@ -2,7 +2,10 @@ import type { CadenceDocument } from '../cadence/document.ts';
 import type { Case, Channel, ContactStatus } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
+import { STEP_TASK_KINDS } from '../run/tasks.ts';
+import type { StepTask, StepTaskKind } from '../run/tasks.ts';
 import type { Assumptions } from './assumptions.ts';
+import type { World } from './world.ts';
 
 export interface SimulationInput {
   readonly document: CadenceDocument;
@@ -14,6 +17,10 @@ export interface SimulationInput {
   readonly seed: number;
   /** How debtors respond: assumed, never measured. Absent: `DEFAULT_ASSUMPTIONS`. */
   readonly assumptions?: Assumptions | undefined;
+  /** What happens outside; absent: what the assumptions say. */
+  readonly world?: World | undefined;
+  /** `HH:MM` of every day's runs, instead of the cadence's own clock. */
+  readonly hours?: readonly string[] | undefined;
   /** Called after each day; returning false ends the run there. */
   readonly onDay?: ((day: SimulatedDay, progress: { readonly done: number; readonly of: number }) => boolean | void) | undefined;
   /** Whose single steps and events each day reports, by case id, so that they can be watched; the counts are always of everybody. Absent: nobody's. */
@@ -44,8 +51,8 @@ export interface Happening {
   readonly event: EventName;
 }
 
-export const HUMAN_TASK_KINDS = ['hand-off', 'bureau-request', 'bureau-removal', 'small-claims', 'letter'] as const;
-export type HumanTaskKind = (typeof HUMAN_TASK_KINDS)[number];
+export const HUMAN_TASK_KINDS = STEP_TASK_KINDS;
+export type HumanTaskKind = StepTaskKind;
 
 /** What happened on one day. */
 export interface SimulatedDay {
@@ -155,7 +162,7 @@ export type TimelineEntry =
       readonly deferredUntil?: CivilDate;
       readonly reasons: readonly string[];
     }
-  | { readonly kind: 'task'; readonly on: CivilDate; readonly task: HumanTaskKind; readonly reasons: readonly string[] }
+  | { readonly kind: 'task'; readonly on: CivilDate; readonly task: HumanTaskKind; readonly dueOn: CivilDate; readonly reasons: readonly string[] }
   | {
       readonly kind: 'event';
       readonly on: CivilDate;
@@ -171,6 +178,10 @@ export interface CaseTimeline {
   readonly entries: readonly TimelineEntry[];
   /** The case as it stands on the last simulated day. */
   readonly subject: Case;
+  /** What waits for a person, or did, in the order it was opened. */
+  readonly tasks: readonly StepTask[];
+  /** When the cadence looks again; null = when something happens. */
+  readonly nextActionOn: CivilDate | null;
 }
 
 /** A run that is advanced day by day, so that a worker can show progress, pause or be cancelled. */

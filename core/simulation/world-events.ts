@@ -1,19 +1,17 @@
-import { breachOf, isInstallmentPaid, reinstate } from '../agreement/index.ts';
-import { advanceEntry, removalState } from '../bureau/index.ts';
+import { advanceEntry } from '../bureau/index.ts';
 import type { EventKind } from '../cadence/document.ts';
-import type { Place } from '../calendar/index.ts';
-import { addBusinessDays, debtorPlace } from '../calendar/index.ts';
 import { openDebts } from '../case/index.ts';
-import type { Agreement } from '../case/index.ts';
-import { chargesFor } from '../payment/index.ts';
-import { addDays, toDayNumber } from '../civil-date.ts';
+import type { PromiseToPay } from '../case/index.ts';
+import { addDays } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import { formatMoney } from '../money.ts';
-import { agreementFrom, offersForCase } from '../offer/index.ts';
+import { acceptOffer, offersForCase } from '../offer/index.ts';
+import { applyImputation, chargesFor, impute } from '../payment/index.ts';
+import type { Carried } from '../run/index.ts';
+import { returnExcessTask, wakes } from '../run/index.ts';
 import { promiseState } from '../step/index.ts';
-import { react } from './execute-step.ts';
+import { react } from './carrier.ts';
 import type { Life } from './life.ts';
-import { between, chance } from './random.ts';
 import type { Sink } from './sink.ts';
 import type { WorldEvent } from './world-event.ts';
 
@@ -21,20 +19,24 @@ export function happen(life: Life, event: WorldEvent, sink: Sink): void {
   switch (event.kind) {
     case 'pays':
       return pay(life, event, sink);
+    case 'receives':
+      return receive(life, event.amount, event.reference, 'Pagou', sink, event.debtId);
+    case 'replies':
+      return reply(life, event, sink);
     case 'promises':
-      return promise(life, sink);
+      return promise(life, event.inDays, sink);
     case 'promise-due':
       return settlePromise(life, event.promiseId, sink);
     case 'disputes':
-      return dispute(life, sink);
+      return dispute(life, event.debtId, sink);
+    case 'resolves':
+      return resolveDispute(life, event.debtId, sink);
     case 'opts-out':
-      return optOut(life, sink);
+      return optOut(life, event.channel ?? 'all', sink);
     case 'agrees':
-      return agree(life, event.policyId, sink);
+      return agree(life, event, sink);
     case 'installment':
       return payInstallment(life, event.agreementId, event.number, sink);
-    case 'breach':
-      return breach(life, event.agreementId, sink);
     case 'receipt':
       return receipt(life, event.contactId);
     case 'registered':
@@ -48,51 +50,69 @@ export function happen(life: Life, event: WorldEvent, sink: Sink): void {
 function pay(life: Life, event: WorldEvent & { kind: 'pays' }, sink: Sink): void {
   const chargeable = life.chargeable();
   const debts = event.debtId !== undefined ? chargeable.filter((debt) => debt.id === event.debtId) : event.onlyOldest ? chargeable.slice(0, 1) : chargeable;
-  let paid = 0;
+  const [first] = debts;
+  if (!first) return;
+  const owed = event.part ? Math.ceil(life.owed(first) / 2) : debts.reduce((sum, debt) => sum + life.owed(debt), 0);
   // One act of paying, though it settles several debts.
   const reference = `pagamento-${life.today}-${event.debtId ?? 'caso'}`;
-  for (const debt of debts) {
-    const owed = life.owed(debt);
-    const amount = event.part ? Math.ceil(owed / 2) : owed;
-    if (amount <= 0) continue;
-    paid += amount;
-    life.replaceDebt({ ...debt, payments: [...debt.payments, { date: life.today, amount, reference }], status: amount >= owed ? 'paid' : 'open' });
-    if (event.part) break;
-  }
-  if (paid > 0) received(life, paid, event.part ? 'Pagou uma parte' : 'Pagou', sink);
+  if (owed > 0) receive(life, owed, reference, event.part ? 'Pagou uma parte' : 'Pagou', sink, debts.length === 1 ? first.id : undefined);
 }
 
-/** Money came in: it is counted, thanked for, and what hangs on it is set in motion. */
-function received(life: Life, amount: Cents, words: string, sink: Sink): void {
+/** Money came in: it goes where the ledger would put it, is counted, thanked for, and what hangs on it is set in motion. */
+function receive(life: Life, amount: Cents, reference: string, words: string, sink: Sink, debtId?: string): void {
+  const { subject, today } = life;
+  const { policies } = life.prepared.document;
+  const result = impute(subject, { amount, paidOn: today, debtId }, policies);
+  const { debts, agreements } = applyImputation(subject, result, { paidOn: today, reference });
+  subject.debts = debts;
+  subject.agreements = agreements;
   life.recovered += amount;
   sink.event(life, 'payments', `${words}: ${formatMoney(amount)}.`, amount);
-  if (!life.settled && openDebts(life.subject).length === 0) {
+  keepPromises(life);
+  if (!life.settled && openDebts(subject).length === 0) {
     life.settled = true;
     sink.event(life, 'settled', 'Não deve mais nada.');
   }
-  for (const entry of life.subject.bureauEntries) {
-    if (entry.status !== 'requested' && entry.status !== 'registered') continue;
-    if (removalState(entry, life.subject, life.prepared.document.policies, life.today).kind === 'not-needed') continue;
-    sink.task(life, 'bureau-removal', 'Pedir a retirada da negativação.');
-    life.subject.bureauEntries = life.subject.bureauEntries.map((other) => (other === entry ? advanceEntry(entry, 'removal-requested', life.today) : other));
-    life.plan({ day: toDayNumber(addBusinessDays(life.today, 2)), kind: 'removed', entryId: entry.id });
+  if (result.excess > policies.payment.toleranceCents) {
+    const task = returnExcessTask(reference, result.excess, subject.debtor, policies, today);
+    if (life.open(task)) sink.task(life, task);
   }
-  reactTo(life, 'payment', sink);
+  if (subject.bureauEntries.length > 0) life.removalOn = today;
+  reactTo(life, 'payment', reference, sink, { received: { amount, excess: result.excess } });
 }
 
-function promise(life: Life, sink: Sink): void {
+function reply(life: Life, { channel, id }: WorldEvent & { kind: 'replies' }, sink: Sink): void {
+  const { contacts } = life.subject;
+  const index = contacts.findLastIndex((contact) => contact.channel === channel);
+  const contact = contacts[index];
+  const at = life.prepared.nowOn(life.today);
+  if (contact) contacts[index] = { ...contact, status: 'answered', deliveredAt: contact.deliveredAt ?? at, answeredAt: at };
+  reactTo(life, 'reply', id, sink);
+}
+
+function promise(life: Life, inDays: number | undefined, sink: Sink): void {
+  const { subject, today } = life;
   const debts = life.chargeable();
   if (debts.length === 0) return;
   const { policies } = life.prepared.document;
-  const dueOn = addDays(life.today, between(life.random, Math.min(2, policies.promise.maxDays), Math.min(7, policies.promise.maxDays)));
-  const id = `promessa-${life.subject.promises.length + 1}`;
-  const amount = chargesFor(debts, life.subject.debtor, policies, life.today).total;
-  life.subject.promises.push({ id, madeOn: life.today, dueOn, amount, status: 'open' });
+  const dueOn = addDays(today, inDays ?? life.world.promisesWithin(life, policies.promise.maxDays));
+  const id = `${subject.id}:${today}:${dueOn}`;
+  const amount = chargesFor(debts, subject.debtor, policies, today).total;
+  const made: PromiseToPay = { id, madeOn: today, dueOn, amount, status: 'open' };
+  subject.promises = [...subject.promises.filter((other) => other.id !== id), made];
   sink.event(life, 'promises', `Prometeu pagar ${formatMoney(amount)}.`);
-  if (chance(life.random, life.prepared.assumptions.promiseKeptPercent)) life.plan({ day: toDayNumber(dueOn), kind: 'pays' });
-  const { pausedUntil } = promiseState(life.subject.promises.at(-1)!, life.subject, policies, life.today);
-  life.plan({ day: toDayNumber(pausedUntil) + 1, kind: 'promise-due', promiseId: id });
-  reactTo(life, 'promise', sink);
+  life.world.promised(life, made);
+  reactTo(life, 'promise', id, sink);
+}
+
+/** Open promises whose amount was paid since they were made are kept; so are all of a case that owes nothing any more. */
+function keepPromises(life: Life): void {
+  const { subject, today } = life;
+  const { policies } = life.prepared.document;
+  const free = openDebts(subject).length === 0;
+  subject.promises = subject.promises.map((one) =>
+    one.status === 'open' && (free || promiseState(one, subject, policies, today).status === 'kept') ? { ...one, status: 'kept' } : one,
+  );
 }
 
 function settlePromise(life: Life, promiseId: string, sink: Sink): void {
@@ -103,103 +123,87 @@ function settlePromise(life: Life, promiseId: string, sink: Sink): void {
     if (status === 'broken') sink.event(life, 'brokenPromises', 'A promessa não foi cumprida; a régua continua.');
     return { ...one, status };
   });
-  life.lookToday();
 }
 
-function dispute(life: Life, sink: Sink): void {
-  const [debt] = life.chargeable();
+function dispute(life: Life, debtId: string | undefined, sink: Sink): void {
+  const debt = debtId === undefined ? life.chargeable()[0] : life.subject.debts.find(({ id }) => id === debtId);
   if (!debt) return;
-  life.replaceDebt({ ...debt, contestedOn: life.today });
+  if (debt.contestedOn === undefined) life.replaceDebt({ ...debt, contestedOn: life.today });
+  if (life.subject.bureauEntries.length > 0) life.removalOn = life.today;
   sink.event(life, 'disputes', `Contestou o título ${debt.number}.`);
-  sink.task(life, 'hand-off', 'Tratar a contestação.');
-  reactTo(life, 'dispute', sink);
+  reactTo(life, 'dispute', `${life.today}:${debt.number}`, sink);
 }
 
-function optOut(life: Life, sink: Sink): void {
-  if (life.subject.debtor.optedOut.includes('all')) return;
-  life.subject.debtor = { ...life.subject.debtor, optedOut: ['all'] };
-  sink.event(life, 'optOuts', 'Pediu para não ser mais contatado.');
-  reactTo(life, 'optOut', sink);
+function resolveDispute(life: Life, debtId: string | undefined, sink: Sink): void {
+  for (const debt of life.subject.debts) {
+    if (debt.contestedOn === undefined || (debtId !== undefined && debt.id !== debtId)) continue;
+    const { contestedOn: _, ...open } = debt;
+    life.replaceDebt(open);
+  }
+  reactTo(life, 'dispute', `${life.today}:resolvida`, sink);
 }
 
-function agree(life: Life, policyId: string, sink: Sink): void {
-  const found = offersForCase(life.subject, life.prepared.document.policies, policyId, life.tierId, life.today);
+function optOut(life: Life, channel: 'all' | Exclude<(WorldEvent & { kind: 'opts-out' })['channel'], undefined>, sink: Sink): void {
+  const { debtor } = life.subject;
+  if (debtor.optedOut.includes('all') || debtor.optedOut.includes(channel)) return;
+  life.subject.debtor = { ...debtor, optedOut: [...debtor.optedOut, channel] };
+  if (channel === 'all') sink.event(life, 'optOuts', 'Pediu para não ser mais contatado.');
+  reactTo(life, 'optOut', `${life.today}:${channel}`, sink);
+}
+
+function agree(life: Life, event: WorldEvent & { kind: 'agrees' }, sink: Sink): void {
+  const { subject, prepared, today } = life;
+  const { policies } = prepared.document;
+  const tierId = subject.tierId ?? life.tierId;
+  const found = offersForCase(subject, policies, event.policyId, tierId, today);
   if ('refusal' in found) return;
-  const { offers } = found;
-  const inParts = offers.filter((offer) => offer.kind === 'installments');
-  const wantsParts = chance(life.random, life.prepared.assumptions.choosesInstallmentsPercent);
-  const offer = wantsParts && inParts.length > 0 ? inParts[between(life.random, 0, inParts.length - 1)] : offers[0];
-  if (!offer) return;
-  const agreement = agreementFrom(offer, {
-    id: `${life.subject.id}-acordo-${life.subject.agreements.length + 1}`,
-    on: life.today,
-    debtIds: life.chargeable().map((debt) => debt.id),
-  });
-  life.subject.agreements.push(agreement);
-  sink.event(life, 'agreements', `Fechou acordo: ${offer.description}`);
-  for (const { number, dueDate } of agreement.installments) life.plan({ day: toDayNumber(dueDate), kind: 'installment', agreementId: agreement.id, number });
-  reactTo(life, 'agreement', sink);
+  const counts = found.offers.map((offer) => (offer.kind === 'cash' ? 1 : offer.installments.length));
+  const wanted = { offerId: '', installments: event.installments ?? life.world.chooses(life, counts), policyId: event.policyId, tierId };
+  const result = acceptOffer(subject, prepared.settings, wanted, today);
+  if (result.kind === 'refused' || !result.fresh) return;
+  const { agreement, reason } = result;
+  subject.agreements.push(agreement);
+  if (subject.bureauEntries.length > 0) life.removalOn = today;
+  sink.event(life, 'agreements', reason);
+  life.world.agreed(life, agreement);
+  reactTo(life, 'agreement', agreement.id, sink, { agreementId: agreement.id });
 }
-
-const placeOf = (life: Life): Place => debtorPlace(life.subject.debtor, life.prepared.document.policies);
 
 function payInstallment(life: Life, agreementId: string, number: number, sink: Sink): void {
   const agreement = life.subject.agreements.find((one) => one.id === agreementId);
-  if (agreement?.status !== 'active') return;
-  const installment = agreement.installments.find((one) => one.number === number)!;
-  const behind = agreement.installments.some((one) => one.number < number && !isInstallmentPaid(one));
-  if (behind || !chance(life.random, life.prepared.assumptions.installmentPaidPercent)) {
-    const { breachOn } = breachOf(agreement, life.today, life.prepared.document.policies, placeOf(life));
-    if (breachOn !== undefined) life.plan({ day: toDayNumber(breachOn), kind: 'breach', agreementId });
-    return;
-  }
-  const installments = agreement.installments.map((one) => (one.number === number ? { ...one, paidOn: life.today, paidAmount: one.amount } : one));
-  const completed = installments.every(isInstallmentPaid);
-  replaceAgreement(life, { ...agreement, installments, status: completed ? 'completed' : 'active' });
-  if (completed) life.subject.debts = life.subject.debts.map((debt) => (agreement.debtIds.includes(debt.id) ? { ...debt, status: 'paid' } : debt));
-  received(life, installment.amount, number === 0 ? 'Pagou a entrada' : `Pagou a parcela ${number}`, sink);
-}
-
-function breach(life: Life, agreementId: string, sink: Sink): void {
-  const agreement = life.subject.agreements.find((one) => one.id === agreementId);
-  const { policies } = life.prepared.document;
-  if (!agreement || agreement.status !== 'active' || !breachOf(agreement, life.today, policies, placeOf(life)).breached) return;
-  const back = reinstate(agreement, life.subject.debts, policies.contract, life.today, { place: placeOf(life) });
-  replaceAgreement(life, back.agreement);
-  for (const debt of back.debts) life.replaceDebt(debt);
-  sink.event(life, 'brokenAgreements', `O acordo foi quebrado; a dívida volta por ${formatMoney(back.charges.total)}, descontado o que foi pago.`);
-  life.lookToday();
-}
-
-function replaceAgreement(life: Life, agreement: Agreement): void {
-  life.subject.agreements = life.subject.agreements.map((one) => (one.id === agreement.id ? agreement : one));
+  const installment = agreement?.installments.find((one) => one.number === number);
+  if (agreement?.status !== 'active' || !installment || installment.paidOn !== undefined) return;
+  if (!life.world.paysInstallment(life, agreement, number)) return;
+  const words = number === 0 ? 'Pagou a entrada' : `Pagou a parcela ${number}`;
+  receive(life, installment.amount - (installment.paidAmount ?? 0), `${agreementId}-${number}`, words, sink, agreement.debtIds[0]);
 }
 
 function receipt(life: Life, contactId: string): void {
   const index = life.subject.contacts.findIndex((contact) => contact.id === contactId);
   const contact = life.subject.contacts[index];
-  if (!contact) return;
-  life.subject.contacts[index] = { ...contact, status: 'delivered', deliveredAt: life.prepared.nowOn(life.today) };
-  life.lookToday();
+  if (contact) life.subject.contacts[index] = { ...contact, status: 'delivered', deliveredAt: life.prepared.nowOn(life.today) };
 }
 
 function advance(life: Life, entryId: string, event: 'registered' | 'removed', sink: Sink): void {
   const entry = life.subject.bureauEntries.find((one) => one.id === entryId);
   if (!entry || entry.status === 'removed' || (event === 'registered' && entry.status !== 'requested')) return;
-  life.subject.bureauEntries = life.subject.bureauEntries.map((one) => (one === entry ? advanceEntry(entry, event, life.today) : one));
+  const changed = advanceEntry(entry, event, life.today);
+  life.subject.bureauEntries = life.subject.bureauEntries.map((one) => (one === entry ? changed : one));
+  life.removalOn = life.today;
   sink.event(life, event, event === 'registered' ? 'Negativação registrada.' : 'Negativação retirada.');
-  if (event === 'registered' && chance(life.random, life.prepared.assumptions.paysAfterRegistrationPercent))
-    life.plan({ day: toDayNumber(life.today) + between(life.random, 1, 30), kind: 'pays' });
+  life.world.entryChanged(life, changed);
 }
 
 function file(life: Life, filingId: string, sink: Sink): void {
-  life.subject.filings = life.subject.filings.map((one) => (one.id === filingId ? { ...one, status: 'filed', filedOn: life.today } : one));
+  const filing = life.subject.filings.find((one) => one.id === filingId);
+  if (filing?.status !== 'prepared') return;
+  const filed = { ...filing, status: 'filed' as const, filedOn: life.today };
+  life.subject.filings = life.subject.filings.map((one) => (one === filing ? filed : one));
   sink.event(life, 'filed', 'Ação protocolada no juizado.');
-  if (chance(life.random, life.prepared.assumptions.paysAfterFilingPercent))
-    life.plan({ day: toDayNumber(life.today) + between(life.random, 1, 30), kind: 'pays' });
+  life.world.filed(life, filed);
 }
 
-function reactTo(life: Life, event: EventKind, sink: Sink): void {
-  life.lookToday();
-  react(life, event, sink);
+function reactTo(life: Life, event: EventKind, id: string, sink: Sink, carried: Carried = {}): void {
+  if (wakes(event)) life.wake();
+  react(life, event, id, carried, sink);
 }

@@ -1,6 +1,5 @@
-import { clockOf } from '../cadence/clock.ts';
+import { clockOf, secondRun } from '../cadence/clock.ts';
 import { clockWords } from '../cadence/clock-words.ts';
-import { secondRun } from './codecs/schedule.ts';
 import type { CadenceDocument, Track } from '../cadence/document.ts';
 import { dayLabel, EVENT_LABELS } from '../cadence/labels.ts';
 import { reactionsOf } from './layout.ts';

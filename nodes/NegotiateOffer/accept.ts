@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { acceptOffer } from '../shared/accept-offer.ts';
+import { closeAgreement } from '../shared/close-agreement.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
 
 const defaults = { caseId: '', policyId: '', offerId: '', installments: 1 };
@@ -8,7 +8,7 @@ const defaults = { caseId: '', policyId: '', offerId: '', installments: 1 };
 export async function acceptOffers(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   return forEachCase(this, { defaults, outputs: 2, failureOutput: 1 }, async ({ item, subject, settings, moment, parameters, ledger }) => {
     const policyId = parameters.policyId.trim() || (item.offerPolicyId ?? '');
-    const result = await acceptOffer(
+    const result = await closeAgreement(
       subject,
       settings,
       { offerId: parameters.offerId.trim(), installments: parameters.installments, policyId, tierId: item.tier?.id ?? subject.tierId },

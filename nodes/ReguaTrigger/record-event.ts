@@ -6,7 +6,7 @@ import { parseEmail, parsePhone } from '../../core/identity/index.ts';
 import { asksToStop } from '../../core/message/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
 import type { EventToKeep, Ledger, Receipt, ReceiptResult, Run } from '../../ledger/ledger.ts';
-import { acceptOffer } from '../shared/accept-offer.ts';
+import { closeAgreement } from '../shared/close-agreement.ts';
 import { chargesOf, USUAL_POLICIES } from '../shared/case-summary.ts';
 import { chunks } from '../shared/chunks.ts';
 import { reversalOnItem } from '../shared/reversal-on-item.ts';
@@ -306,7 +306,7 @@ async function recordAgreement(body: EventBodyOf<'agreement'>, subject: Case, co
   const wanted = { offerId: body.offerId ?? '', installments: body.installments, policyId: body.policyId ?? '', tierId: subject.tierId };
   const overlap = (error: Error) =>
     error instanceof ReguaError && error.code === 'ledger.agreement-overlap' ? ({ kind: 'refused', reason: error.message } as const) : Promise.reject(error);
-  const result = await acceptOffer(subject, door.run.settings, wanted, moment, ledger).catch(overlap);
+  const result = await closeAgreement(subject, door.run.settings, wanted, moment, ledger).catch(overlap);
   if (result.kind === 'refused') return keep(body, context, result.reason);
   return { kind: 'recorded', caseId: subject.id, id: result.agreement.id, add: { agreement: result.agreement } };
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { contactOpening } from '../../calendar/index.ts';
 import { formatInstant, instantOf } from '../../calendar/index.ts';
 import { UFS } from '../../identity/uf.ts';
-import { readSchedule, secondRun, writeSchedule } from './schedule.ts';
+import { secondRun } from '../../cadence/clock.ts';
+import { readSchedule, writeSchedule } from './schedule.ts';
 
 const times = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))

@@ -1,4 +1,6 @@
-/** The parameters of a schedule trigger that fires at `HH:MM` and, the same day, once more ({@link secondRun}). */
+import { secondRun } from '../../cadence/clock.ts';
+
+/** The parameters of a schedule trigger that fires at `HH:MM` and, the same day, once more (`secondRun`). */
 export function writeSchedule(at: string): { rule: { interval: Record<string, unknown>[] } } {
   const runs = [at, secondRun(at)].filter((run) => run !== undefined);
   return {
@@ -12,16 +14,6 @@ export function readSchedule(parameters: Record<string, unknown>): string | unde
   const [first, second] = intervals.map(readDaily);
   if (first === undefined || intervals.length > 2) return undefined;
   return intervals.length === 1 || (second !== undefined && second === secondRun(first)) ? first : undefined;
-}
-
-/**
- * The second run of the day: two hours after the first, and not before eleven; undefined when that is another day. At nine in São Paulo it
- * is seven in Acre and eight in Manaus: who is still to be left in peace then is deferred to the same day, and with one run a day would
- * be so every day, for ever.
- */
-export function secondRun(at: string): string | undefined {
-  const hour = Math.max(11, Number(at.slice(0, 2)) + 2);
-  return hour <= 23 ? `${String(hour).padStart(2, '0')}${at.slice(2)}` : undefined;
 }
 
 function readDaily(only: Record<string, unknown>): string | undefined {
