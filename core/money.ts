@@ -11,8 +11,42 @@ export function roundCents(value: Big): Cents {
 }
 
 /** `percent` of `amount`, e.g. `percentOf(10000, '2')` is 200. */
-export function percentOf(amount: Cents, percent: string | number): Cents {
-  return roundCents(new Big(amount).times(percent).div(100));
+export const percentOf = (amount: Cents, percent: string | number): Cents => productOf(amount, percent, 1, 100);
+
+/**
+ * `amount × rate × times ÷ divisor`, exactly, rounded half away from zero to whole cents: in whole numbers where they fit, which is where millions of
+ * charges are counted, else by big.js.
+ * @param rate a decimal number, as `'1.5'`
+ * @param times and `divisor` whole numbers, the divisor positive
+ */
+export function productOf(amount: Cents, rate: string | number, times: number, divisor: number): Cents {
+  const scaled = scaledOf(rate);
+  if (scaled !== undefined) {
+    const above = amount * scaled.value * times;
+    const below = divisor * scaled.scale;
+    if (Number.isSafeInteger(above) && Number.isSafeInteger(2 * below) && above <= LARGEST_HALVED && above >= 0) {
+      const rest = above % below;
+      return (above - rest) / below + (2 * rest >= below ? 1 : 0);
+    }
+  }
+  return roundCents(new Big(amount).times(rate).times(times).div(divisor));
+}
+
+const LARGEST_HALVED = Number.MAX_SAFE_INTEGER / 2;
+const SCALED = new Map<string | number, { readonly value: number; readonly scale: number } | null>();
+const SCALED_KEPT = 1_000;
+
+/** A decimal number as a whole one and the power of ten it is divided by; undefined when it is not a plain decimal of few places. */
+function scaledOf(rate: string | number): { readonly value: number; readonly scale: number } | undefined {
+  let known = SCALED.get(rate);
+  if (known === undefined) {
+    const match = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(String(rate).trim());
+    const places = match?.[2]?.length ?? 0;
+    known = match ? { value: Number(match[1]! + (match[2] ?? '')), scale: 10 ** places } : null;
+    if (SCALED.size >= SCALED_KEPT) SCALED.clear();
+    SCALED.set(rate, known);
+  }
+  return known ?? undefined;
 }
 
 /**

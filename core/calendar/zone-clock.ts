@@ -16,13 +16,21 @@ export interface LocalMoment {
   readonly minute: number;
 }
 
+// A run asks about one instant for all its cases, a simulation about one a day for thousands.
+const INSTANTS = new Map<string, number>();
+const INSTANTS_KEPT = 1_000;
+
 /** @throws ReguaError `instant.unreadable` unless it is an ISO instant with `Z` or an offset */
 export function parseInstant(text: string): number {
+  const known = INSTANTS.get(text);
+  if (known !== undefined) return known;
   const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.exec(text);
   const time = match && isCivilDate(match[1]!) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(time)) {
     throw new ReguaError('instant.unreadable', `Não entendi o instante "${text}". Escreva em ISO com o fuso, como 2026-11-21T23:30:00Z.`, { field: 'instant' });
   }
+  if (INSTANTS.size >= INSTANTS_KEPT) INSTANTS.clear();
+  INSTANTS.set(text, time);
   return time;
 }
 

@@ -1,9 +1,8 @@
-import Big from 'big.js';
 import type { CivilDate } from '../civil-date.ts';
 import { addDays, daysBetween, formatCivilDate, toDayNumber } from '../civil-date.ts';
 import { ReguaError } from '../errors.ts';
 import type { Cents } from '../money.ts';
-import { formatMoney, percentOf, roundCents } from '../money.ts';
+import { formatMoney, percentOf, productOf, roundCents } from '../money.ts';
 import type { ContractTerms, EarlyDiscount } from './contract-terms.ts';
 import type { RateStep } from './correction.ts';
 import { correctionFactor } from './correction.ts';
@@ -138,47 +137,50 @@ export function chargeDebt(
 
   const { fine, interest, correction, credit } = account;
   const total = account.total();
-  const items: ChargeItem[] = [
-    {
-      name: 'principal',
-      label: 'Valor original',
-      amount: input.principal,
-      formula: `Vencimento em ${formatCivilDate(input.dueDate)}${due === input.dueDate ? '' : `, prorrogado para ${formatCivilDate(due)} (dia útil)`}`,
-    },
-  ];
-  if (abatement > 0) items.push({ name: 'abatement', label: 'Abatimento', amount: -abatement, formula: 'Concedido pelo credor, antes dos encargos' });
-  if (early !== undefined && discount > 0)
-    items.push({ name: 'discount', label: 'Desconto por pagamento antecipado', amount: -discount, formula: early.formula });
-  if (account.corrections.length > 0) {
-    items.push({
-      name: 'correction',
-      label: `Correção monetária (${SERIES_NAMES[terms.correctionIndex as IndexSeries]})`,
-      amount: correction,
-      formula: workingOf(account.corrections),
-      steps: account.correctionSteps,
-    });
-  }
-  if (fine > 0) items.push({ name: 'fine', label: `Multa de ${formatPercent(terms.finePercent)}`, amount: fine, formula: account.fineFormula });
-  if (account.interestPeriods.length > 0) {
-    items.push({
-      name: 'interest',
-      label: terms.legalInterest ? 'Juros pela Taxa Legal' : `Juros de ${formatPercent(terms.interestMonthlyPercent)} ao mês`,
-      amount: interest,
-      formula: workingOf(account.interestPeriods),
-      ...(account.legalSteps.length > 0 ? { steps: account.legalSteps } : {}),
-    });
-  }
-  for (const payment of payments)
-    items.push({
-      name: 'payment',
-      label: `Pagamento em ${formatCivilDate(payment.date)}`,
-      amount: -payment.amount,
-      formula: `Recebido: ${formatMoney(payment.amount)}`,
-    });
-  for (const { date, amount, reason } of account.waived)
-    items.push({ name: 'abatement', label: `Abatimento do resto em ${formatCivilDate(date)}`, amount: -amount, formula: reason });
-  if (credit > 0) items.push({ name: 'credit', label: 'Crédito a devolver', amount: credit, formula: 'Pago além do devido' });
-
+  const itemised = (): ChargeItem[] => {
+    const items: ChargeItem[] = [
+      {
+        name: 'principal',
+        label: 'Valor original',
+        amount: input.principal,
+        formula: `Vencimento em ${formatCivilDate(input.dueDate)}${due === input.dueDate ? '' : `, prorrogado para ${formatCivilDate(due)} (dia útil)`}`,
+      },
+    ];
+    if (abatement > 0) items.push({ name: 'abatement', label: 'Abatimento', amount: -abatement, formula: 'Concedido pelo credor, antes dos encargos' });
+    if (early !== undefined && discount > 0)
+      items.push({ name: 'discount', label: 'Desconto por pagamento antecipado', amount: -discount, formula: early.formula });
+    if (account.corrections.length > 0) {
+      items.push({
+        name: 'correction',
+        label: `Correção monetária (${SERIES_NAMES[terms.correctionIndex as IndexSeries]})`,
+        amount: correction,
+        formula: workingOf(account.corrections),
+        steps: account.correctionSteps,
+      });
+    }
+    if (fine > 0) items.push({ name: 'fine', label: `Multa de ${formatPercent(terms.finePercent)}`, amount: fine, formula: account.fineFormula() });
+    if (account.interestPeriods.length > 0) {
+      items.push({
+        name: 'interest',
+        label: terms.legalInterest ? 'Juros pela Taxa Legal' : `Juros de ${formatPercent(terms.interestMonthlyPercent)} ao mês`,
+        amount: interest,
+        formula: workingOf(account.interestPeriods),
+        ...(account.legalSteps.length > 0 ? { steps: account.legalSteps } : {}),
+      });
+    }
+    for (const payment of payments)
+      items.push({
+        name: 'payment',
+        label: `Pagamento em ${formatCivilDate(payment.date)}`,
+        amount: -payment.amount,
+        formula: `Recebido: ${formatMoney(payment.amount)}`,
+      });
+    for (const { date, amount, reason } of account.waived)
+      items.push({ name: 'abatement', label: `Abatimento do resto em ${formatCivilDate(date)}`, amount: -amount, formula: reason });
+    if (credit > 0) items.push({ name: 'credit', label: 'Crédito a devolver', amount: credit, formula: 'Pago além do devido' });
+    return items;
+  };
+  let items: readonly ChargeItem[] | undefined;
   const paid = payments.reduce((sum, payment) => sum + payment.amount, 0);
   return {
     principal: input.principal,
@@ -194,7 +196,10 @@ export function chargeDebt(
     daysOverdue: total > 0 ? Math.max(0, daysBetween(due, on)) : 0,
     asOf: on,
     ...(account.settledOn === undefined ? {} : { settledOn: account.settledOn }),
-    items,
+    // Written when they are read: most counts are asked for their sum only.
+    get items() {
+      return (items ??= itemised());
+    },
     warnings: [...account.warnings(), ...laterPayments(input, payments.length, on)],
   };
 }
@@ -220,7 +225,7 @@ class Account {
   openFine: Cents = 0;
   settledOn: CivilDate | undefined;
   readonly waived: WaivedRest[] = [];
-  fineFormula = '';
+  fineFormula = (): string => '';
   readonly interestPeriods: WorkedPeriod[] = [];
   readonly corrections: WorkedPeriod[] = [];
   readonly correctionSteps: RateStep[] = [];
@@ -268,7 +273,8 @@ class Account {
   fallOverdue(): void {
     this.fine = percentOf(this.openPrincipal, this.#terms.finePercent);
     this.openFine = this.fine;
-    this.fineFormula = fineFormula(this.openPrincipal, this.#terms.finePercent);
+    const base = this.openPrincipal;
+    this.fineFormula = () => fineFormula(base, this.#terms.finePercent);
   }
 
   accrueTo(date: CivilDate): void {
@@ -306,7 +312,7 @@ class Account {
     if (Number(percent) === 0) return;
     const base = this.openPrincipal + this.openCorrection;
     const days = daysBetween(from, to);
-    this.#addInterest(roundCents(new Big(base).times(percent).times(days).div(3000)), simpleInterestFormula(base, percent, days));
+    this.#addInterest(productOf(base, percent, days, 3000), () => simpleInterestFormula(base, percent, days));
   }
 
   #addLegalInterest(from: CivilDate, to: CivilDate): void {
@@ -317,15 +323,20 @@ class Account {
     const before = this.#terms.interestBeforeTaxaLegalPercent;
     const rateBefore = new Exact(before).times(daysBeforeStart).div(30);
     if (steps.length === 0 && rateBefore.eq(0)) return;
-    const formula = legalInterestFormula(base, steps, rateBefore.gt(0) ? { percent: before, days: daysBeforeStart } : undefined);
+    const formula = (): string => legalInterestFormula(base, steps, rateBefore.gt(0) ? { percent: before, days: daysBeforeStart } : undefined);
     this.#addInterest(roundCents(percent.plus(rateBefore).times(base).div(100)), formula);
     this.legalSteps.push(...steps);
   }
 
-  #addInterest(amount: Cents, formula: string): void {
+  #addInterest(amount: Cents, formula: () => string): void {
     this.interest += amount;
     this.openInterest += amount;
-    this.interestPeriods.push({ change: amount, formula });
+    this.interestPeriods.push({
+      change: amount,
+      get formula() {
+        return formula();
+      },
+    });
   }
 
   #note(series: IndexSeries, months: readonly YearMonth[]): void {

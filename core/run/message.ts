@@ -169,7 +169,7 @@ export function* messageBlock(setting: RunSetting, spec: MessageSpec, compose: C
         last ??= { candidate, error: alreadyReason(handed.contact) };
         break;
       case 'changed':
-        here = { ...here, subject: handed.subject, now: handed.now };
+        here = { ...here, subject: handed.subject, now: handed.now, charges: undefined };
         break;
       case 'left-open':
         return conclude(handed.outcome, { kind: 'open', ...(handed.reason === undefined ? {} : { reason: handed.reason }) }, told);
@@ -283,7 +283,8 @@ class Writer {
 }
 
 /** What is owed and may be charged: debts that are contested, in an agreement or prescribed stay out. */
-function chargesOn({ subject, cadence: { policies }, on }: RunSetting): DebtsCharges {
+function chargesOn({ subject, cadence: { policies }, on, charges }: RunSetting): DebtsCharges {
+  if (charges) return charges();
   return chargesFor(collectibleDebts(subject, on, policies.prescription.years), subject.debtor, policies, on);
 }
 

@@ -1,5 +1,6 @@
 import type { CadenceSettings } from '../cadence/settings.ts';
 import type { Case, Channel, Instant } from '../case/index.ts';
+import type { DebtsCharges } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { ReceivedPayment } from '../message/index.ts';
 import type { RunPlace, RunStep } from './place.ts';
@@ -24,6 +25,8 @@ export interface RunSetting {
   /** Absent for reactions to events and in workflows made by hand: nothing is recorded of a step there. */
   readonly step?: RunStep | undefined;
   readonly tierId?: string | undefined;
+  /** What the collectible debts of `subject` cost on `on`, for whoever has counted it already. */
+  readonly charges?: (() => DebtsCharges) | undefined;
   readonly carried: Carried;
   /** The day that debts and dates are counted for. */
   readonly on: CivilDate;

@@ -28,7 +28,17 @@ function run(life: Life, blocks: readonly Block[], place: RunPlace, carried: Car
     handOver: (effect) => handOver(life, effect, answered, sink),
     ended: (block, end) => writeDown(life, place, block, end, sink),
   };
-  const setting = { subject: life.subject, cadence: settings, place, step, tierId: step ? life.tierId : undefined, carried, on: life.today, now };
+  const setting = {
+    subject: life.subject,
+    cadence: settings,
+    charges: life.charges,
+    place,
+    step,
+    tierId: step ? life.tierId : undefined,
+    carried,
+    on: life.today,
+    now,
+  };
   const end = runChain(blocks, setting, carrier);
   // Who answers does so after the chain has run to its end.
   for (const contact of answered) react(life, 'reply', `resposta-${contact.id}`, {}, sink);

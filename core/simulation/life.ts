@@ -1,7 +1,9 @@
 import type { Agreement, BureauEntry, Case, Contact, Debt, Filing, PromiseToPay, StepRecord } from '../case/index.ts';
 import { chargesFor } from '../payment/index.ts';
+import type { DebtsCharges } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { toDayNumber } from '../civil-date.ts';
+import { collectibleDebts } from '../message/index.ts';
 import type { Cents } from '../money.ts';
 import { chargeableDebts } from '../prescription/index.ts';
 import type { Compose, StepTask } from '../run/index.ts';
@@ -59,6 +61,7 @@ export class Life implements Told {
   removalOn: CivilDate | null = null;
   #placedOn: CivilDate | undefined;
   #placedWith: readonly Debt[] | undefined;
+  #charges: { readonly on: CivilDate; readonly debts: readonly Debt[]; readonly agreements: readonly Agreement[]; readonly sum: DebtsCharges } | undefined;
   readonly #events: WorldEvent[] = [];
   readonly #tasks = new Map<string, StepTask>();
 
@@ -145,13 +148,24 @@ export class Life implements Told {
     return chargesFor([debt], this.subject.debtor, this.prepared.document.policies, this.today).total;
   }
 
+  /** What the debts that may be spoken of cost today; counted again only when the day or the debts are others. */
+  readonly charges = (): DebtsCharges => {
+    const { subject, today } = this;
+    const { policies } = this.prepared.document;
+    if (this.#charges?.on !== today || this.#charges.debts !== subject.debts || this.#charges.agreements !== subject.agreements) {
+      const debts = collectibleDebts(subject, today, policies.prescription.years);
+      this.#charges = { on: today, debts: subject.debts, agreements: subject.agreements, sum: chargesFor(debts, subject.debtor, policies, today) };
+    }
+    return this.#charges.sum;
+  };
+
   /** The tier and track of today; asked again only when the day or the debts are others. */
   place(): void {
     if (this.#placedOn === this.today && this.#placedWith === this.subject.debts) return;
     this.#placedOn = this.today;
     this.#placedWith = this.subject.debts;
     const { document, tiersNeedDebt, trackOf } = this.prepared;
-    const debt = tiersNeedDebt ? chargesFor(this.chargeable(), this.subject.debtor, document.policies, this.today).total : 0;
+    const debt = tiersNeedDebt ? this.charges().total : 0;
     this.tierId = decideTier(this.subject, document.tiers, debt, this.today).tierId;
     this.track = trackOf(this.tierId);
   }

@@ -162,7 +162,7 @@ function agree(life: Life, event: WorldEvent & { kind: 'agrees' }, sink: Sink): 
   const result = acceptOffer(subject, prepared.settings, wanted, today);
   if (result.kind === 'refused' || !result.fresh) return;
   const { agreement, reason } = result;
-  subject.agreements.push(agreement);
+  subject.agreements = [...subject.agreements, agreement];
   if (subject.bureauEntries.length > 0) life.removalOn = today;
   sink.event(life, 'agreements', reason);
   life.world.agreed(life, agreement);

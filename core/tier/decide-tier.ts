@@ -30,7 +30,7 @@ export function decideTier(
   for (const tier of tiers) {
     const conditions = conditionsOf(tier.rule, metrics);
     if (!conditions.every((condition) => condition.holds)) continue;
-    const reasons = conditions.length === 0 ? [`A faixa ${tier.name} recebe quem não coube nas anteriores.`] : conditions.map((condition) => condition.words);
+    const reasons = conditions.length === 0 ? [`A faixa ${tier.name} recebe quem não coube nas anteriores.`] : conditions.map(({ words }) => words());
     return { tierId: tier.id, tierName: tier.name, metrics, goodPayer: good, reasons: [...reasons, ...benefit] };
   }
   return {
@@ -44,7 +44,8 @@ export function decideTier(
 
 interface Condition {
   readonly holds: boolean;
-  readonly words: string;
+  /** Written only for the tier that is given. */
+  readonly words: () => string;
 }
 
 /** An unknown figure fails its condition: a benefit is never given, nor a severity chosen, on what is not known. */
@@ -52,7 +53,7 @@ function conditionsOf(rule: TierRule, metrics: TierMetrics): Condition[] {
   const { lifetimeValue, debt, debtToLifetimePercent, punctualityPercent, relationshipMonths } = metrics;
   const conditions: Condition[] = [];
   const ask = (limit: number | undefined, holds: (limit: number) => boolean, words: (limit: number) => string): void => {
-    if (limit !== undefined) conditions.push({ holds: holds(limit), words: words(limit) });
+    if (limit !== undefined) conditions.push({ holds: holds(limit), words: () => words(limit) });
   };
   ask(
     rule.minLifetimeValueCents,

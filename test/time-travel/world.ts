@@ -126,7 +126,7 @@ export class World {
     const result = acceptOffer(this.subject, this.life.prepared.settings, wanted, on);
     if (result.kind === 'refused') throw new Error(result.reason);
     this.life.today = on;
-    this.life.subject.agreements.push(result.agreement);
+    this.life.subject.agreements = [...this.life.subject.agreements, result.agreement];
     this.life.wake();
     return result.agreement;
   }
