@@ -53,6 +53,8 @@ export interface LtvTierParameters {
 export type CadenceStepParameters = ParametersOf<typeof TRACK_FIELDS> & {
   cadenceId: string;
   lateEntry: 'latest-step' | 'first-step';
+  /** Something is said of an agreement's instalments; else the other debts' steps are not held back for it. */
+  installments: boolean;
   /** As a step's `closedBy`, for the reaction to an agreement's instalment. */
   installmentClosedBy: string;
   steps: {

@@ -1,8 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { remindersToday } from '../../core/agreement/index.ts';
-import { addDays } from '../../core/civil-date.ts';
-import { chooseStep, nextActionOn } from '../../core/step/index.ts';
-import type { StepPlan } from '../../core/step/index.ts';
+import type { ReminderToday } from '../../core/agreement/index.ts';
+import type { LookPlan } from '../../core/run/index.ts';
+import { lookAt } from '../../core/run/index.ts';
 import { installmentOutput } from '../../core/workflow/layout.ts';
 import { chunks } from '../shared/chunks.ts';
 import { forIncomingCases } from '../shared/incoming-cases.ts';
@@ -19,7 +18,8 @@ import { trackPlan } from './plan.ts';
 const defaults = {
   cadenceId: '',
   trackId: 'principal',
-  lateEntry: 'latest-step' as StepPlan['lateEntry'],
+  lateEntry: 'latest-step' as LookPlan['lateEntry'],
+  installments: true,
   installmentClosedBy: '',
   steps: { step: [] } as Parameters<typeof trackPlan>[0]['steps'],
 };
@@ -51,54 +51,25 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
           const parameters = parametersAt(index);
           const { policies, cadenceId } = await settings.of(json);
           const { plan: track, outputOf } = planOf(parameters);
-          const plan: StepPlan = { ...track, cadenceId: parameters.cadenceId.trim() || cadenceId };
-          const moment = momentOfItem(json);
-          const decision = chooseStep(subject, plan, policies, moment.today);
-          const [due, ...others] = remindersToday(subject, policies, moment.today);
-          if (due) {
-            const { agreement, reminder, day, id } = due;
-            const step = {
-              id: reminder.key,
-              name: `Parcela ${reminder.installment.number} do acordo`,
-              day,
-              trackId: plan.trackId,
-              cycle: agreement.id,
-              ...(parameters.installmentClosedBy === '' ? {} : { closedBy: parameters.installmentClosedBy }),
-              nextActionOn: decision.kind === 'wait' && others.length === 0 ? decision.nextActionOn : addDays(moment.today, 1),
-              reasons: [...reminder.reasons],
-            };
-            const event = { kind: 'installment', id, agreementId: agreement.id, installment: reminder.installment.number, reminder: reminder.kind };
-            const item = { ...json, cadenceId: plan.cadenceId, step, event, why: [...json.why, ...reminder.reasons] };
-            journal.entered(item, moment);
-            outputs.push(installmentOutput(nothing), item, index);
-            continue;
-          }
-          if (decision.kind === 'wait') {
-            journal.schedule(subject.id, decision.nextActionOn);
-            outputs.push(
-              nothing,
-              { ...json, wait: { code: decision.code, nextActionOn: decision.nextActionOn }, why: [...json.why, ...decision.reasons] },
-              index,
-            );
-            continue;
-          }
-          const { stepId, stepName, day, cycle, passedOver, reasons } = decision;
-          const { doneWhen, closedBy } = plan.steps.find((planned) => planned.id === stepId)!;
-          const step = {
-            id: stepId,
-            name: stepName,
-            day,
-            trackId: plan.trackId,
-            cycle,
-            nextActionOn: nextActionOn(subject, plan, policies, moment.today),
-            ...(closedBy === undefined ? {} : { closedBy }),
-            passedOver,
-            reasons: [...reasons],
+          const { installments, installmentClosedBy } = parameters;
+          const plan: LookPlan = {
+            ...track,
+            cadenceId: parameters.cadenceId.trim() || cadenceId,
+            installments: installments ? { closedBy: installmentClosedBy.trim() || undefined } : null,
           };
-          const item = { ...json, cadenceId: plan.cadenceId, step, why: [...json.why, ...reasons] };
-          // Where only foreign nodes follow, nobody else closes the step.
-          journal.entered(item, moment, doneWhen === 'entered' ? step.nextActionOn : undefined);
-          outputs.push(outputOf.get(stepId)!, item, index);
+          const moment = momentOfItem(json);
+          const looked = lookAt(subject, plan, policies, moment.today);
+          if (looked.kind === 'wait') {
+            const { code, nextActionOn, reasons } = looked;
+            journal.schedule(subject.id, nextActionOn);
+            outputs.push(nothing, { ...json, wait: { code, nextActionOn }, why: [...json.why, ...reasons] }, index);
+            continue;
+          }
+          const { whenEntered, reasons, ...step } = looked.step;
+          const item = { ...json, cadenceId: plan.cadenceId, step: { ...step, reasons: [...reasons] }, why: [...json.why, ...reasons] };
+          journal.entered(item, moment, whenEntered?.nextActionOn);
+          if (looked.kind === 'step') outputs.push(outputOf.get(step.id)!, item, index);
+          else outputs.push(installmentOutput(nothing), { ...item, event: reminderEvent(looked.due) }, index);
         } catch (error) {
           fail(index, json, problemOf(error));
         }
@@ -108,3 +79,12 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
   });
   return outputs.data;
 }
+
+/** What makes a reminder be said once, as it travels on the item. */
+const reminderEvent = ({ id, agreement, reminder }: ReminderToday) => ({
+  kind: 'installment',
+  id,
+  agreementId: agreement.id,
+  installment: reminder.installment.number,
+  reminder: reminder.kind,
+});

@@ -71,6 +71,13 @@ export const cadenceStepProperties: INodeProperties[] = [
     description: 'O que fazer com um caso que já está vencido quando aparece pela primeira vez',
   },
   {
+    displayName: 'Lembrar das parcelas do acordo',
+    name: 'installments',
+    type: 'boolean',
+    default: true,
+    description: 'Se o caso com parcela de acordo a lembrar sai por "Parcela do acordo" antes de qualquer etapa. Desligue quando nada segue essa saída.',
+  },
+  {
     displayName: 'Lembrete de parcela termina com o bloco',
     name: 'installmentClosedBy',
     type: 'string',

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { CHANNEL_LABELS, CHANNELS } from '../../core/case/index.ts';
+import { CHANNELS } from '../../core/case/index.ts';
 import type { Channel, MessagePurpose } from '../../core/case/index.ts';
-import { rankChannels } from '../../core/channel/index.ts';
 import { parseMoney } from '../../core/money.ts';
+import { chooseChannel, goesOn } from '../../core/run/index.ts';
 import { chunks } from '../shared/chunks.ts';
 import { forIncomingCases } from '../shared/incoming-cases.ts';
 import { CASE_CHUNK, missingCase } from '../shared/load-cases.ts';
@@ -11,7 +11,8 @@ import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import type { Problem } from '../shared/problem.ts';
 import { problemOf } from '../shared/problem.ts';
-import { recordRefusal } from '../shared/refusal.ts';
+import { refusalOf } from '../shared/refusal.ts';
+import { settingOf } from '../shared/run-setting.ts';
 import type { Refusal } from '../../ledger/ledger.ts';
 import { RunSettings } from '../shared/run-settings.ts';
 import { StepJournal } from '../shared/step-journal.ts';
@@ -39,46 +40,25 @@ export async function chooseChannels(this: IExecuteFunctions): Promise<INodeExec
         }
         try {
           const { channels, maxCost, preferAnswered, purpose, blockId } = parametersAt(index);
-          const { policies } = await settings.of(json);
+          const cadence = await settings.of(json);
           const moment = momentOfItem(json);
-          const decision = rankChannels(subject, {
-            allowed: channels.filter((channel) => CHANNELS.includes(channel)),
+          const asked = {
+            channels: channels.filter((channel) => CHANNELS.includes(channel)),
             preferAnswered,
             ...(maxCost > 0 ? { maxCostCents: parseMoney(maxCost) } : {}),
-            settings: policies.channels,
-            on: moment.today,
-            purpose,
-          });
-          const ranking = decision.ranking.map(({ channel, contactPointId, address, eligible, score, costCents, reasons }) => ({
-            channel,
-            contactPointId,
-            to: address === null ? null : maskAddress(channel, address),
-            eligible,
-            score,
-            costCents,
-            reasons,
+          };
+          const { decision, ending, reasons, notDone } = chooseChannel(settingOf(json, subject, cadence, moment), asked, purpose);
+          const ranking = decision.ranking.map(({ address, ...ranked }) => ({
+            ...ranked,
+            to: address === null ? null : maskAddress(ranked.channel, address),
           }));
-          if (decision.chosen) {
-            const { channel, contactPointId, costCents, reasons } = decision.chosen;
-            outputs.push(
-              0,
-              { ...json, channel: { chosen: channel, contactPointId, costCents, reasons, ranking }, why: [...json.why, ...decision.reasons] },
-              index,
-            );
-            continue;
-          }
-          const reason = decision.reasons[0] ?? `Nenhum canal serve para este devedor (${channels.map((channel) => CHANNEL_LABELS[channel]).join(', ')}).`;
-          refusals.push(recordRefusal(json, moment, { blockId: blockId || nodeId, code: 'no-channel', reason }));
-          journal.skipped(json, moment, reason);
-          outputs.push(
-            1,
-            {
-              ...json,
-              channel: { chosen: '', contactPointId: null, reasons: decision.reasons, ranking },
-              why: [...json.why, ...(decision.reasons.length > 0 ? decision.reasons : [reason])],
-            },
-            index,
-          );
+          const { chosen } = decision;
+          const channel = chosen
+            ? { chosen: chosen.channel, contactPointId: chosen.contactPointId, costCents: chosen.costCents, reasons: chosen.reasons, ranking }
+            : { chosen: '', contactPointId: null, reasons: decision.reasons, ranking };
+          if (notDone) refusals.push(refusalOf(json, moment, blockId || nodeId, notDone));
+          journal.after(json, moment, blockId || nodeId, ending);
+          outputs.push(goesOn(ending) ? 0 : 1, { ...json, channel, why: [...json.why, ...reasons] }, index);
         } catch (error) {
           fail(index, json, problemOf(error));
         }

@@ -9,7 +9,7 @@ import { formatMoney } from '../../core/money.ts';
 import type { CaseContext, CaseOutcome } from '../shared/for-each-case.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
 import { closes } from '../shared/step-journal.ts';
-import { recordRefusal } from '../shared/refusal.ts';
+import { refusalOf } from '../shared/refusal.ts';
 import { bureauOf, linesOf } from './bureau-files.ts';
 import { entryOnItem } from './entry-on-item.ts';
 
@@ -70,7 +70,7 @@ async function refuse(
   else if (ABOUT_THE_CASE.has(code)) journal.deferred(item, moment, earliestOn ?? addDays(moment.today, 1), reason);
   else journal.skipped(item, moment, reason);
   await ledger.recordRefusals([
-    recordRefusal(item, moment, { blockId, code: `bureau-${code}`, reason, ...(earliestOn === undefined ? {} : { deferredUntil: earliestOn }) }),
+    refusalOf(item, moment, blockId, { code: `bureau-${code}`, reason, ...(earliestOn === undefined ? {} : { deferredUntil: earliestOn }) }),
   ]);
   return { output: 1, add: { bureau: { status: 'not-eligible', code, earliestOn: earliestOn ?? null } }, why: reasons };
 }

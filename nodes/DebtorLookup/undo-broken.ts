@@ -1,8 +1,6 @@
-import { debtorPlace } from '../../core/calendar/index.ts';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
 import type { Case } from '../../core/case/index.ts';
-import { agreementsInForce } from '../../core/case/index.ts';
-import { breachOf } from '../../core/offer/index.ts';
+import { brokenAgreements } from '../../core/run/index.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Moment } from '../shared/today.ts';
 import { undoAgreements } from '../shared/undo-agreements.ts';
@@ -17,15 +15,9 @@ export interface UndoneAgreement {
 export async function undoBroken(cases: readonly Case[], settings: CadenceSettings, moment: Moment, ledger: Ledger): Promise<Map<string, UndoneAgreement>> {
   const undone = new Map<string, UndoneAgreement>();
   for (const subject of cases) {
-    const place = debtorPlace(subject.debtor, settings.policies);
-    const reasons: string[] = [];
-    const breached = agreementsInForce(subject).filter((agreement) => {
-      const breach = breachOf(agreement, moment.today, settings.policies, place);
-      if (breach.breached) reasons.push(...breach.reasons, 'O acordo foi desfeito e a dívida voltou à régua, descontado o que foi pago.');
-      return breach.breached;
-    });
-    if (breached.length === 0) continue;
-    const { subject: after } = await undoAgreements(subject, breached, settings, moment, ledger);
+    const { agreements, reasons } = brokenAgreements(subject, settings.policies, moment.today);
+    if (agreements.length === 0) continue;
+    const { subject: after } = await undoAgreements(subject, agreements, settings, moment, ledger);
     undone.set(subject.id, { subject: after, reasons });
   }
   return undone;

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { addBusinessDays, debtorPlace } from '../../core/calendar/index.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
-import { placeOf } from '../shared/place.ts';
+import { placeOf } from '../shared/run-setting.ts';
 
 const defaults = { caseId: '', blockId: '', title: '', instructions: '', team: 'cobrança', dueInBusinessDays: 1 };
 

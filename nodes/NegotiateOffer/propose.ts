@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { offersForCase } from '../../core/offer/index.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
 import { offerOnItem } from '../shared/offer-on-item.ts';
-import { recordRefusal } from '../shared/refusal.ts';
+import { refusalOf } from '../shared/refusal.ts';
 
 const defaults = { caseId: '', policyId: '', blockId: '' };
 
@@ -13,7 +13,7 @@ export async function proposeOffers(this: IExecuteFunctions): Promise<INodeExecu
     const found = offersForCase(subject, settings.policies, parameters.policyId.trim(), item.tier?.id ?? subject.tierId, moment.today);
     if ('refusal' in found) {
       // What would have presented the offer never comes to run: the step ends here.
-      await ledger.recordRefusals([recordRefusal(item, moment, { blockId: parameters.blockId || nodeId, code: 'no-offer', reason: found.refusal })]);
+      await ledger.recordRefusals([refusalOf(item, moment, parameters.blockId || nodeId, { code: 'no-offer', reason: found.refusal })]);
       journal.skipped(item, moment, found.refusal);
       return { output: 1, add: { offers: [] }, why: [found.refusal] };
     }

@@ -3,7 +3,7 @@ import { addBusinessDays } from '../../core/calendar/index.ts';
 import type { Filing } from '../../core/case/index.ts';
 import { formatMoney } from '../../core/money.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
-import { recordRefusal } from '../shared/refusal.ts';
+import { refusalOf } from '../shared/refusal.ts';
 import { writePackage } from './package.ts';
 import { claimOf, claimOnItem } from './eligibility-for-case.ts';
 
@@ -18,7 +18,7 @@ export async function prepareFilings(this: IExecuteFunctions): Promise<INodeExec
       const reasons = claim?.eligibility.reasons ?? ['Não há dívida em aberto.'];
       journal.skipped(item, moment, reasons[0]!);
       const code = `small-claims-${claim?.eligibility.code ?? 'no-debt'}`;
-      await ledger.recordRefusals([recordRefusal(item, moment, { blockId: parameters.blockId || nodeId, code, reason: reasons[0]! })]);
+      await ledger.recordRefusals([refusalOf(item, moment, parameters.blockId || nodeId, { code, reason: reasons[0]! })]);
       return { output: 1, add: claim ? { smallClaims: claimOnItem(claim) } : {}, why: reasons };
     }
     const known = subject.filings.find((filing) => filing.status !== 'closed');

@@ -1,15 +1,11 @@
-import type { CivilDate } from '../../core/civil-date.ts';
+import type { NotDone } from '../../core/run/index.ts';
 import type { Refusal } from '../../ledger/ledger.ts';
 import type { CaseItem } from './item.ts';
-import { placeOf } from './place.ts';
+import { placeOf } from './run-setting.ts';
 import type { Moment } from './today.ts';
 
-/** The record of a contact that was not made. */
-export function recordRefusal(
-  item: CaseItem,
-  moment: Moment,
-  refusal: { readonly blockId: string; readonly code: string; readonly reason: string; readonly deferredUntil?: CivilDate },
-): Refusal {
+/** The record of what was due for an item and not done. */
+export function refusalOf(item: CaseItem, moment: Moment, blockId: string, notDone: NotDone): Refusal {
   const { cadenceId, stepId, cycle } = placeOf(item, moment.today);
   return {
     caseId: item.caseId,
@@ -17,8 +13,9 @@ export function recordRefusal(
     cadenceId,
     stepId,
     cycle,
+    blockId,
     on: moment.today,
     at: moment.now,
-    ...refusal,
+    ...notDone,
   };
 }

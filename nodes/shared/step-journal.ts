@@ -1,5 +1,7 @@
 import type { StepRecord } from '../../core/case/index.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
+import type { Ending } from '../../core/run/index.ts';
+import { stepAfter } from '../../core/run/index.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { CaseItem } from './item.ts';
 import type { Moment } from './today.ts';
@@ -39,6 +41,12 @@ export class StepJournal {
   /** Refused for good: the cadence goes on without it. */
   skipped(item: CaseItem, moment: Moment, reason: string): void {
     this.#record(item, moment, 'skipped', item.step?.nextActionOn ?? null, reason);
+  }
+
+  /** What a block came to, as the machine says what it means for the step. */
+  after(item: CaseItem, moment: Moment, blockId: string, ending: Ending): void {
+    const end = stepAfter(item.step, blockId, ending);
+    if (end) this.#record(item, moment, end.status, end.nextActionOn, end.reason);
   }
 
   entered(item: CaseItem, moment: Moment, nextActionOn?: CivilDate | null): void {

@@ -1,3 +1,4 @@
+import { switchedOn } from '../../cadence/switched-on.ts';
 import { z } from 'zod';
 import { STEPS, TRACK_FIELDS } from '../../cadence/definitions/cadence.ts';
 import type { CadenceDocument, Step, Track } from '../../cadence/document.ts';
@@ -12,6 +13,7 @@ export function encodeTrack(document: CadenceDocument, track: Track): CadenceSte
     cadenceId: document.id,
     ...encodeFields(TRACK_FIELDS, track),
     lateEntry: plan.lateEntry,
+    installments: switchedOn(document.events.installment).length > 0,
     installmentClosedBy: closingBlock(document.events.installment) ?? '',
     steps: {
       step: plan.steps.map((step) => ({

@@ -13,7 +13,7 @@ import type { MessageOffer, ReceivedPayment } from '../../../core/message/index.
 import { parseMoney } from '../../../core/money.ts';
 import { headlineOffers, offersFor } from '../../../core/offer/index.ts';
 import { chargesOf } from '../../shared/case-summary.ts';
-import { placeOf } from '../../shared/place.ts';
+import { placeOf } from '../../shared/run-setting.ts';
 import type { DeliveryRequest } from './request.ts';
 
 /** A way to reach the debtor with this message. */

@@ -4,7 +4,7 @@ import type { ComposedMessage } from '../../../core/message/composed.ts';
 import { collectibleDebts } from '../../../core/message/index.ts';
 import { askedAmounts } from '../../../core/payment/index.ts';
 import type { ClaimInput } from '../../../ledger/ledger.ts';
-import { placeOf } from '../../shared/place.ts';
+import { placeOf } from '../../shared/run-setting.ts';
 import type { Attempt, Candidate } from './attempt.ts';
 
 /** The claim for one message: once per case, cadence, step, block and cycle, with the caps asked in the same transaction. */

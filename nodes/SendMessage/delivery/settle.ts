@@ -4,7 +4,7 @@ import { CHANNEL_LABELS } from '../../../core/case/index.ts';
 import type { CivilDate } from '../../../core/civil-date.ts';
 import { addDays, formatCivilDate } from '../../../core/civil-date.ts';
 import type { Refusal } from '../../../ledger/ledger.ts';
-import { recordRefusal } from '../../shared/refusal.ts';
+import { refusalOf } from '../../shared/refusal.ts';
 import type { StepJournal } from '../../shared/step-journal.ts';
 import { closes } from '../../shared/step-journal.ts';
 import type { Attempt } from './attempt.ts';
@@ -118,7 +118,7 @@ export class Settlement {
 
   #refuse(attempt: Attempt, code: string, reason: string, deferredUntil?: CivilDate): void {
     const { item, moment, spec } = attempt.request;
-    this.refusals.push(recordRefusal(item, moment, { blockId: spec.blockId, code, reason, ...(deferredUntil === undefined ? {} : { deferredUntil }) }));
+    this.refusals.push(refusalOf(item, moment, spec.blockId, { code, reason, ...(deferredUntil === undefined ? {} : { deferredUntil }) }));
   }
 
   #result(attempt: Attempt, kind: DeliveryResult['kind'], message: MessageReport): void {
