@@ -41,12 +41,7 @@ export function prepare(written: CadenceDocument, hours?: readonly string[]): Pr
     plan: { ...planOf(document, track), installments },
     steps: new Map(track.steps.map((step) => [step.id, step])),
   }));
-  const byTier = new Map(
-    document.tiers.map((tier) => [
-      tier.id,
-      tracks.find(({ track }) => track.tierIds.includes(tier.id)) ?? tracks.find(({ track }) => track.tierIds.length === 0),
-    ]),
-  );
+  const byTier = new Map(document.tiers.map((tier) => [tier.id, tracks.find(({ track }) => track.tierIds.includes(tier.id))]));
   const times = hours === undefined ? runsOn(document) : () => hours;
   const runs = new Map<CivilDate, readonly Instant[]>();
   const instants = (on: CivilDate): readonly Instant[] => {

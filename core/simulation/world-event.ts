@@ -15,7 +15,9 @@ export type WorldEvent = { readonly day: number } &
     | { readonly kind: 'promise-due'; readonly promiseId: string }
     | { readonly kind: 'agrees'; readonly policyId: string; readonly installments?: number }
     | { readonly kind: 'installment'; readonly agreementId: string; readonly number: number }
-    | { readonly kind: 'receipt'; readonly contactId: string }
-    | { readonly kind: 'registered' | 'removed'; readonly entryId: string }
+    /** Without an id, of the latest message that no receipt came for. */
+    | { readonly kind: 'receipt'; readonly contactId?: string }
+    /** Without an id, of every entry that is waiting for it. */
+    | { readonly kind: 'registered' | 'removed'; readonly entryId?: string }
     | { readonly kind: 'filed'; readonly filingId: string }
   );

@@ -38,7 +38,7 @@ export function happen(life: Life, event: WorldEvent, sink: Sink): void {
     case 'installment':
       return payInstallment(life, event.agreementId, event.number, sink);
     case 'receipt':
-      return receipt(life, event.contactId);
+      return receipt(life, event.contactId, sink);
     case 'registered':
     case 'removed':
       return advance(life, event.entryId, event.kind, sink);
@@ -178,20 +178,26 @@ function payInstallment(life: Life, agreementId: string, number: number, sink: S
   receive(life, installment.amount - (installment.paidAmount ?? 0), `${agreementId}-${number}`, words, sink, agreement.debtIds[0]);
 }
 
-function receipt(life: Life, contactId: string): void {
-  const index = life.subject.contacts.findIndex((contact) => contact.id === contactId);
-  const contact = life.subject.contacts[index];
-  if (contact) life.subject.contacts[index] = { ...contact, status: 'delivered', deliveredAt: life.prepared.nowOn(life.today) };
+function receipt(life: Life, contactId: string | undefined, sink: Sink): void {
+  const { contacts } = life.subject;
+  const index = contactId === undefined ? contacts.findLastIndex(({ status }) => status === 'sent') : contacts.findIndex(({ id }) => id === contactId);
+  const contact = contacts[index];
+  if (!contact) return;
+  contacts[index] = { ...contact, status: 'delivered', deliveredAt: life.prepared.nowOn(life.today) };
+  reactTo(life, 'delivery', `${contact.id}:delivered`, sink);
 }
 
-function advance(life: Life, entryId: string, event: 'registered' | 'removed', sink: Sink): void {
-  const entry = life.subject.bureauEntries.find((one) => one.id === entryId);
-  if (!entry || entry.status === 'removed' || (event === 'registered' && entry.status !== 'requested')) return;
-  const changed = advanceEntry(entry, event, life.today);
-  life.subject.bureauEntries = life.subject.bureauEntries.map((one) => (one === entry ? changed : one));
-  life.removalOn = life.today;
-  sink.event(life, event, event === 'registered' ? 'Negativação registrada.' : 'Negativação retirada.');
-  life.world.entryChanged(life, changed);
+function advance(life: Life, entryId: string | undefined, event: 'registered' | 'removed', sink: Sink): void {
+  const before = event === 'registered' ? 'requested' : 'removal-requested';
+  const meant = life.subject.bureauEntries.filter((one) => (entryId === undefined ? one.status === before : one.id === entryId));
+  for (const entry of meant) {
+    if (entry.status === 'removed' || (event === 'registered' && entry.status !== 'requested')) continue;
+    const changed = advanceEntry(entry, event, life.today);
+    life.subject.bureauEntries = life.subject.bureauEntries.map((one) => (one === entry ? changed : one));
+    life.removalOn = life.today;
+    sink.event(life, event, event === 'registered' ? 'Negativação registrada.' : 'Negativação retirada.');
+    life.world.entryChanged(life, changed);
+  }
 }
 
 function file(life: Life, filingId: string, sink: Sink): void {

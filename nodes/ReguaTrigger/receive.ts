@@ -113,7 +113,8 @@ async function keepUnread({ body, reason }: UnreadEvent, ledger: Ledger, { caden
   });
 }
 
-function itemOf(event: EventKind, recorded: Extract<Recorded, { kind: 'recorded' }>, subject: Case, { cadenceId, run }: Door, moment: Moment): IDataObject {
+/** What starts a reaction. */
+export function itemOf(event: EventKind, recorded: Extract<Recorded, { kind: 'recorded' }>, subject: Case, { cadenceId, run }: Door, moment: Moment): IDataObject {
   const charges = chargesOf(subject, run?.settings.policies ?? USUAL_POLICIES, moment.today);
   return {
     caseId: subject.id,
