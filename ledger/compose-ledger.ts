@@ -2,7 +2,8 @@ import type { Store } from './engine.ts';
 import type { Ledger } from './ledger.ts';
 import { migrateToLatest, refuseNewer } from './migrations/index.ts';
 import { breakAgreement } from './operations/break-agreement.ts';
-import { claim } from './operations/claim.ts';
+import { claim, claimNow } from './operations/claim.ts';
+import { confirmContact } from './operations/confirm-contact.ts';
 import { contentsIn } from './operations/contents.ts';
 import { recordDefaultReason, recordDispute, recordOptOut, recordSurvey } from './operations/debtor-wishes.ts';
 import { eraseDebtor } from './operations/erase-debtor.ts';
@@ -33,6 +34,7 @@ import { saveAgreement, savePromise } from './operations/save-arrangements.ts';
 import { saveContactPoint } from './operations/save-contact-point.ts';
 import { saveBureauEntry, saveFiling } from './operations/save-formal-steps.ts';
 import { schedule, setTiers } from './operations/schedule.ts';
+import { settle } from './operations/settle.ts';
 import { silenceContactPoint } from './operations/silence-contact-point.ts';
 import { takeDue } from './operations/take-due.ts';
 import { openRehearsal } from './rehearsal/open-rehearsal.ts';
@@ -63,10 +65,13 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
 
     recordSteps: (records) => recordSteps(store, records),
     schedule: (entries) => schedule(store, entries),
+    settle: (settled) => settle(store, settled),
     setTiers: (entries) => setTiers(store, entries),
 
     claim: (claims) => claim(store, claims),
+    claimNow: (caseIds, decide) => claimNow(store, caseIds, decide),
     recordOutcomes: (outcomes) => recordOutcomes(store, outcomes),
+    confirmContact: (input) => confirmContact(store, input),
     releaseClaims: (releases) => releaseClaims(store, releases),
     recordRefusals: (refusals) => recordRefusals(store, refusals),
     reconcileStale: (before, at) => reconcileStale(store, before, at),

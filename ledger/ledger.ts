@@ -20,6 +20,7 @@ import type { Cents } from '../core/money.ts';
 import type { ReversalKind } from '../core/payment/index.ts';
 import type { ImportedCase, KnownPortfolio, PortfolioHolder } from '../core/portfolio/index.ts';
 import type { DayReport } from '../core/report/index.ts';
+import type { TaskKind } from '../core/run/index.ts';
 import type { PortfolioScope } from './portfolio-scope.ts';
 
 /** What one import did with one debtor. */
@@ -64,6 +65,8 @@ export interface ClaimInput {
   readonly contactPointId?: string;
   readonly purpose: MessagePurpose;
   readonly at: Instant;
+  /** By the clock itself, when `at` is of another day: how long it has been in flight. */
+  readonly claimedAt?: Instant;
   readonly localDate: CivilDate;
   readonly costCents?: Cents;
   /** What it says that overdue debts cost: a payment of it soon after settles them. */
@@ -110,7 +113,7 @@ export interface HumanTask {
   readonly id: string;
   readonly caseId: string;
   readonly runId?: string;
-  readonly kind: 'hand-off' | 'bureau-request' | 'bureau-removal' | 'small-claims' | 'letter' | 'reconcile' | 'attribution';
+  readonly kind: TaskKind;
   readonly title: string;
   readonly instructions: string;
   readonly team: string;
@@ -210,6 +213,37 @@ export interface CaseQuery {
 export interface FoundCase {
   readonly portfolio: string;
   readonly subject: Case;
+}
+
+/** Why nothing was due for a case when the cadence looked at it. */
+export interface Wait {
+  readonly code: string;
+  /** Portuguese. */
+  readonly reason: string;
+  readonly on: CivilDate;
+}
+
+/** When a case is looked at again; null = when something happens. */
+export interface NextLook {
+  readonly caseId: string;
+  readonly nextActionOn: CivilDate | null;
+  /** Set when nothing was due: kept until the next look. */
+  readonly wait?: Wait;
+}
+
+type StepToRecord = StepRecord & { readonly caseId: string; readonly runId?: string; readonly trackId?: string; readonly at: Instant };
+
+/** What is written together of some cases. */
+export interface Settled {
+  readonly outcomes?: readonly ContactOutcome[];
+  /** Claims by which surely nothing left. */
+  readonly releases?: readonly { readonly contactId: string; readonly at: Instant; readonly error: string }[];
+  readonly refusals?: readonly Refusal[];
+  readonly tasks?: readonly Omit<HumanTask, 'id' | 'status'>[];
+  readonly entries?: readonly (BureauEntry & { readonly caseId: string; readonly at: Instant })[];
+  readonly filings?: readonly (Filing & { readonly caseId: string; readonly at: Instant })[];
+  readonly steps?: readonly StepToRecord[];
+  readonly looks?: readonly NextLook[];
 }
 
 /** What a provider tells of a message, by our id of the contact or its own of the message. */
@@ -332,14 +366,18 @@ export interface Ledger {
   latestRun(cadenceId: string, portfolio?: string): Promise<Run | undefined>;
 
   /** One record per case, cadence, step and cycle; `done` is never taken back, nor `skipped` save by `done`. */
-  recordSteps(
-    records: readonly (StepRecord & { readonly caseId: string; readonly runId?: string; readonly trackId?: string; readonly at: Instant })[],
-  ): Promise<void>;
+  recordSteps(records: readonly StepToRecord[]): Promise<void>;
   /**
    * `nextActionOn: null` = nothing more to do until an event. Ends the lease. An event that came during the lease (a payment, a dispute, a promise, an
    * agreement, an import) keeps the case due all the same.
    */
-  schedule(entries: readonly { readonly caseId: string; readonly nextActionOn: CivilDate | null }[]): Promise<void>;
+  schedule(entries: readonly NextLook[]): Promise<void>;
+  /**
+   * What became of some cases, in one transaction: outcomes and claims given back, refusals, tasks (each once by its key), entries, filings, steps, next
+   * looks. @returns the tasks, in the order they were given
+   * @throws ReguaError `ledger.case-unknown`, `ledger.contact-unknown`
+   */
+  settle(settled: Settled): Promise<{ readonly task: HumanTask; readonly created: boolean }[]>;
   setTiers(entries: readonly { readonly caseId: string; readonly tierId: string }[]): Promise<void>;
 
   /**
@@ -350,14 +388,32 @@ export interface Ledger {
    */
   claim(claims: readonly ClaimInput[]): Promise<ClaimResult[]>;
   /**
+   * The same for cases as they stand in the very transaction that claims: `decide` sees everything that was recorded before, and nothing can be recorded
+   * about these cases between what it saw and the claim. It may be asked again when two transactions met.
+   */
+  claimNow(caseIds: readonly string[], decide: (cases: ReadonlyMap<string, Case>) => readonly ClaimInput[]): Promise<ClaimResult[]>;
+  /**
    * Statuses only move forward: claimed → unknown → composed → sent → failed → delivered → read → answered.
    * @throws ReguaError `ledger.contact-unknown`
    */
   recordOutcomes(outcomes: readonly ContactOutcome[]): Promise<void>;
   /** Takes back claims by which surely nothing left (the provider was not reached), so that the channel may be used later. */
   releaseClaims(releases: readonly { readonly contactId: string; readonly at: Instant; readonly error: string }[]): Promise<void>;
+  /**
+   * What a person found out about a message: that it left or arrived, or that it did not. What did not leave is given back, its step is open again and the
+   * case due on `on`; the task that asked is done. @returns whose it is, and which block's
+   * @throws ReguaError `ledger.contact-unknown`
+   */
+  confirmContact(input: {
+    readonly contactId: string;
+    readonly status: 'sent' | 'delivered' | 'failed';
+    readonly on: CivilDate;
+    readonly at: Instant;
+    readonly providerMessageId?: string;
+    readonly error?: string;
+  }): Promise<{ readonly caseId: string; readonly blockId: string }>;
   recordRefusals(refusals: readonly Refusal[]): Promise<void>;
-  /** Claims older than `before` that never got an outcome become `unknown` and open a task to reconcile. */
+  /** Claims made before `before`, by the clock, that never got an outcome become `unknown` and open a task to reconcile. */
   reconcileStale(before: Instant, at: Instant): Promise<number>;
   /**
    * What providers tell of messages, in one transaction; one result each. A receipt that overtakes its outcome is kept, applied later, and gives undefined.

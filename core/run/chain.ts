@@ -44,7 +44,7 @@ function runBlock(blocks: readonly Block[], index: number, setting: RunSetting, 
     case 'channelChoice':
       return chooseChannel(setting, block, purposeOfChoice(blocks, index));
     case 'message': {
-      const message = messageBlock(setting, { ...block, blockId: block.id }, carrier.compose);
+      const message = messageBlock(setting, { ...block, blockId: block.id }, { compose: carrier.compose });
       let next = message.next();
       while (!next.done) next = message.next(carrier.handOver(next.value));
       return next.value;

@@ -1,6 +1,6 @@
 import type { MessageBlock } from '../cadence/blocks.ts';
 import { debtorPlace, localMoment, parseInstant, timeZoneOf } from '../calendar/index.ts';
-import type { AskedAmount, Case, Channel, Contact, ContactPoint, Instant } from '../case/index.ts';
+import type { AskedAmount, Channel, Contact, ContactPoint } from '../case/index.ts';
 import { CHANNEL_LABELS } from '../case/index.ts';
 import { rankChannels } from '../channel/index.ts';
 import type { DebtsCharges } from '../charges/index.ts';
@@ -57,10 +57,15 @@ export type Handed =
   | { readonly kind: 'capped' }
   /** Somebody has or had this very message. */
   | { readonly kind: 'already'; readonly contact: Contact }
-  /** The case is not what it was when it was asked about, or time went on: to be asked again. */
-  | { readonly kind: 'changed'; readonly subject: Case; readonly now: Instant }
   /** Given to the team's own sender, or kept back in a rehearsal, or stopped by a person: nothing is recorded of the step. */
   | { readonly kind: 'left-open'; readonly outcome: 'sent' | 'peace'; readonly reason?: string };
+
+/** A way that was tried before, with the fault that closed it; without one an earlier execution was refused there. */
+export interface Tried {
+  readonly channel: Channel;
+  readonly fault?: Fault | undefined;
+  readonly error: string;
+}
 
 export interface MessageEnd extends BlockEnd {
   /** `sent` left or waits for a person to carry it; `peace` was held back on purpose; `failed` could not leave or is in doubt. */
@@ -87,9 +92,14 @@ type Refused = Extract<GuardDecision, { allowed: false }>;
 
 /**
  * One message, channel by channel: composes, guards and asks to hand it over until a way is found, every way is closed, or the case says that it is not
- * the time. What a provider refuses is tried on the next best channel; what is in doubt is never tried again.
+ * the time. What a provider refuses is tried on the next best channel; what is in doubt is never tried again. Whoever carries messages out may begin anew
+ * with a fresh setting at any moment, saying what was tried before.
  */
-export function* messageBlock(setting: RunSetting, spec: MessageSpec, compose: Compose = composeMessage): Generator<HandOver, MessageEnd, Handed> {
+export function* messageBlock(
+  setting: RunSetting,
+  spec: MessageSpec,
+  { compose = composeMessage, before = [] }: { readonly compose?: Compose | undefined; readonly before?: readonly Tried[] | undefined } = {},
+): Generator<HandOver, MessageEnd, Handed> {
   const trail: string[] = [];
   const tried = new Set<Channel>();
   const conclude = (outcome: MessageEnd['outcome'], ending: Ending, more: Partial<MessageEnd> = {}): MessageEnd => ({
@@ -105,21 +115,28 @@ export function* messageBlock(setting: RunSetting, spec: MessageSpec, compose: C
       ...more,
     });
 
-  let here = setting;
   let unreachable = false;
-  let last: { readonly candidate: Candidate; readonly error: string } | undefined;
+  let last: { readonly candidate?: Candidate; readonly error: string } | undefined;
+  const close = ({ channel, fault, error }: Tried, candidate?: Candidate): void => {
+    tried.add(channel);
+    trail.push(`${CHANNEL_LABELS[channel]}: ${error}`);
+    if (fault === 'account' || fault === 'provider') unreachable = true;
+    last = { ...(candidate ? { candidate } : {}), error };
+  };
+  for (const one of before) close(one);
+
+  const earlier = earlierContact(setting, spec);
+  // The guard would count it against the caps and defer what is done already.
+  if (earlier) return already(setting, spec, earlier, conclude);
   for (;;) {
-    const earlier = earlierContact(here, spec);
-    // The guard would count it against the caps and defer what is done already.
-    if (earlier) return already(here, spec, earlier, conclude);
-    const { candidates, whyNone } = candidatesFor(here, spec);
-    const written = new Writer(here, spec, compose);
+    const { candidates, whyNone } = candidatesFor(setting, spec);
+    const written = new Writer(setting, spec, compose);
     let refusal: Refused | undefined;
     let ready: { readonly candidate: Candidate; readonly message: ComposedMessage } | undefined;
     for (const candidate of candidates) {
       if (tried.has(candidate.channel)) continue;
       const message = written.on(candidate.channel);
-      const decision = mayLeave(here, spec, candidate, message);
+      const decision = mayLeave(setting, spec, candidate, message);
       if (decision.allowed) {
         ready = { candidate, message };
         break;
@@ -130,19 +147,19 @@ export function* messageBlock(setting: RunSetting, spec: MessageSpec, compose: C
       trail.push(`${CHANNEL_LABELS[candidate.channel]}: ${decision.reason}`);
     }
     if (!ready) {
-      if (refusal && ABOUT_THE_CASE.has(refusal.code)) return guarded(here, refusal, notDone);
-      if (last && unreachable)
-        return notDone('failed', { kind: 'deferred', until: here.on, reason: last.error }, 'provider-unreachable', { candidate: last.candidate });
-      if (last) return notDone('failed', { kind: 'skipped', reason: last.error }, 'provider-refused', { candidate: last.candidate });
-      if (refusal) return guarded(here, refusal, notDone);
+      if (refusal && ABOUT_THE_CASE.has(refusal.code)) return guarded(setting, refusal, notDone);
+      if (last && unreachable) return notDone('failed', { kind: 'deferred', until: setting.on, reason: last.error }, 'provider-unreachable', ofLast(last));
+      if (last) return notDone('failed', { kind: 'skipped', reason: last.error }, 'provider-refused', ofLast(last));
+      if (refusal) return guarded(setting, refusal, notDone);
       return notDone('peace', { kind: 'skipped', reason: whyNone }, 'no-channel');
     }
     const { candidate, message } = ready;
-    const handed: Handed = yield { setting: here, spec, candidate, message };
+    const handed: Handed = yield { setting, spec, candidate, message };
     const told = { candidate, message };
     switch (handed.kind) {
       case 'accepted': {
-        const tasks: StepTask[] = handed.status === 'prepared' ? [letterTask(handed.contactId, here.subject.debtor, here.cadence.policies, here.on)] : [];
+        const tasks: StepTask[] =
+          handed.status === 'prepared' ? [letterTask(handed.contactId, setting.subject.debtor, setting.cadence.policies, setting.on)] : [];
         return conclude('sent', { kind: 'done' }, { ...told, contactId: handed.contactId, tasks });
       }
       case 'doubt': {
@@ -152,30 +169,24 @@ export function* messageBlock(setting: RunSetting, spec: MessageSpec, compose: C
         return conclude('failed', { kind: 'settled', reason }, { ...told, contactId: handed.contactId, doubt });
       }
       case 'refused':
-        tried.add(candidate.channel);
-        trail.push(`${CHANNEL_LABELS[candidate.channel]}: ${handed.error}`);
-        if (handed.fault === 'account' || handed.fault === 'provider') unreachable = true;
-        last = { candidate, error: handed.error };
+        close({ channel: candidate.channel, fault: handed.fault, error: handed.error }, candidate);
         break;
       case 'capped': {
         const reason = 'O devedor acabou de ser contatado por outra via; fica para depois, para não procurá-lo demais.';
-        return notDone('peace', { kind: 'deferred', until: addDays(here.on, 1), reason }, 'frequency', told);
+        return notDone('peace', { kind: 'deferred', until: addDays(setting.on, 1), reason }, 'frequency', told);
       }
       case 'already':
-        if (handed.contact.status !== 'failed') return already(here, spec, handed.contact, conclude);
+        if (handed.contact.status !== 'failed') return already(setting, spec, handed.contact, conclude);
         // An earlier execution was refused on this one.
-        tried.add(candidate.channel);
-        trail.push(`${CHANNEL_LABELS[candidate.channel]}: já tentado e recusado.`);
-        last ??= { candidate, error: alreadyReason(handed.contact) };
-        break;
-      case 'changed':
-        here = { ...here, subject: handed.subject, now: handed.now, charges: undefined };
+        close({ channel: candidate.channel, error: alreadyReason(handed.contact) }, candidate);
         break;
       case 'left-open':
         return conclude(handed.outcome, { kind: 'open', ...(handed.reason === undefined ? {} : { reason: handed.reason }) }, told);
     }
   }
 }
+
+const ofLast = ({ candidate }: { readonly candidate?: Candidate }): Partial<MessageEnd> => (candidate ? { candidate } : {});
 
 function guarded(
   { on }: RunSetting,
@@ -204,7 +215,7 @@ function already(
     : conclude('sent', { kind: 'done', reason }, { earlier: contact });
 }
 
-/** This very message of this step and cycle, when it left or may have, in an execution that came no further. */
+/** This very message of this step and cycle, when it left, may have or is about to, in another execution. */
 function earlierContact({ subject, place }: RunSetting, { blockId }: MessageSpec): Contact | undefined {
   return subject.contacts.find(
     (contact) =>
@@ -212,8 +223,7 @@ function earlierContact({ subject, place }: RunSetting, { blockId }: MessageSpec
       contact.stepId === place.stepId &&
       contact.cycle === place.cycle &&
       contact.cadenceId === place.cadenceId &&
-      contact.status !== 'failed' &&
-      contact.status !== 'claimed',
+      contact.status !== 'failed',
   );
 }
 
@@ -283,7 +293,7 @@ class Writer {
 }
 
 /** What is owed and may be charged: debts that are contested, in an agreement or prescribed stay out. */
-function chargesOn({ subject, cadence: { policies }, on, charges }: RunSetting): DebtsCharges {
+export function chargesOn({ subject, cadence: { policies }, on, charges }: RunSetting): DebtsCharges {
   if (charges) return charges();
   return chargesFor(collectibleDebts(subject, on, policies.prescription.years), subject.debtor, policies, on);
 }

@@ -156,3 +156,18 @@ export function returnExcessTask(paymentId: string, excess: Cents, debtor: Whose
     key: `payment-excess:${paymentId}`,
   };
 }
+
+/**
+ * One a run: a provider that refuses everything because of its account. The case it is kept with is only the first that met it.
+ * @param incident tells two runs apart
+ */
+export function providerTask(incident: string, provider: string, error: string, debtor: Whose, policies: Holidays, on: CivilDate): TaskToOpen<'provider'> {
+  return {
+    kind: 'provider',
+    title: `Consertar o ${provider}: ele recusa todas as mensagens`,
+    instructions: `${error}. Confira o endereço, o token e a conta na credencial do n8n. Ninguém perdeu a vez: quem ficou sem mensagem volta na próxima rodada.`,
+    team: TEAMS.collection,
+    dueOn: inBusinessDays(on, 0, debtor, policies),
+    key: `provider:${incident}`,
+  };
+}

@@ -10,6 +10,7 @@ import { moneyGoesBack } from './0002-money-goes-back.ts';
 import { eventsStayBehindTheirDoor } from './0003-events-stay-behind-their-door.ts';
 import { rehearsals } from './0004-rehearsals.ts';
 import { portfoliosHaveHolders } from './0005-portfolios-have-holders.ts';
+import { waitsHaveReasons } from './0006-waits-have-reasons.ts';
 
 /** In the code and not read from a folder: the package is one bundle. A migration that was published is never edited; a new one follows. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -19,6 +20,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0003-events-stay-behind-their-door': eventsStayBehindTheirDoor(engine),
     '0004-rehearsals': rehearsals(engine),
     '0005-portfolios-have-holders': portfoliosHaveHolders(engine),
+    '0006-waits-have-reasons': waitsHaveReasons(engine),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ContactStatus } from '../../core/case/index.ts';
+import type { Case, ContactStatus } from '../../core/case/index.ts';
 import { addDays } from '../../core/civil-date.ts';
 import type { CountedContact } from '../../core/guard/frequency.ts';
 import { ContactDays } from '../../core/guard/frequency.ts';
@@ -12,6 +12,7 @@ import { defined } from '../rows/defined.ts';
 import type { Row } from '../schema/database.ts';
 import type { NewEvent } from './events.ts';
 import { appendEvents } from './events.ts';
+import { loadCasesIn } from './load-cases.ts';
 import { unknownCase } from './require-cases.ts';
 
 /**
@@ -28,37 +29,60 @@ import { unknownCase } from './require-cases.ts';
 export async function claim(store: Store, claims: readonly ClaimInput[]): Promise<ClaimResult[]> {
   if (claims.length === 0) return [];
   return store.write(async (session) => {
-    const debtorOf = await lockWithSiblings(session, claims);
-    const attempts = await earlierAttempts(session, claims);
-    const reached = await contactDays(session, claims, debtorOf);
-    const rows: Row<'contacts'>[] = [];
-    const contents: Row<'contact_contents'>[] = [];
-    const events: NewEvent[] = [];
-    const results = claims.map((claim): ClaimResult => {
-      const key = keyOf(claim.caseId, claim.cadenceId, claim.stepId, claim.blockId, claim.cycle);
-      const tried = attempts.get(key) ?? [];
-      const standing = tried.find((row) => row.status !== 'failed') ?? tried.find((row) => row.channel === claim.channel);
-      if (standing) return { kind: 'already', contact: toContact(standing) };
-      const days = reached.get(debtorOf.get(claim.caseId)!);
-      if (claim.caps && days && !days.room(claim.localDate, claim.caps).free) return { kind: 'capped' };
-      const row = fromClaim(claim, newId(claim.at), Math.max(0, ...tried.map((attempt) => attempt.attempt)) + 1);
-      rows.push(row);
-      contents.push({ contact_id: row.id, subject: claim.content.subject ?? null, text: claim.content.text, variant: claim.content.variant ?? null });
-      events.push({
-        caseId: claim.caseId,
-        at: claim.at,
-        kind: 'contact.claimed',
-        data: { contactId: row.id, channel: claim.channel, purpose: claim.purpose, stepId: claim.stepId, blockId: claim.blockId, attempt: row.attempt },
-      });
-      attempts.set(key, [...tried, row]);
-      days?.add(claim.localDate);
-      return { kind: 'claimed', contactId: row.id };
-    });
-    await insertRows(session, 'contacts', rows);
-    await insertRows(session, 'contact_contents', contents);
-    await appendEvents(session, events);
-    return results;
+    const debtorOf = await lockWithSiblings(session, [...new Set(claims.map(({ caseId }) => caseId))]);
+    return claimIn(session, claims, debtorOf);
   });
+}
+
+/** @see Ledger.claimNow */
+export async function claimNow(
+  store: Store,
+  caseIds: readonly string[],
+  decide: (cases: ReadonlyMap<string, Case>) => readonly ClaimInput[],
+): Promise<ClaimResult[]> {
+  if (caseIds.length === 0) return [];
+  return store.write(async (session) => {
+    const debtorOf = await lockWithSiblings(session, [...new Set(caseIds)]);
+    const claims = decide(
+      await loadCasesIn(
+        session,
+        [...debtorOf.keys()].filter((id) => caseIds.includes(id)),
+      ),
+    );
+    return claims.length === 0 ? [] : claimIn(session, claims, debtorOf);
+  });
+}
+
+async function claimIn(session: Session, claims: readonly ClaimInput[], debtorOf: ReadonlyMap<string, string>): Promise<ClaimResult[]> {
+  const attempts = await earlierAttempts(session, claims);
+  const reached = await contactDays(session, claims, debtorOf);
+  const rows: Row<'contacts'>[] = [];
+  const contents: Row<'contact_contents'>[] = [];
+  const events: NewEvent[] = [];
+  const results = claims.map((claim): ClaimResult => {
+    const key = keyOf(claim.caseId, claim.cadenceId, claim.stepId, claim.blockId, claim.cycle);
+    const tried = attempts.get(key) ?? [];
+    const standing = tried.find((row) => row.status !== 'failed') ?? tried.find((row) => row.channel === claim.channel);
+    if (standing) return { kind: 'already', contact: toContact(standing) };
+    const days = reached.get(debtorOf.get(claim.caseId)!);
+    if (claim.caps && days && !days.room(claim.localDate, claim.caps).free) return { kind: 'capped' };
+    const row = fromClaim(claim, newId(claim.at), Math.max(0, ...tried.map((attempt) => attempt.attempt)) + 1);
+    rows.push(row);
+    contents.push({ contact_id: row.id, subject: claim.content.subject ?? null, text: claim.content.text, variant: claim.content.variant ?? null });
+    events.push({
+      caseId: claim.caseId,
+      at: claim.at,
+      kind: 'contact.claimed',
+      data: { contactId: row.id, channel: claim.channel, purpose: claim.purpose, stepId: claim.stepId, blockId: claim.blockId, attempt: row.attempt },
+    });
+    attempts.set(key, [...tried, row]);
+    days?.add(claim.localDate);
+    return { kind: 'claimed', contactId: row.id };
+  });
+  await insertRows(session, 'contacts', rows);
+  await insertRows(session, 'contact_contents', contents);
+  await appendEvents(session, events);
+  return results;
 }
 
 function keyOf(...parts: readonly string[]): string {
@@ -66,8 +90,7 @@ function keyOf(...parts: readonly string[]): string {
 }
 
 /** Locks the cases and every other case of the same debtors, so that two claims for one person are decided one after the other. */
-async function lockWithSiblings(session: Session, claims: readonly ClaimInput[]): Promise<Map<string, string>> {
-  const ids = [...new Set(claims.map((claim) => claim.caseId))];
+async function lockWithSiblings(session: Session, ids: readonly string[]): Promise<Map<string, string>> {
   const documents = session.db
     .selectFrom('cases')
     .innerJoin('debtors', 'debtors.id', 'cases.debtor_id')

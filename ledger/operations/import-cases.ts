@@ -158,6 +158,9 @@ class ImportWork {
       leased_until: null,
       lease_owner: null,
       tier_id: null,
+      wait_code: null,
+      wait_reason: null,
+      waited_on: null,
       previous_bureau_entry: null,
       created_at: at,
     };

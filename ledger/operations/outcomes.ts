@@ -38,30 +38,32 @@ export async function saveAdvanced(session: Session, changes: readonly Advanced[
 
 /** @throws ReguaError `ledger.contact-unknown` when an outcome names a contact nobody claimed; nothing of the list is written then */
 export async function recordOutcomes(store: Store, outcomes: readonly ContactOutcome[]): Promise<void> {
+  if (outcomes.length > 0) await store.write((session) => recordOutcomesIn(session, outcomes));
+}
+
+export async function recordOutcomesIn(session: Session, outcomes: readonly ContactOutcome[]): Promise<void> {
   if (outcomes.length === 0) return;
-  await store.write(async (session) => {
-    const contacts = await lockContacts(
-      session,
-      outcomes.map((outcome) => outcome.contactId),
-    );
-    const before = new Map(contacts);
-    for (const outcome of outcomes) {
-      const row = contacts.get(outcome.contactId);
-      if (!row)
-        throw new ReguaError(
-          'ledger.contact-unknown',
-          `Não encontrei o contato "${outcome.contactId}" no registro. Reserve o envio antes de informar o resultado.`,
-          { field: 'contactId' },
-        );
-      contacts.set(outcome.contactId, advance(row, { ...outcome, at: instant(outcome.at) }));
-    }
-    await applyEarlyReceipts(session, contacts);
-    const lastAt = new Map(outcomes.map((outcome) => [outcome.contactId, outcome.at]));
-    await saveAdvanced(
-      session,
-      [...contacts].map(([id, after]) => ({ before: before.get(id)!, after, at: lastAt.get(id)! })),
-    );
-  });
+  const contacts = await lockContacts(
+    session,
+    outcomes.map((outcome) => outcome.contactId),
+  );
+  const before = new Map(contacts);
+  for (const outcome of outcomes) {
+    const row = contacts.get(outcome.contactId);
+    if (!row)
+      throw new ReguaError(
+        'ledger.contact-unknown',
+        `Não encontrei o contato "${outcome.contactId}" no registro. Reserve o envio antes de informar o resultado.`,
+        { field: 'contactId' },
+      );
+    contacts.set(outcome.contactId, advance(row, { ...outcome, at: instant(outcome.at) }));
+  }
+  await applyEarlyReceipts(session, contacts);
+  const lastAt = new Map(outcomes.map((outcome) => [outcome.contactId, outcome.at]));
+  await saveAdvanced(
+    session,
+    [...contacts].map(([id, after]) => ({ before: before.get(id)!, after, at: lastAt.get(id)! })),
+  );
 }
 
 async function lockContacts(session: Session, ids: readonly string[]): Promise<Map<string, Row<'contacts'>>> {

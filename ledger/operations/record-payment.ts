@@ -1,12 +1,9 @@
 import { sql } from 'kysely';
 import { earliest, isCivilDate } from '../../core/civil-date.ts';
-import type { Case } from '../../core/case/index.ts';
-import { addBusinessDays } from '../../core/calendar/index.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { TEXT_LIMITS } from '../../core/limits.ts';
-import { formatMoney } from '../../core/money.ts';
-import type { Cents } from '../../core/money.ts';
 import { impute } from '../../core/payment/index.ts';
+import { returnExcessTask } from '../../core/run/index.ts';
 import { insertRows } from '../bulk.ts';
 import type { Session, Store } from '../engine.ts';
 import { documentKey } from '../documents.ts';
@@ -89,7 +86,10 @@ async function apply(session: Session, payment: PaymentInput, found: { readonly 
     ...(result.excess === 0 ? [] : [{ caseId, at, kind: 'payment.excess', data: { paymentId: id, excess: result.excess } }]),
   ];
   await appendEvents(session, events);
-  if (result.excess > policies.payment.toleranceCents) await openReturnTask(session, subject, { id, at, excess: result.excess });
+  if (result.excess > policies.payment.toleranceCents) {
+    const task = returnExcessTask(id, result.excess, subject.debtor, policies, localDateOf(at, subject.debtor));
+    await openTaskIn(session, { caseId, ...task, createdAt: at });
+  }
   await keepPromises(session, [caseId], at);
   // In a demonstration the days of the payments run ahead of the clock or behind it; the case is due either way.
   await wake(session, [caseId], earliest(payment.paidOn, localDateOf(at, subject.debtor)));
@@ -99,27 +99,6 @@ async function apply(session: Session, payment: PaymentInput, found: { readonly 
   const settled = subject.debts.every((debt) => debt.status !== 'open' || paid.has(debt.id));
   return { kind: 'applied', caseId, debtIds: [...debtIds], settled, excess: result.excess };
 }
-
-/** What was paid beyond the debt belongs to who paid it (Código Civil 876); small change is let be, as it is when it is missing. */
-async function openReturnTask(
-  session: Session,
-  { id, debtor }: Case,
-  paid: { readonly id: string; readonly at: string; readonly excess: Cents },
-): Promise<void> {
-  const amount = formatMoney(paid.excess);
-  await openTaskIn(session, {
-    caseId: id,
-    kind: 'hand-off',
-    title: `Devolver ${amount} a ${debtor.name}`,
-    instructions: `Veio um pagamento com ${amount} a mais do que se devia. Devolva a quem pagou e registre no nó "Pagamentos", operação "Estornar".`,
-    team: 'financeiro',
-    dueOn: addBusinessDays(localDateOf(paid.at, debtor), RETURN_BUSINESS_DAYS),
-    createdAt: paid.at,
-    key: `payment-excess:${paid.id}`,
-  });
-}
-
-const RETURN_BUSINESS_DAYS = 5;
 
 /** The provider may deliver one webhook twice at the same moment, and the two may even name different cases; SQLite's writer holds the file anyway. */
 async function oneAtATime(session: Session, reference: string): Promise<void> {

@@ -1,10 +1,13 @@
 import { ReguaError } from '../../core/errors.ts';
 import { insertRows } from '../bulk.ts';
 import type { Session, Store } from '../engine.ts';
+import { inList } from '../engine.ts';
 import { newId } from '../ids.ts';
 import { instant } from '../instants.ts';
 import type { HumanTask, Ledger } from '../ledger.ts';
 import { toTask } from '../rows/task-rows.ts';
+import type { Row } from '../schema/database.ts';
+import type { NewEvent } from './events.ts';
 import { appendEvents } from './events.ts';
 import { lockCases } from './require-cases.ts';
 
@@ -15,29 +18,61 @@ export async function openTask(store: Store, task: Omit<HumanTask, 'id' | 'statu
   });
 }
 
+type NewTask = Omit<HumanTask, 'id' | 'status'>;
+
+/** Many at once, each once by its key. The caller holds the cases. @returns one for each, in the same order */
+export async function openTasksIn(session: Session, tasks: readonly NewTask[]): Promise<{ task: HumanTask; created: boolean }[]> {
+  if (tasks.length === 0) return [];
+  const rows = await session.db
+    .selectFrom('tasks')
+    .selectAll()
+    .where(inList(session, 'case_id', [...new Set(tasks.map(({ caseId }) => caseId))]))
+    .where(inList(session, 'key', [...new Set(tasks.map(({ key }) => key))]))
+    .execute();
+  const known = new Map(rows.map((row) => [keyOf(row.case_id, row.key), row]));
+  const created: Row<'tasks'>[] = [];
+  const opened = tasks.map((task) => {
+    const key = keyOf(task.caseId, task.key);
+    const before = known.get(key);
+    if (before) return { task: toTask(before), created: false };
+    const row = rowOf(task);
+    known.set(key, row);
+    created.push(row);
+    return { task: toTask(row), created: true };
+  });
+  await insertRows(session, 'tasks', created);
+  await appendEvents(session, created.map(openedEvent));
+  return opened;
+}
+
+const keyOf = (caseId: string, key: string): string => JSON.stringify([caseId, key]);
+
+const openedEvent = (row: Row<'tasks'>): NewEvent => ({
+  caseId: row.case_id,
+  at: row.created_at,
+  kind: 'task.opened',
+  data: { taskId: row.id, taskKind: row.kind, team: row.team, dueOn: row.due_on },
+});
+
+const rowOf = (task: NewTask): Row<'tasks'> => ({
+  id: newId(task.createdAt),
+  case_id: task.caseId,
+  run_id: task.runId ?? null,
+  kind: task.kind,
+  title: task.title,
+  instructions: task.instructions,
+  team: task.team,
+  due_on: task.dueOn,
+  status: 'open',
+  created_at: instant(task.createdAt),
+  key: task.key,
+  done_at: null,
+});
+
 /** The caller holds the case. */
 export async function openTaskIn(session: Session, task: Omit<HumanTask, 'id' | 'status'>): Promise<{ task: HumanTask; created: boolean }> {
-  const known = await session.db.selectFrom('tasks').selectAll().where('case_id', '=', task.caseId).where('key', '=', task.key).executeTakeFirst();
-  if (known) return { task: toTask(known), created: false };
-  const row = {
-    id: newId(task.createdAt),
-    case_id: task.caseId,
-    run_id: task.runId ?? null,
-    kind: task.kind,
-    title: task.title,
-    instructions: task.instructions,
-    team: task.team,
-    due_on: task.dueOn,
-    status: 'open',
-    created_at: instant(task.createdAt),
-    key: task.key,
-    done_at: null,
-  };
-  await insertRows(session, 'tasks', [row]);
-  await appendEvents(session, [
-    { caseId: task.caseId, at: task.createdAt, kind: 'task.opened', data: { taskId: row.id, taskKind: task.kind, team: task.team, dueOn: task.dueOn } },
-  ]);
-  return { task: toTask(row), created: true };
+  const [opened] = await openTasksIn(session, [task]);
+  return opened!;
 }
 
 /** Completing it twice changes nothing. @throws ReguaError `ledger.task-unknown` */

@@ -79,10 +79,16 @@ export async function openRehearsal(source: Store, real: Ledger, compose: typeof
 
     recordSteps: async (records) => (await known(idsOf(records))).recordSteps(records),
     schedule: async (entries) => (await known(idsOf(entries))).schedule(entries),
+    async settle(settled) {
+      const { refusals = [], tasks = [], entries = [], filings = [], steps = [], looks = [] } = settled;
+      return (await known(idsOf([...refusals, ...tasks, ...entries, ...filings, ...steps, ...looks]))).settle(settled);
+    },
     setTiers: async (entries) => (await known(idsOf(entries))).setTiers(entries),
 
     claim: async (claims) => (await known(idsOf(claims))).claim(claims),
+    claimNow: async (caseIds, decide) => (await known(caseIds)).claimNow(caseIds, decide),
     recordOutcomes: scratch.recordOutcomes,
+    confirmContact: unsupported,
     releaseClaims: scratch.releaseClaims,
     recordRefusals: async (refusals) => (await known(idsOf(refusals))).recordRefusals(refusals),
     // What a crash left in doubt waits for a real run.

@@ -47,6 +47,7 @@ export function fromClaim(claim: ClaimInput, id: string, attempt: number): Row<'
     cost_cents: claim.costCents ?? null,
     provider_message_id: null,
     error: null,
+    claimed_at: instant(claim.claimedAt ?? claim.at),
     asked: claim.asked === undefined || claim.asked.length === 0 ? null : JSON.stringify(claim.asked),
   };
 }

@@ -9,6 +9,10 @@ export const cases = {
   leased_until: 'text?',
   lease_owner: 'text?',
   tier_id: 'text?',
+  /** Why nothing was due when the cadence looked last, and when that was. */
+  wait_code: 'text?',
+  wait_reason: 'text?',
+  waited_on: 'text?',
   previous_bureau_entry: 'integer?',
   created_at: 'text',
 } as const;

@@ -21,6 +21,8 @@ export const contacts = {
   cost_cents: 'integer?',
   provider_message_id: 'text?',
   error: 'text?',
+  /** When it was claimed by the clock of the machine that sends; `at` may be of a day that is not the clock's. */
+  claimed_at: 'text?',
   /** JSON list of debt and total; null when it asked for nothing overdue. */
   asked: 'text?',
 } as const;

@@ -157,7 +157,7 @@ export function claimSuite(ledger: () => Ledger, another: () => Promise<Ledger>)
       expect(await ledger().reconcileStale(AT, '2026-03-10T13:00:00Z')).toBe(0);
       expect(await ledger().reconcileStale('2026-03-10T12:30:00Z', '2026-03-10T13:00:00Z')).toBe(1);
       expect(await ledger().reconcileStale('2026-03-10T12:30:00Z', '2026-03-10T13:00:00Z')).toBe(0);
-      expect(await ledger().tasks({ status: 'open', caseId })).toMatchObject([{ kind: 'reconcile', key: `reconcile:${contactId}`, dueOn: ON }]);
+      expect(await ledger().tasks({ status: 'open', caseId })).toMatchObject([{ kind: 'reconcile', key: `reconcile:${contactId}`, dueOn: '2026-03-11' }]);
       expect(await claimOne(caseId, { channel: 'sms' })).toMatchObject({ kind: 'already', contact: { status: 'unknown' } });
       expect(await receive({ contactId, status: 'delivered', at: AT })).toMatchObject({ status: 'delivered' });
     });

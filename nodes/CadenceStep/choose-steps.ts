@@ -11,7 +11,7 @@ import { memoByIdentity, readParameters } from '../shared/parameters.ts';
 import type { Problem } from '../shared/problem.ts';
 import { problemOf } from '../shared/problem.ts';
 import { RunSettings } from '../shared/run-settings.ts';
-import { StepJournal } from '../shared/step-journal.ts';
+import { Settlement } from '../shared/settlement.ts';
 import { momentOfItem } from '../shared/today.ts';
 import { trackPlan } from './plan.ts';
 
@@ -38,8 +38,8 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
   const fail = (index: number, json: object, problem: Problem): void => outputs.push(nothing, { ...json, problem }, index);
   await forIncomingCases(this, input, fail, async ({ ledger, items }) => {
     const settings = new RunSettings(ledger);
-    const journal = new StepJournal(ledger);
     for (const chunk of chunks(items, CASE_CHUNK)) {
+      const settlement = new Settlement();
       const cases = await ledger.loadCases(chunk.map(({ json }) => json.caseId));
       for (const { index, json } of chunk) {
         const subject = cases.get(json.caseId);
@@ -61,20 +61,20 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
           const looked = lookAt(subject, plan, policies, moment.today);
           if (looked.kind === 'wait') {
             const { code, nextActionOn, reasons } = looked;
-            journal.schedule(subject.id, nextActionOn);
+            settlement.waits(subject.id, nextActionOn, { code, reason: reasons[0] ?? code, on: moment.today });
             outputs.push(nothing, { ...json, wait: { code, nextActionOn }, why: [...json.why, ...reasons] }, index);
             continue;
           }
           const { whenEntered, reasons, ...step } = looked.step;
           const item = { ...json, cadenceId: plan.cadenceId, step: { ...step, reasons: [...reasons] }, why: [...json.why, ...reasons] };
-          journal.entered(item, moment, whenEntered?.nextActionOn);
+          settlement.entered(item, moment, whenEntered?.nextActionOn);
           if (looked.kind === 'step') outputs.push(outputOf.get(step.id)!, item, index);
           else outputs.push(installmentOutput(nothing), { ...item, event: reminderEvent(looked.due) }, index);
         } catch (error) {
           fail(index, json, problemOf(error));
         }
       }
-      await journal.flush();
+      await settlement.flush(ledger);
     }
   });
   return outputs.data;

@@ -11,11 +11,9 @@ import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import type { Problem } from '../shared/problem.ts';
 import { problemOf } from '../shared/problem.ts';
-import { refusalOf } from '../shared/refusal.ts';
 import { settingOf } from '../shared/run-setting.ts';
-import type { Refusal } from '../../ledger/ledger.ts';
 import { RunSettings } from '../shared/run-settings.ts';
-import { StepJournal } from '../shared/step-journal.ts';
+import { Settlement } from '../shared/settlement.ts';
 import { momentOfItem } from '../shared/today.ts';
 
 const defaults = { channels: [] as Channel[], maxCost: 0, preferAnswered: true, purpose: 'charge' as MessagePurpose, blockId: '' };
@@ -28,10 +26,9 @@ export async function chooseChannels(this: IExecuteFunctions): Promise<INodeExec
   const nodeId = this.getNode().id;
   await forIncomingCases(this, this.getInputData(), fail, async ({ ledger, items }) => {
     const settings = new RunSettings(ledger);
-    const journal = new StepJournal(ledger);
     for (const chunk of chunks(items, CASE_CHUNK)) {
       const cases = await ledger.loadCases(chunk.map(({ json }) => json.caseId));
-      const refusals: Refusal[] = [];
+      const settlement = new Settlement();
       for (const { index, json } of chunk) {
         const subject = cases.get(json.caseId);
         if (!subject) {
@@ -47,7 +44,8 @@ export async function chooseChannels(this: IExecuteFunctions): Promise<INodeExec
             preferAnswered,
             ...(maxCost > 0 ? { maxCostCents: parseMoney(maxCost) } : {}),
           };
-          const { decision, ending, reasons, notDone } = chooseChannel(settingOf(json, subject, cadence, moment), asked, purpose);
+          const end = chooseChannel(settingOf(json, subject, cadence, moment), asked, purpose);
+          const { decision, ending, reasons } = end;
           const ranking = decision.ranking.map(({ address, ...ranked }) => ({
             ...ranked,
             to: address === null ? null : maskAddress(ranked.channel, address),
@@ -56,15 +54,13 @@ export async function chooseChannels(this: IExecuteFunctions): Promise<INodeExec
           const channel = chosen
             ? { chosen: chosen.channel, contactPointId: chosen.contactPointId, costCents: chosen.costCents, reasons: chosen.reasons, ranking }
             : { chosen: '', contactPointId: null, reasons: decision.reasons, ranking };
-          if (notDone) refusals.push(refusalOf(json, moment, blockId || nodeId, notDone));
-          journal.after(json, moment, blockId || nodeId, ending);
+          settlement.ended(json, moment, blockId || nodeId, end);
           outputs.push(goesOn(ending) ? 0 : 1, { ...json, channel, why: [...json.why, ...reasons] }, index);
         } catch (error) {
           fail(index, json, problemOf(error));
         }
       }
-      await ledger.recordRefusals(refusals);
-      await journal.flush();
+      await settlement.flush(ledger);
     }
   });
   return outputs.data;

@@ -114,7 +114,13 @@ async function keepUnread({ body, reason }: UnreadEvent, ledger: Ledger, { caden
 }
 
 /** What starts a reaction. */
-export function itemOf(event: EventKind, recorded: Extract<Recorded, { kind: 'recorded' }>, subject: Case, { cadenceId, run }: Door, moment: Moment): IDataObject {
+export function itemOf(
+  event: EventKind,
+  recorded: Extract<Recorded, { kind: 'recorded' }>,
+  subject: Case,
+  { cadenceId, run }: Door,
+  moment: Moment,
+): IDataObject {
   const charges = chargesOf(subject, run?.settings.policies ?? USUAL_POLICIES, moment.today);
   return {
     caseId: subject.id,

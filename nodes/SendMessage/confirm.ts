@@ -1,13 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Ledger } from '../../ledger/ledger.ts';
-import type { CaseItem } from '../shared/item.ts';
 import { caseItemSchema, momentOfJson } from '../shared/item.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { readParameters } from '../shared/parameters.ts';
 import { problemOf } from '../shared/problem.ts';
 import { refuseRehearsal } from '../shared/rehearsal.ts';
-import { StepJournal } from '../shared/step-journal.ts';
+import { Settlement } from '../shared/settlement.ts';
 
 const defaults = { confirmStatus: 'sent' as 'sent' | 'delivered' | 'failed', contactId: '', providerMessageId: '', failureReason: '' };
 
@@ -15,7 +13,7 @@ const defaults = { confirmStatus: 'sent' as 'sent' | 'delivered' | 'failed', con
 export async function confirmMessages(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const parametersAt = readParameters(this, defaults);
   const ledger = await ledgerOf(this);
-  const journal = new StepJournal(ledger);
+  const settlement = new Settlement();
   const outputs = new Outputs(3);
   for (const [index, { json }] of this.getInputData().entries()) {
     const { confirmStatus, contactId: given, providerMessageId, failureReason } = parametersAt(index);
@@ -28,31 +26,21 @@ export async function confirmMessages(this: IExecuteFunctions): Promise<INodeExe
     try {
       const moment = momentOfJson(json);
       refuseRehearsal(moment, 'Confirmações não se ensaiam.');
-      await ledger.recordOutcomes([
-        {
-          contactId,
-          status: confirmStatus,
-          at: moment.now,
-          ...(providerMessageId ? { providerMessageId: String(providerMessageId) } : {}),
-          ...(confirmStatus === 'failed' ? { error: failureReason || 'a equipe informou que não saiu' } : {}),
-        },
-      ]);
-      if (item.success) {
-        if (confirmStatus === 'failed') journal.deferred(item.data, moment, moment.today, failureReason || 'A equipe informou que a mensagem não saiu.');
-        else journal.done(item.data, moment, await blockOf(item.data, contactId, ledger));
-      }
+      const { blockId } = await ledger.confirmContact({
+        contactId,
+        status: confirmStatus,
+        on: moment.today,
+        at: moment.now,
+        ...(providerMessageId ? { providerMessageId: String(providerMessageId) } : {}),
+        ...(failureReason ? { error: failureReason } : {}),
+      });
+      // A step of several blocks ends with its last: which one this message was stands in its claim.
+      if (item.success && confirmStatus !== 'failed') settlement.after(item.data, moment, blockId, { kind: 'done' });
       outputs.push(0, { ...json, confirmation: { contactId, status: confirmStatus } }, index);
     } catch (error) {
       outputs.push(2, { ...json, problem: problemOf(error) }, index);
     }
   }
-  await journal.flush();
+  await settlement.flush(ledger);
   return outputs.data;
-}
-
-/** A step of several blocks ends with its last: which one this message was stands in its claim. */
-async function blockOf(item: CaseItem, contactId: string, ledger: Ledger): Promise<string> {
-  if (item.step?.closedBy === undefined) return '';
-  const subject = (await ledger.loadCases([item.caseId])).get(item.caseId);
-  return subject?.contacts.find(({ id }) => id === contactId)?.blockId ?? '';
 }

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { EvolutionSettings, GatewaySettings, MessageProvider, SmtpSettings } from '../../providers/messaging/index.ts';
 import { evolutionProvider, gatewayProvider, isLoopback, manualProvider, rehearsalProvider, smtpProvider } from '../../providers/messaging/index.ts';
-import { reguaFolder } from '../shared/ledger-folder.ts';
 import type { MomentKind } from '../shared/today.ts';
 import type { ProviderFactory } from './delivery/provider-set.ts';
 
@@ -37,7 +35,7 @@ export function providersFromCredentials(context: IExecuteFunctions, kind: Momen
       case 'evolution':
         return sender<EvolutionSettings>('reguaEvolution', 'Régua: WhatsApp (Evolution API)', ({ baseUrl }) => baseUrl, evolutionProvider);
       case 'manual':
-        return kind === 'rehearsal' ? rehearsalProvider() : manualProvider({ folder: join(reguaFolder(), 'cartas') });
+        return kind === 'rehearsal' ? rehearsalProvider() : manualProvider();
     }
   };
 }

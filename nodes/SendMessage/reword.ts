@@ -1,8 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import type { ComposedMessage } from '../../core/message/composed.ts';
+import { chargesOn } from '../../core/run/index.ts';
 import { verifyWording, withWording, wordingPrompt } from '../../core/message/index.ts';
-import type { Attempt } from './delivery/attempt.ts';
 import type { DeliveryOptions } from './delivery/deliver.ts';
 
 /** What we use of the chat models that n8n's sub-nodes give (LangChain's `BaseChatModel`). */
@@ -22,9 +21,11 @@ export async function chatModelOf(context: IExecuteFunctions): Promise<ChatModel
  * plain text goes out, and the note says why.
  */
 export function rewordWith(model: ChatModel, timeoutMs: number): NonNullable<DeliveryOptions['reword']> {
-  return async ({ request, subject, charges }: Attempt, { channel }, plain: ComposedMessage) => {
-    const { purpose } = request.spec;
-    const { creditor, policies } = request.settings;
+  return async ({ setting, spec, candidate, message: plain }) => {
+    const { purpose } = spec;
+    const { subject, cadence } = setting;
+    const { creditor, policies } = cadence;
+    const { channel } = candidate;
     const name = subject.debtor.name.trim();
     const context = { channel, purpose, vocabulary: policies.vocabulary, names: [name, creditor.name, name.split(/\s+/)[0]!].filter((one) => one !== '') };
     const { system, user, facts, restore } = wordingPrompt(plain.text, context);
@@ -32,7 +33,7 @@ export function rewordWith(model: ChatModel, timeoutMs: number): NonNullable<Del
     if (answer === undefined) return { message: plain, note: 'A IA não respondeu a tempo; saiu o texto da régua.' };
     const verdict = verifyWording(plain.text, restore(answer), context, facts);
     if (!verdict.ok) return { message: plain, note: `O texto da IA foi recusado (${verdict.reasons[0]!.message}) e saiu o texto da régua.` };
-    return { message: withWording(plain, verdict.text, { purpose, charges, creditor }), note: 'Texto reescrito por IA e conferido.' };
+    return { message: withWording(plain, verdict.text, { purpose, charges: chargesOn(setting), creditor }), note: 'Texto reescrito por IA e conferido.' };
   };
 }
 

@@ -51,7 +51,7 @@ export async function sendMessages(this: IExecuteFunctions): Promise<INodeExecut
     const items = new Map(incoming.map(({ index, json }) => [index, json]));
     for (const [index, item] of items) {
       try {
-        requests.push({ index, item, settings: await settings.of(item), spec: specOf(parametersAt(index)), moment: momentOfItem(item) });
+        requests.push({ index, item, settings: await settings.of(item), spec: specOf(parametersAt(index)), moment: () => momentOfItem(item) });
       } catch (error) {
         fail(index, item, problemOf(error));
       }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { forEachCase } from '../shared/for-each-case.ts';
-import { claimOf, claimOnItem } from './eligibility-for-case.ts';
+import { claimOf } from '../../core/run/index.ts';
+import { claimOnItem } from './claim-on-item.ts';
 
 const defaults = { caseId: '' };
 

@@ -12,7 +12,10 @@ import { readParameters } from './parameters.ts';
 import type { Problem } from './problem.ts';
 import { problemOf } from './problem.ts';
 import { RunSettings } from './run-settings.ts';
-import { StepJournal } from './step-journal.ts';
+import type { RunSetting } from '../../core/run/index.ts';
+import { settingOf } from './run-setting.ts';
+import type { OpenedTask } from './settlement.ts';
+import { Settlement } from './settlement.ts';
 import type { Moment } from './today.ts';
 import { momentOfItem } from './today.ts';
 
@@ -24,13 +27,16 @@ export interface CaseContext<P> {
   readonly moment: Moment;
   readonly parameters: P;
   readonly ledger: Ledger;
-  readonly journal: StepJournal;
+  /** The same as the machine of a step reads it. */
+  readonly setting: RunSetting;
+  /** What is written together for all cases of a chunk, once they are through. */
+  readonly settlement: Settlement;
 }
 
 export interface CaseOutcome {
   readonly output: number;
-  /** Added to the item. */
-  readonly add: object;
+  /** Added to the item; what depends on tasks that are only then opened is asked for once they are. */
+  readonly add: object | ((taskOf: (key: string) => OpenedTask | undefined) => object);
   /** Sentences added to the item's `why`. */
   readonly why?: readonly string[];
   readonly binary?: IBinaryKeyData;
@@ -62,8 +68,9 @@ export async function forEachCase<P extends { caseId: string }>(
   });
   await forIncomingCases(context, input, fail, async ({ ledger, items }) => {
     const settings = new RunSettings(ledger);
-    const journal = new StepJournal(ledger);
     for (const chunk of chunks(items, CASE_CHUNK)) {
+      const settlement = new Settlement();
+      const done: { readonly index: number; readonly item: CaseItem; readonly outcome: CaseOutcome }[] = [];
       const cases = await ledger.loadCases(chunk.map(({ json }) => json.caseId));
       for (const { index, json: item } of chunk) {
         const subject = cases.get(item.caseId);
@@ -72,23 +79,29 @@ export async function forEachCase<P extends { caseId: string }>(
           continue;
         }
         try {
-          const one = {
-            item,
-            subject,
-            settings: await settings.of(item, subject),
-            moment: momentOfItem(item),
-            parameters: parametersAt(index),
-            ledger,
-            journal,
-          };
-          const { output, add, why = [], binary } = await work(one);
-          if (asTool) outputs.push(0, { ...add, why }, index);
-          else outputs.push(output, { ...item, ...add, why: [...item.why, ...why] }, index, binary);
+          const cadence = await settings.of(item, subject);
+          const moment = momentOfItem(item);
+          const setting = settingOf(item, subject, cadence, moment);
+          const one = { item, subject, settings: cadence, moment, setting, parameters: parametersAt(index), ledger, settlement };
+          done.push({ index, item, outcome: await work(one) });
         } catch (error) {
           fail(index, item, problemOf(error));
         }
       }
-      await journal.flush();
+      let taskOf: Awaited<ReturnType<Settlement['flush']>>;
+      try {
+        taskOf = await settlement.flush(ledger);
+      } catch (error) {
+        // Nothing of these cases was written; those of the other chunks are none the worse for it.
+        for (const { index, item } of done) fail(index, item, problemOf(error));
+        continue;
+      }
+      for (const { index, item, outcome } of done) {
+        const { output, why = [], binary } = outcome;
+        const add = typeof outcome.add === 'function' ? outcome.add((key) => taskOf(item.caseId, key)) : outcome.add;
+        if (asTool) outputs.push(0, { ...add, why }, index);
+        else outputs.push(output, { ...item, ...add, why: [...item.why, ...why] }, index, binary);
+      }
     }
   });
   return outputs.data;

@@ -1,4 +1,5 @@
 import type { Channel } from '../../core/case/index.ts';
+import type { Fault } from '../../core/run/index.ts';
 
 /** A message ready to leave. */
 export interface OutgoingMessage {
@@ -11,9 +12,10 @@ export interface OutgoingMessage {
   readonly subject?: string;
   readonly text: string;
   readonly html?: string;
-  /** Letters: the page as it is printed. */
-  readonly pdf?: Uint8Array;
 }
+
+/** Whose fault a refusal is; what is the provider's own, for now, is `unreachable`. */
+export type RefusalFault = Exclude<Fault, 'provider'>;
 
 /**
  * What became of one message. A provider never throws: whether it may be tried again on another channel is a decision,
@@ -22,12 +24,12 @@ export interface OutgoingMessage {
 export type SendReceipt =
   /** The provider took it. `delivered` only when it said that it arrived. */
   | { readonly kind: 'sent'; readonly status: 'sent' | 'delivered'; readonly providerMessageId?: string }
-  /** Written and waiting for a person to carry it (a letter). */
-  | { readonly kind: 'prepared'; readonly file: string }
+  /** Waits for a person to carry it (a letter). */
+  | { readonly kind: 'prepared' }
   /** A rehearsal: written out, and handed to nobody. */
   | { readonly kind: 'rehearsed' }
-  /** The provider said no for good: a wrong number, a blocked address. Nothing left. */
-  | { readonly kind: 'refused'; readonly error: string }
+  /** The provider said no, and nothing left: a wrong number, a text it does not take, an account that may not send. */
+  | { readonly kind: 'refused'; readonly fault: RefusalFault; readonly error: string }
   /** The request never got there or was turned away for now. Nothing left; a later try is safe. */
   | { readonly kind: 'unreachable'; readonly error: string }
   /** The request left and no answer is known: it may have arrived, so it is never sent again blindly. */
@@ -38,6 +40,8 @@ export interface MessageProvider {
   readonly concurrency: number;
   /** Does not throw. After `signal` aborts, the answer is `unknown` unless it is certain that nothing left. Errors hold no secret. */
   send(message: OutgoingMessage, signal: AbortSignal): Promise<SendReceipt>;
+  /** Where the contract allows: what became of a message that is in doubt, by our reference. Still `unknown` when that gives nothing. Does not throw. */
+  lookUp?(reference: string, signal: AbortSignal): Promise<SendReceipt>;
   /** Gives connections back; the provider is not used afterwards. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -53,7 +53,7 @@ describe('the generic gateway', () => {
 
   it('refuses a wrong token without showing it', async () => {
     const receipt = await send(gatewayProvider({ baseUrl: outbox.gatewayUrl, token: 'token-errado-123' }));
-    expect(receipt.kind).toBe('refused');
+    expect(receipt).toMatchObject({ kind: 'refused', fault: 'account' });
     expect(JSON.stringify(receipt)).not.toContain('token-errado-123');
   });
 });
@@ -68,8 +68,14 @@ describe('Evolution API', () => {
   });
 
   it('refuses a number that has no WhatsApp, and any other channel', async () => {
-    expect((await send(provider(), { channel: 'whatsapp', to: '+5511900000000' })).kind).toBe('refused');
-    expect((await send(provider(), { channel: 'sms' })).kind).toBe('refused');
+    expect(await send(provider(), { channel: 'whatsapp', to: '+5511900000000' })).toMatchObject({ kind: 'refused', fault: 'person' });
+    expect(await send(provider(), { channel: 'sms' })).toMatchObject({ kind: 'refused', fault: 'message' });
+  });
+
+  it('whose instance does not exist, or whose key is another, is the account’s to mend', async () => {
+    const other = (change: object) => evolutionProvider({ baseUrl: outbox.evolutionUrl, apiKey: outbox.token, instance: outbox.instance, ...change });
+    expect(await send(other({ instance: 'outra' }), { channel: 'whatsapp' })).toMatchObject({ kind: 'refused', fault: 'account' });
+    expect(await send(other({ apiKey: 'errada' }), { channel: 'whatsapp' })).toMatchObject({ kind: 'refused', fault: 'account' });
   });
 });
 
@@ -87,14 +93,14 @@ describe('SMTP', () => {
 
   it('is refused for good by a 5xx, told to come later by a 4xx', async () => {
     outbox.order({ kind: 'refuse', door: 'smtp', status: 550, times: 1 });
-    expect((await send(smtpProvider(smtp()), email)).kind).toBe('refused');
+    expect(await send(smtpProvider(smtp()), email)).toMatchObject({ kind: 'refused', fault: 'person' });
     outbox.order({ kind: 'refuse', door: 'smtp', status: 451, times: 1 });
     expect((await send(smtpProvider(smtp()), email)).kind).toBe('unreachable');
   });
 
   it('does not send with a wrong password, and does not show it', async () => {
     const receipt = await send(smtpProvider(smtp({ password: 'senha-errada-xyz' })), email);
-    expect(receipt.kind).toBe('unreachable');
+    expect(receipt).toMatchObject({ kind: 'refused', fault: 'account' });
     expect(JSON.stringify(receipt)).not.toContain('senha-errada-xyz');
   });
 
@@ -119,24 +125,19 @@ describe('SMTP', () => {
 });
 
 describe('letters', () => {
-  it('are written to a folder that only n8n’s user reads, under our reference', async () => {
-    const receipt = await send(manualProvider({ folder: join(folder, 'cartas') }), { channel: 'letter', html: '<p>Carta</p>', reference: 'c/../1' });
-    expect(receipt).toEqual({ kind: 'prepared', file: join(folder, 'cartas', 'c____1.html') });
-    expect(readFileSync(join(folder, 'cartas', 'c____1.html'), 'utf8')).toBe('<p>Carta</p>');
-    expect(statSync(join(folder, 'cartas')).mode & 0o077).toBe(0);
+  it('wait for a person, and nothing of them is written', async () => {
+    expect(await send(manualProvider(), { channel: 'letter' })).toEqual({ kind: 'prepared' });
   });
+});
 
-  it('are the printed page when there is one', async () => {
-    const receipt = await send(manualProvider({ folder: join(folder, 'cartas') }), {
-      channel: 'letter',
-      html: '<p>Carta</p>',
-      pdf: new TextEncoder().encode('%PDF-1.7'),
-    });
-    expect(receipt).toEqual({ kind: 'prepared', file: join(folder, 'cartas', 'c-1.pdf') });
-  });
-
-  it('that cannot be written did not leave', async () => {
-    expect((await send(manualProvider({ folder: '/dev/null/cartas' }), { channel: 'letter' })).kind).toBe('unreachable');
+describe('a message in doubt', () => {
+  it('is asked about at the gateway by our reference: taken, or never received', async () => {
+    const provider = gatewayProvider({ baseUrl: outbox.gatewayUrl, token: outbox.token });
+    outbox.order({ kind: 'lose-answer', door: 'gateway', times: 1 });
+    expect((await send(provider)).kind).toBe('unknown');
+    const signal = AbortSignal.timeout(5000);
+    expect(await provider.lookUp!('c-1', signal)).toMatchObject({ kind: 'sent', providerMessageId: outbox.list().messages[0]!.id });
+    expect(await provider.lookUp!('c-2', signal)).toMatchObject({ kind: 'unreachable' });
   });
 });
 

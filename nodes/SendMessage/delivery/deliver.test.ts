@@ -40,7 +40,7 @@ async function requestsFor(count: number): Promise<DeliveryRequest[]> {
   return outcomes.map(({ caseId }, index) => ({
     index,
     settings,
-    moment,
+    moment: () => moment,
     item: { caseId, cadenceId: 'regua', today: moment.today, now: moment.now, why: [] },
     spec: { blockId: 'b', purpose: 'charge', channel: 'sms', asksForAnswer: false, texts: [{ channel: 'any', body: 'Olá, {{ debtor.firstName }}.' }] },
   }));
@@ -111,7 +111,8 @@ describe('a delivery', () => {
       return sent();
     });
     await run(requests, provider, { stop: stop.signal });
-    expect(provider.sent).toBe(200);
-    expect((await run(requests, counting(20, sent))).filter(({ kind }) => kind === 'sent')).toHaveLength(250);
+    // What was under way when the person said so, and nothing more; not one claim is left behind.
+    expect(provider.sent).toBeLessThanOrEqual(20);
+    expect((await run(requests, counting(20, sent))).filter(({ kind }) => kind === 'sent')).toHaveLength(450 - provider.sent);
   });
 });

@@ -1,26 +1,24 @@
-import { addBusinessDays } from '../../../core/calendar/index.ts';
-import { CHANNEL_LABELS } from '../../../core/case/index.ts';
+import type { Case } from '../../../core/case/index.ts';
 import type { ComposedMessage } from '../../../core/message/composed.ts';
-import type { Ledger } from '../../../ledger/ledger.ts';
-import type { MessageProvider, SendReceipt } from '../../../providers/messaging/index.ts';
-import { chunks } from '../../shared/chunks.ts';
+import type { Candidate, Handed, HandOver, MessageEnd, Tried } from '../../../core/run/index.ts';
+import { claimTerms, mayLeave, messageBlock, reconcileTask } from '../../../core/run/index.ts';
+import type { ClaimInput, ClaimResult, Ledger } from '../../../ledger/ledger.ts';
+import type { MessageProvider, OutgoingMessage, SendReceipt } from '../../../providers/messaging/index.ts';
 import { missingCase } from '../../shared/load-cases.ts';
 import { maskAddress } from '../../shared/mask-address.ts';
-import { problemOf } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { StepJournal } from '../../shared/step-journal.ts';
-import type { Attempt, Candidate } from './attempt.ts';
-import { ask, beginAttempt, composeAndGuard, earlierContact } from './attempt.ts';
-import { claimInput } from './claim-input.ts';
-import { outgoing } from './outgoing.ts';
-import { OutcomeWriter } from './outcome-writer.ts';
-import { inPool } from './pool.ts';
+import { problemOf } from '../../shared/problem.ts';
+import { settingOf } from '../../shared/run-setting.ts';
+import type { Settlement } from '../../shared/settlement.ts';
+import type { Moment } from '../../shared/today.ts';
+import { clockInstant } from '../../shared/today.ts';
+import { accountTask } from './account-task.ts';
 import type { ProviderName, ProviderSet } from './provider-set.ts';
 import type { DeliveryRequest, DeliveryResult, MessageReport } from './request.ts';
-import { concernsChannelOnly, Settlement } from './settle.ts';
+import { DeliveryWriter } from './writer.ts';
 
-/** Cases are read again right before they are sent to; a chunk is what is sent within a few seconds. */
-const CHUNK = 200;
+/** So many messages are decided in one transaction, which holds SQLite's writer for some milliseconds. */
+const BATCH = 25;
 
 export interface DeliveryOptions {
   readonly ledger: Ledger;
@@ -33,294 +31,414 @@ export interface DeliveryOptions {
   /** Aborted when a person stops the execution: what has not begun does not leave. */
   readonly stop?: AbortSignal | undefined;
   /** Offers another wording of a message that may leave; the plain text stays when it gives nothing. */
-  readonly reword?: (attempt: Attempt, candidate: Candidate, plain: ComposedMessage) => Promise<{ readonly message: ComposedMessage; readonly note: string }>;
+  readonly reword?: (effect: HandOver) => Promise<{ readonly message: ComposedMessage; readonly note: string }>;
 }
 
-/** An attempt with the candidate, message and claim of the present round. */
-interface Prepared {
-  readonly attempt: Attempt;
-  readonly candidate: Candidate;
+/** One message on its way, with the ways that were tried before. */
+interface Turn {
+  readonly request: DeliveryRequest;
+  readonly tried: Tried[];
+  /** Another wording of the text that the cadence would send. */
+  reworded?: { readonly plain: string; readonly message: ComposedMessage; readonly note: string };
+}
+
+/** A message that may leave now, in the moment in which it was asked about. */
+interface Ready {
+  readonly turn: Turn;
+  readonly effect: HandOver;
+  readonly moment: Moment;
+  readonly block: Generator<HandOver, MessageEnd, Handed>;
   readonly message: ComposedMessage;
-  readonly note?: string;
-}
-
-interface Claimed extends Prepared {
-  readonly contactId: string;
+  readonly provider: ProviderName;
+  readonly note?: string | undefined;
 }
 
 /**
- * Composes, guards, claims, sends and records. What a provider refuses is tried again on the next best channel; what is in doubt
- * is never tried again. Every request gives exactly one result or one problem, unless the execution is stopped.
+ * Sends messages one by one, as many at once as their providers take. Each is decided in the transaction that claims it, on the case as it stands then and at
+ * the clock's hour, and handed over at once: what is recorded before that stops it, and a crash leaves in doubt only what is under way. What a provider
+ * refuses is tried on the next best channel; an account's refusal ends that provider's sending for this run and costs nobody a step. Every request gives
+ * exactly one result or one problem, unless the execution is stopped.
+ * @throws what the ledger threw when it was lost on the way; what left until then stands as claimed and becomes a doubt
  */
 export async function deliver(
   requests: readonly DeliveryRequest[],
   options: DeliveryOptions,
   onProblem: (index: number, problem: Problem) => void,
 ): Promise<DeliveryResult[]> {
-  const results: DeliveryResult[] = [];
-  for (const chunk of chunks(requests, CHUNK)) {
-    if (options.stop?.aborted) break;
-    const journal = new StepJournal(options.ledger);
-    const settlement = new Settlement(journal);
-    await deliverChunk(chunk, options, settlement, onProblem);
-    await options.ledger.recordRefusals(settlement.refusals);
-    await journal.flush();
-    results.push(...settlement.results);
-  }
-  return results;
+  return new Delivery(options, onProblem).run(requests);
 }
 
-async function deliverChunk(
-  chunk: readonly DeliveryRequest[],
-  options: DeliveryOptions,
-  settlement: Settlement,
-  onProblem: (index: number, problem: Problem) => void,
-): Promise<void> {
-  const cases = await options.ledger.loadCases(chunk.map(({ item }) => item.caseId));
-  let open: Attempt[] = [];
-  for (const request of chunk) {
-    const subject = cases.get(request.item.caseId);
-    if (!subject) {
-      onProblem(request.index, missingCase);
-      continue;
-    }
-    try {
-      const attempt = beginAttempt(request, subject);
-      const earlier = earlierContact(request, subject);
-      // The guard would count it against the caps and defer what is done already.
-      if (earlier) settlement.already(attempt, earlier);
-      else open.push(attempt);
-    } catch (error) {
-      onProblem(request.index, problemOf(error));
-    }
-  }
-  // Each round tries one channel of every open attempt, so it ends after as many rounds as there are channels.
-  while (open.length > 0) open = await round(open, options, settlement, onProblem);
-}
+class Delivery {
+  readonly #options: DeliveryOptions;
+  /** Each made when the first message needs it. */
+  readonly #providers = new Map<ProviderName, MessageProvider | string>();
+  readonly #onProblem: (index: number, problem: Problem) => void;
+  readonly #writer: DeliveryWriter;
+  readonly #results = new Map<number, DeliveryResult>();
+  readonly #queue: Turn[] = [];
+  /** Turns whose provider had no room when they were asked about. */
+  readonly #parked = new Map<ProviderName, Turn[]>();
+  readonly #under = new Map<ProviderName, number>();
+  /** Providers that said that the account may not send, with what they said. */
+  readonly #stopped = new Map<ProviderName, string>();
+  #inFlight = 0;
+  #wake: () => void = () => undefined;
 
-async function round(
-  open: readonly Attempt[],
-  options: DeliveryOptions,
-  settlement: Settlement,
-  onProblem: (index: number, problem: Problem) => void,
-): Promise<Attempt[]> {
-  const prepared: Prepared[] = [];
-  for (const attempt of open) {
-    try {
-      const ready = prepare(attempt, settlement);
-      if (ready) prepared.push(ready);
-    } catch (error) {
-      onProblem(attempt.request.index, problemOf(error));
-    }
-  }
-  const worded = await rewordAll(prepared, options);
-  const claims = await options.ledger.claim(worded.map(({ attempt, candidate, message }) => claimInput(attempt, candidate, message)));
-  const claimed: Claimed[] = [];
-  const elsewhere: Attempt[] = [];
-  for (const [index, claim] of claims.entries()) {
-    const ready = worded[index]!;
-    if (claim.kind === 'claimed') claimed.push({ ...ready, contactId: claim.contactId });
-    else if (claim.kind === 'capped') settlement.capped(ready.attempt);
-    else if (claim.contact.status === 'failed' && hasAnother(ready.attempt)) elsewhere.push(ready.attempt);
-    else settlement.already(ready.attempt, claim.contact);
-  }
-  if (options.composeOnly) {
-    await handOver(
-      claimed.filter(({ attempt }) => attempt.request.moment.kind === 'real'),
-      options,
-      settlement,
-    );
-    await keepBack(
-      claimed.filter(({ attempt }) => attempt.request.moment.kind !== 'real'),
-      options,
-      settlement,
-    );
-    return elsewhere;
-  }
-  return [...elsewhere, ...(await send(claimed, options, settlement))];
-}
-
-/** Goes on to the next channel, if there is one: an earlier execution was refused on this one. */
-function hasAnother(attempt: Attempt): boolean {
-  if (attempt.next + 1 >= attempt.candidates.length) return false;
-  attempt.trail.push(`${CHANNEL_LABELS[attempt.candidates[attempt.next]!.channel]}: já tentado e recusado.`);
-  attempt.next += 1;
-  return true;
-}
-
-/** The next channel on which this message may leave; settles the attempt when there is none. */
-function prepare(attempt: Attempt, settlement: Settlement): Prepared | undefined {
-  let refusal: Parameters<Settlement['guarded']>[1] | undefined;
-  for (; attempt.next < attempt.candidates.length; attempt.next++) {
-    const candidate = attempt.candidates[attempt.next]!;
-    const { message, decision } = composeAndGuard(attempt, candidate);
-    if (decision.allowed) return { attempt, candidate, message };
-    refusal = decision;
-    if (!concernsChannelOnly(decision)) break;
-    attempt.trail.push(`${CHANNEL_LABELS[candidate.channel]}: ${decision.reason}`);
-  }
-  if (refusal) settlement.guarded(attempt, refusal);
-  else settlement.noChannel(attempt);
-  return undefined;
-}
-
-async function rewordAll(prepared: readonly Prepared[], options: DeliveryOptions): Promise<Prepared[]> {
-  const { reword } = options;
-  if (!reword) return [...prepared];
-  const worded: Prepared[] = [...prepared];
-  await inPool([...prepared.entries()], Math.min(options.concurrency, 8), async ([index, ready]) => {
-    const { message, note } = await reword(ready.attempt, ready.candidate, ready.message);
-    // The other wording answers to the same guard.
-    worded[index] = ask(ready.attempt, ready.candidate, message).allowed
-      ? { ...ready, message, note }
-      : { ...ready, note: 'O texto da IA não passou pela guarda; saiu o texto da régua.' };
-  });
-  return worded;
-}
-
-async function handOver(claimed: readonly Claimed[], options: DeliveryOptions, settlement: Settlement): Promise<void> {
-  await options.ledger.recordOutcomes(claimed.map(({ contactId, attempt }) => ({ contactId, status: 'composed' as const, at: attempt.request.moment.now })));
-  for (const ready of claimed) {
-    // The team's own sender needs the address itself, and the HTML of an e-mail.
-    const { candidate, message } = ready;
-    settlement.handedOver(ready.attempt, {
-      ...reportOf(ready, 'composed'),
-      to: candidate.address,
-      ...(message.html === undefined ? {} : { html: message.html }),
+  constructor(options: DeliveryOptions, onProblem: (index: number, problem: Problem) => void) {
+    this.#options = options;
+    this.#onProblem = onProblem;
+    this.#writer = new DeliveryWriter(options.ledger, (index, error) => {
+      this.#results.delete(index);
+      onProblem(index, problemOf(error));
     });
   }
-}
 
-/** Who the team's own sender reaches, nobody here knows: on a day that is not the clock's it is given nothing, and nothing is held for it. */
-async function keepBack(claimed: readonly Claimed[], options: DeliveryOptions, settlement: Settlement): Promise<void> {
-  const reason = 'Ensaio: a data pedida não é a de hoje; a mensagem foi escrita e não foi entregue ao remetente da equipe.';
-  await options.ledger.releaseClaims(claimed.map(({ contactId, attempt }) => ({ contactId, at: attempt.request.moment.now, error: reason })));
-  for (const ready of claimed) settlement.keptBack(ready.attempt, { ...reportOf(ready, 'rehearsed'), code: 'rehearsal', reason });
-}
+  async run(requests: readonly DeliveryRequest[]): Promise<DeliveryResult[]> {
+    this.#queue.push(...requests.map((request): Turn => ({ request, tried: [] })));
+    for (;;) {
+      const batch = this.#isStopping ? [] : this.#next();
+      if (batch.length > 0) await this.#begin(batch);
+      else if (this.#inFlight > 0) await new Promise<void>((resolve) => (this.#wake = resolve));
+      else break;
+    }
+    await this.#writer.flush();
+    if (this.#writer.failure !== undefined) throw this.#writer.failure;
+    return [...this.#results.values()].sort((a, b) => a.index - b.index);
+  }
 
-async function send(claimed: readonly Claimed[], options: DeliveryOptions, settlement: Settlement): Promise<Attempt[]> {
-  const outcomes = new OutcomeWriter(options.ledger);
-  const again: Attempt[] = [];
-  const unreachable: { contactId: string; at: string; error: string }[] = [];
-  const follow: (() => Promise<void>)[] = [];
-  const groups = byProvider(claimed);
-  await Promise.all(
-    [...groups].map(async ([name, group]) => {
-      const provider = await options.providers.of(name);
-      const width = typeof provider === 'string' ? group.length : Math.min(options.concurrency, provider.concurrency);
-      await inPool(group, width, async (ready) => {
-        const { attempt, candidate, contactId } = ready;
-        const { now: at } = attempt.request.moment;
-        const receipt: SendReceipt = typeof provider === 'string' ? { kind: 'unreachable', error: provider } : await sendBy(provider, ready, options.timeoutMs);
-        switch (receipt.kind) {
-          case 'sent':
-            outcomes.add({
-              contactId,
-              at,
-              status: receipt.status,
-              ...(receipt.providerMessageId === undefined ? {} : { providerMessageId: receipt.providerMessageId }),
-            });
-            settlement.sent(attempt, reportOf(ready, receipt.status));
-            return;
-          case 'prepared':
-            outcomes.add({ contactId, at, status: 'composed' });
-            follow.push(() => openLetterTask(ready, receipt.file, options.ledger));
-            settlement.sent(attempt, { ...reportOf(ready, 'prepared'), reason: 'Carta pronta: foi aberta uma tarefa para imprimir e postar.' });
-            return;
-          case 'rehearsed':
-            outcomes.add({ contactId, at, status: 'composed' });
-            settlement.sent(attempt, reportOf(ready, 'rehearsed'));
-            return;
-          case 'unknown':
-            outcomes.add({ contactId, at, status: 'unknown', error: receipt.error });
-            follow.push(() => openReconcileTask(ready, receipt.error, options.ledger));
-            settlement.unknown(attempt, {
-              ...reportOf(ready, 'unknown'),
-              reason: `Não se sabe se chegou: ${receipt.error}. Uma pessoa confere; não é enviada de novo.`,
-            });
-            return;
-          case 'refused':
-            outcomes.add({ contactId, at, status: 'failed', error: receipt.error });
-            break;
-          case 'unreachable':
-            unreachable.push({ contactId, at, error: receipt.error });
-            break;
+  get #isStopping(): boolean {
+    return this.#options.stop?.aborted === true || this.#writer.failure !== undefined;
+  }
+
+  /** As many as there is room for; a few at a time only when no more are left. */
+  #next(): Turn[] {
+    const width = this.#options.reword ? Math.min(8, this.#options.concurrency) : this.#options.concurrency;
+    const free = width - this.#inFlight;
+    if (free < Math.min(Math.ceil(width / 2), this.#queue.length + this.#parkedFree)) return [];
+    const most = Math.min(free, BATCH);
+    const batch: Turn[] = [];
+    for (const [name, turns] of this.#parked) {
+      const room = this.#stopped.has(name) ? most : this.#room(name);
+      batch.push(...turns.splice(0, Math.max(0, Math.min(room, most - batch.length))));
+    }
+    batch.push(...this.#queue.splice(0, most - batch.length));
+    return batch;
+  }
+
+  get #parkedFree(): number {
+    let count = 0;
+    for (const [name, turns] of this.#parked) count += Math.min(turns.length, this.#stopped.has(name) ? turns.length : Math.max(0, this.#room(name)));
+    return count;
+  }
+
+  #room(name: ProviderName): number {
+    const provider = this.#providers.get(name);
+    return (typeof provider === 'object' ? provider.concurrency : BATCH) - (this.#under.get(name) ?? 0);
+  }
+
+  async #begin(batch: readonly Turn[]): Promise<void> {
+    const { ledger, stop, composeOnly } = this.#options;
+    // A claim on another channel asks whether the ones before it failed.
+    if (batch.some(({ tried }) => tried.length > 0)) await this.#writer.flush();
+    if (this.#options.reword) await this.#rewordAll(batch);
+    let decided: Decided = NOTHING;
+    let claims: ClaimResult[];
+    try {
+      claims = await ledger.claimNow(
+        batch.map(({ request }) => request.item.caseId),
+        (cases) => {
+          decided = this.#decide(batch, cases);
+          return decided.ready.map(claimOf);
+        },
+      );
+    } catch (error) {
+      // An unknown case among them, or a ledger that is gone: each is asked alone, so that one holds back no other.
+      if (batch.length > 1 && isAboutOne(error)) {
+        for (const turn of batch) await this.#begin([turn]);
+        return;
+      }
+      if (!isAboutOne(error)) throw error;
+      for (const { request } of batch) this.#onProblem(request.index, missingCase);
+      return;
+    }
+    for (const { turn, problem } of decided.problems) this.#onProblem(turn.request.index, problem);
+    for (const { turn, provider } of decided.parked) {
+      if (!this.#providers.has(provider)) this.#providers.set(provider, await this.#options.providers.of(provider));
+      this.#park(provider, turn);
+    }
+    for (const { turn, end, moment } of decided.ended) this.#end(turn, moment, end);
+    for (const [index, claim] of claims.entries()) {
+      const ready = decided.ready[index]!;
+      if (claim.kind !== 'claimed') this.#answer(ready, claim.kind === 'capped' ? { kind: 'capped' } : { kind: 'already', contact: claim.contact });
+      else if (stop?.aborted)
+        this.#writer.add(ready.turn.request.index, (settlement) => settlement.release(claim.contactId, ready.moment.now, 'A execução foi parada.'));
+      else if (composeOnly) this.#giveToTeam(ready, claim.contactId);
+      else void this.#send(ready, claim.contactId);
+    }
+  }
+
+  /** Asked inside the claim's transaction, perhaps more than once: it changes nothing. */
+  #decide(batch: readonly Turn[], cases: ReadonlyMap<string, Case>): Decided {
+    const ready: Ready[] = [];
+    const ended: Decided['ended'][number][] = [];
+    const parked: Decided['parked'][number][] = [];
+    const problems: Decided['problems'][number][] = [];
+    const taken = new Map<ProviderName, number>();
+    for (const turn of batch) {
+      const { item, settings, spec, moment: momentNow } = turn.request;
+      const subject = cases.get(item.caseId);
+      if (!subject) {
+        problems.push({ turn, problem: missingCase });
+        continue;
+      }
+      try {
+        const moment = momentNow();
+        const setting = settingOf(item, subject, settings, moment);
+        const block = messageBlock(setting, spec, { before: turn.tried });
+        let next = block.next();
+        for (; !next.done;) {
+          const { channel } = next.value.candidate;
+          const why = this.#whyClosed(settings.policies.channels[channel].provider);
+          if (why === undefined) break;
+          next = block.next({ kind: 'refused', fault: 'account', error: why });
         }
-        attempt.trail.push(`${CHANNEL_LABELS[candidate.channel]}: ${receipt.error}`);
-        attempt.next += 1;
-        if (receipt.kind === 'unreachable') attempt.unreachable = true;
-        if (attempt.next < attempt.candidates.length) again.push(attempt);
-        else if (attempt.unreachable) settlement.retryLater(attempt, { ...reportOf(ready, 'failed'), reason: receipt.error });
-        else settlement.refusedEverywhere(attempt, { ...reportOf(ready, 'failed'), reason: receipt.error });
-      });
-    }),
-  );
-  await outcomes.flush();
-  // Nothing left by these claims: given back, so that the same channel may be used once the provider is there again.
-  await options.ledger.releaseClaims(unreachable);
-  for (const work of follow) await work();
-  return again;
+        if (next.done) {
+          ended.push({ turn, end: next.value, moment });
+          continue;
+        }
+        const provider = settings.policies.channels[next.value.candidate.channel].provider;
+        if (!this.#options.composeOnly && (!this.#providers.has(provider) || this.#room(provider) - (taken.get(provider) ?? 0) <= 0)) {
+          parked.push({ turn, provider });
+          continue;
+        }
+        taken.set(provider, (taken.get(provider) ?? 0) + 1);
+        ready.push({ turn, effect: next.value, moment, block, provider, ...worded(turn, next.value) });
+      } catch (error) {
+        problems.push({ turn, problem: problemOf(error) });
+      }
+    }
+    return { ready, ended, parked, problems };
+  }
+
+  #whyClosed(name: ProviderName): string | undefined {
+    if (this.#options.composeOnly) return undefined;
+    const provider = this.#providers.get(name);
+    return typeof provider === 'string' ? provider : this.#stopped.get(name);
+  }
+
+  #park(name: ProviderName, turn: Turn): void {
+    const turns = this.#parked.get(name);
+    if (turns) turns.push(turn);
+    else this.#parked.set(name, [turn]);
+  }
+
+  async #send(ready: Ready, contactId: string): Promise<void> {
+    const { provider: name, effect, message } = ready;
+    const provider = this.#providers.get(name) as MessageProvider;
+    this.#inFlight += 1;
+    this.#under.set(name, (this.#under.get(name) ?? 0) + 1);
+    let receipt = await sendBy(provider, outgoing(effect, message, contactId), this.#options.timeoutMs);
+    if (receipt.kind === 'unknown' && provider.lookUp) receipt = await lookUp(provider, contactId, receipt, this.#options.timeoutMs);
+    this.#inFlight -= 1;
+    this.#under.set(name, this.#under.get(name)! - 1);
+    this.#received(ready, contactId, receipt);
+    this.#wake();
+  }
+
+  #received(ready: Ready, contactId: string, receipt: SendReceipt): void {
+    const { now: at } = ready.moment;
+    switch (receipt.kind) {
+      case 'sent': {
+        const { status, providerMessageId } = receipt;
+        const outcome = { contactId, at, status, ...(providerMessageId === undefined ? {} : { providerMessageId }) };
+        return this.#answer(ready, { kind: 'accepted', contactId, status }, (settlement) => settlement.outcome(outcome));
+      }
+      case 'prepared':
+      case 'rehearsed':
+        return this.#answer(ready, { kind: 'accepted', contactId, status: receipt.kind }, (settlement) =>
+          settlement.outcome({ contactId, at, status: 'composed' }),
+        );
+      case 'unknown': {
+        const { error } = receipt;
+        const { setting, candidate } = ready.effect;
+        const task = reconcileTask(contactId, candidate.channel, error, setting.subject.debtor, setting.cadence.policies, setting.on);
+        return this.#answer(ready, { kind: 'doubt', contactId, error }, (settlement) => {
+          settlement.outcome({ contactId, at, status: 'unknown', error });
+          settlement.task(ready.turn.request.item, ready.moment, task);
+        });
+      }
+      case 'refused': {
+        const { fault, error } = receipt;
+        if (fault !== 'account')
+          return this.#answer(ready, { kind: 'refused', fault, error }, (settlement) => settlement.outcome({ contactId, at, status: 'failed', error }));
+        const first = !this.#stopped.has(ready.provider);
+        this.#stopped.set(ready.provider, error);
+        return this.#answer(ready, { kind: 'refused', fault, error }, (settlement) => {
+          settlement.release(contactId, at, error);
+          if (first) settlement.task(ready.turn.request.item, ready.moment, accountTask(ready.provider, error, ready.effect.setting));
+        });
+      }
+      case 'unreachable':
+        return this.#answer(ready, { kind: 'refused', fault: 'provider', error: receipt.error }, (settlement) =>
+          settlement.release(contactId, at, receipt.error),
+        );
+    }
+  }
+
+  /** Tells the block what became of its message: it is over, or goes on with another channel on fresh data. */
+  #answer(ready: Ready, handed: Handed, write: (settlement: Settlement) => void = () => undefined): void {
+    const { turn, block, moment, effect } = ready;
+    const next = block.next(handed);
+    if (next.done) return this.#end(turn, moment, next.value, { ready, handed }, write);
+    this.#writer.add(turn.request.index, write);
+    const { channel } = effect.candidate;
+    if (handed.kind === 'refused') turn.tried.push({ channel, fault: handed.fault, error: handed.error });
+    else if (handed.kind === 'already') turn.tried.push({ channel, error: 'já tentado e recusado.' });
+    this.#queue.unshift(turn);
+  }
+
+  #end(
+    turn: Turn,
+    moment: Moment,
+    end: MessageEnd,
+    sent?: { readonly ready: Ready; readonly handed: Handed },
+    write: (settlement: Settlement) => void = () => undefined,
+  ): void {
+    const { index, item, spec } = turn.request;
+    const report = reportOf(end, sent);
+    this.#results.set(index, { index, kind: end.outcome, message: end.trail.length === 0 ? report : { ...report, attempts: [...end.trail] } });
+    this.#writer.add(index, (settlement) => {
+      write(settlement);
+      settlement.ended(item, moment, spec.blockId, end);
+    });
+  }
+
+  /** The team's own sender takes it; on a day that is not the clock's it is given nothing, and nothing is held for it. */
+  #giveToTeam(ready: Ready, contactId: string): void {
+    const { turn, moment, effect, message } = ready;
+    const { index } = turn.request;
+    const shown = shownOf(effect.candidate, message);
+    if (moment.kind !== 'real') {
+      const reason = 'Ensaio: a data pedida não é a de hoje; a mensagem foi escrita e não foi entregue ao remetente da equipe.';
+      this.#results.set(index, { index, kind: 'peace', message: { ...shown, contactId, status: 'rehearsed', code: 'rehearsal', reason } });
+      return this.#writer.add(index, (settlement) => settlement.release(contactId, moment.now, reason));
+    }
+    this.#results.set(index, {
+      index,
+      kind: 'sent',
+      // The team's own sender needs the address itself, and the HTML of an e-mail.
+      message: {
+        ...shown,
+        contactId,
+        status: 'composed',
+        to: effect.candidate.address,
+        ...(message.html === undefined ? {} : { html: message.html }),
+        ...noted(ready.note),
+      },
+    });
+    this.#writer.add(index, (settlement) => settlement.outcome({ contactId, status: 'composed', at: moment.now }));
+  }
+
+  /** A model is slow: it is asked outside the transaction, about the text that would leave now. */
+  async #rewordAll(batch: readonly Turn[]): Promise<void> {
+    const { ledger, reword } = this.#options;
+    const cases = await ledger.loadCases(batch.map(({ request }) => request.item.caseId));
+    const { ready } = this.#decide(batch, cases);
+    await Promise.all(
+      ready.map(async ({ turn, effect }) => {
+        const { message, note } = await reword!(effect);
+        turn.reworded = { plain: effect.message.text, message, note };
+      }),
+    );
+  }
 }
 
-async function sendBy(provider: MessageProvider, { attempt, candidate, message, contactId }: Claimed, timeoutMs: number): Promise<SendReceipt> {
+interface Decided {
+  readonly ready: readonly Ready[];
+  readonly ended: readonly { readonly turn: Turn; readonly end: MessageEnd; readonly moment: Moment }[];
+  readonly parked: readonly { readonly turn: Turn; readonly provider: ProviderName }[];
+  readonly problems: readonly { readonly turn: Turn; readonly problem: Problem }[];
+}
+const NOTHING: Decided = { ready: [], ended: [], parked: [], problems: [] };
+
+const isAboutOne = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'ledger.case-unknown';
+
+/** The other wording answers to the same guard, and only stands for the text it was made from. */
+function worded({ reworded }: Turn, effect: HandOver): Pick<Ready, 'message' | 'note'> {
+  if (reworded?.plain !== effect.message.text) return { message: effect.message };
+  return mayLeave(effect.setting, effect.spec, effect.candidate, reworded.message).allowed
+    ? { message: reworded.message, note: reworded.note }
+    : { message: effect.message, note: 'O texto da IA não passou pela guarda; saiu o texto da régua.' };
+}
+
+function claimOf({ turn, effect, message }: Ready): ClaimInput {
+  const { setting, spec, candidate } = effect;
+  const { runId } = turn.request.item;
+  return {
+    caseId: setting.subject.id,
+    ...(runId === undefined ? {} : { runId }),
+    ...setting.place,
+    blockId: spec.blockId,
+    channel: candidate.channel,
+    ...(candidate.contactPoint ? { contactPointId: candidate.contactPoint.id } : {}),
+    purpose: spec.purpose,
+    at: setting.now,
+    claimedAt: clockInstant(),
+    costCents: candidate.costCents,
+    content: { ...(message.subject === undefined ? {} : { subject: message.subject }), text: message.text, variant: message.variant },
+    ...claimTerms(effect),
+  };
+}
+
+function outgoing({ setting, candidate }: HandOver, message: ComposedMessage, contactId: string): OutgoingMessage {
+  return {
+    reference: contactId,
+    channel: candidate.channel,
+    to: candidate.address,
+    toName: setting.subject.debtor.name,
+    text: message.text,
+    ...(message.subject === undefined ? {} : { subject: message.subject }),
+    ...(message.html === undefined ? {} : { html: message.html }),
+  };
+}
+
+async function sendBy(provider: MessageProvider, message: OutgoingMessage, timeoutMs: number): Promise<SendReceipt> {
   try {
-    return await provider.send(await outgoing(attempt, candidate, message, contactId), AbortSignal.timeout(timeoutMs));
+    return await provider.send(message, AbortSignal.timeout(timeoutMs));
   } catch (error) {
     // Providers don't throw; if one does, nobody knows how far it came.
     return { kind: 'unknown', error: problemOf(error).message };
   }
 }
 
-function byProvider(claimed: readonly Claimed[]): Map<ProviderName, Claimed[]> {
-  const groups = new Map<ProviderName, Claimed[]>();
-  for (const ready of claimed) {
-    const name = ready.attempt.request.settings.policies.channels[ready.candidate.channel].provider;
-    const group = groups.get(name);
-    if (group) group.push(ready);
-    else groups.set(name, [ready]);
+/** Asked once; what it can't tell stays as it was. */
+async function lookUp(provider: MessageProvider, reference: string, doubt: SendReceipt, timeoutMs: number): Promise<SendReceipt> {
+  try {
+    const found = await provider.lookUp!(reference, AbortSignal.timeout(Math.min(timeoutMs, 10_000)));
+    return found.kind === 'unknown' ? doubt : found;
+  } catch {
+    return doubt;
   }
-  return groups;
 }
 
-function reportOf(ready: Claimed, status: MessageReport['status']): MessageReport {
-  const { candidate, message, contactId, note } = ready;
-  return {
-    status,
-    channel: candidate.channel,
-    to: maskAddress(candidate.channel, candidate.address),
-    ...(message.subject === undefined ? {} : { subject: message.subject }),
-    text: message.text,
-    contactId,
-    ...(note === undefined ? {} : { reason: note }),
-  };
-}
+const shownOf = ({ channel, address }: Candidate, { subject, text }: ComposedMessage): Pick<MessageReport, 'channel' | 'to' | 'subject' | 'text'> => ({
+  channel,
+  to: maskAddress(channel, address),
+  ...(subject === undefined ? {} : { subject }),
+  text,
+});
 
-async function openLetterTask({ attempt, contactId }: Claimed, file: string, ledger: Ledger): Promise<void> {
-  const { request, subject } = attempt;
-  await ledger.openTask({
-    caseId: subject.id,
-    ...(request.item.runId === undefined ? {} : { runId: request.item.runId }),
-    kind: 'letter',
-    title: `Imprimir e postar a carta de ${subject.debtor.name}`,
-    instructions: `A carta está em ${file}. Depois de postar, confirme no nó "Mensagem", operação Confirmar, com o contato ${contactId}.`,
-    team: 'cobrança',
-    dueOn: addBusinessDays(request.moment.today, 1, { uf: subject.debtor.uf }),
-    createdAt: request.moment.now,
-    key: `letter:${contactId}`,
-  });
-}
+const noted = (note: string | undefined): { readonly reason?: string } => (note === undefined ? {} : { reason: note });
 
-async function openReconcileTask({ attempt, candidate, contactId }: Claimed, error: string, ledger: Ledger): Promise<void> {
-  const { request, subject } = attempt;
-  await ledger.openTask({
-    caseId: subject.id,
-    ...(request.item.runId === undefined ? {} : { runId: request.item.runId }),
-    kind: 'reconcile',
-    title: `Conferir se a mensagem por ${CHANNEL_LABELS[candidate.channel]} chegou a ${subject.debtor.name}`,
-    instructions: `${error}. Procure no painel do provedor a mensagem ${contactId} e confirme o resultado no nó "Mensagem", operação Confirmar.`,
-    team: 'cobrança',
-    dueOn: addBusinessDays(request.moment.today, 1, { uf: subject.debtor.uf }),
-    createdAt: request.moment.now,
-    key: `reconcile:${contactId}`,
-  });
+function reportOf(end: MessageEnd, sent: { readonly ready: Ready; readonly handed: Handed } | undefined): MessageReport {
+  const { ending, notDone, earlier } = end;
+  const reason = ending.reason;
+  if (earlier) return { status: 'not-sent', code: 'already', contactId: earlier.id, channel: earlier.channel, ...noted(reason) };
+  if (end.outcome === 'peace') return { status: 'not-sent', ...notDone };
+  const shown = sent && end.candidate ? shownOf(end.candidate, sent.ready.message) : {};
+  if (end.doubt) return { ...shown, contactId: end.doubt.contactId, status: 'unknown', ...noted(reason) };
+  if (end.outcome === 'failed') return { ...shown, status: 'failed', ...noted(reason) };
+  const status = sent?.handed.kind === 'accepted' ? sent.handed.status : 'sent';
+  const why = status === 'prepared' ? 'Carta pronta: foi aberta uma tarefa para imprimir e postar.' : sent?.ready.note;
+  return { ...shown, ...(end.contactId === undefined ? {} : { contactId: end.contactId }), status, ...noted(why) };
 }

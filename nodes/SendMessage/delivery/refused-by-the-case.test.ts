@@ -44,7 +44,7 @@ describe('a message that the case itself refuses', () => {
     const request = {
       index: 0,
       settings,
-      moment,
+      moment: () => moment,
       item: { caseId, cadenceId: 'regua', today: moment.today, now: moment.now, why: [], step },
       spec: { blockId: 'b', purpose: 'charge', channel: 'sms', asksForAnswer: false, texts: [{ channel: 'any', body: 'Olá, {{ debtor.firstName }}.' }] },
     } as unknown as DeliveryRequest;

@@ -1,20 +1,19 @@
-import type { MessageBlock } from '../../../core/cadence/blocks.ts';
 import type { CadenceSettings } from '../../../core/cadence/settings.ts';
 import type { Channel } from '../../../core/case/index.ts';
 import type { CivilDate } from '../../../core/civil-date.ts';
+import type { MessageSpec } from '../../../core/run/index.ts';
 import type { CaseItem } from '../../shared/item.ts';
 import type { Moment } from '../../shared/today.ts';
-
-/** What the node was told to say. */
-export type MessageSpec = Pick<MessageBlock, 'purpose' | 'channel' | 'texts' | 'asksForAnswer'> & { readonly blockId: string };
 
 /** One message to be delivered for one incoming item. */
 export interface DeliveryRequest {
   readonly index: number;
   readonly item: CaseItem;
   readonly settings: CadenceSettings;
+  /** What the node was told to say. */
   readonly spec: MessageSpec;
-  readonly moment: Moment;
+  /** Asked anew for every message: a long run ends its sending when the hour is over. */
+  readonly moment: () => Moment;
 }
 
 /** What is shown of the message on the item; `to` is masked. */

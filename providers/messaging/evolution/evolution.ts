@@ -1,4 +1,6 @@
-import { postJson } from '../../http/post-json.ts';
+import { JsonClient } from '../../http/json-request.ts';
+import { receiptOf } from '../http-receipt.ts';
+import type { HttpContract } from '../http-receipt.ts';
 import type { MessageProvider } from '../message-provider.ts';
 
 export interface EvolutionSettings {
@@ -8,33 +10,41 @@ export interface EvolutionSettings {
   readonly instance: string;
 }
 
+const CONTRACT: HttpContract = {
+  faultOf: ({ status, body }) => {
+    const text = JSON.stringify(body);
+    // The number's own WhatsApp is not connected: Baileys' words for it, in whatever status they come.
+    if (/Connection Closed|Connection Terminated|not connected/i.test(text)) return 'account';
+    if (status !== 400) return undefined;
+    return /"exists":false/.test(text) ? 'person' : 'message';
+  },
+  taken: ({ key, status }) => {
+    if (status === 'ERROR') return { kind: 'refused', fault: 'person', error: 'o WhatsApp recusou a mensagem' };
+    const { id } = (key ?? {}) as { id?: unknown };
+    if (typeof id !== 'string') return undefined;
+    return { kind: 'sent', status: status === 'DELIVERY_ACK' || status === 'READ' ? 'delivered' : 'sent', providerMessageId: id };
+  },
+};
+
 /**
  * Evolution API 2.x: `POST /message/sendText/{instance}` with header `apikey` and `{number, text}`; the answer holds
- * `key.id` and `status`. PENDING and SERVER_ACK mean taken, not delivered: delivery comes by webhook (`messages.update`).
+ * `key.id` and `status`. PENDING and SERVER_ACK mean taken, not delivered: delivery comes by webhook (`messages.update`). A number without WhatsApp is
+ * a 400 with `exists: false`; an instance that does not exist a 404. It takes no reference of ours, so a message in doubt can't be looked up.
  */
 export function evolutionProvider(settings: EvolutionSettings): MessageProvider {
   const url = `${settings.baseUrl.replace(/\/+$/, '')}/message/sendText/${encodeURIComponent(settings.instance)}`;
+  const client = new JsonClient();
   return {
     // One WhatsApp number: many at once is what gets it blocked.
     concurrency: 4,
-    async send(message, signal) {
-      if (message.channel !== 'whatsapp') return { kind: 'refused', error: 'a Evolution API só envia WhatsApp' };
-      const answer = await postJson({
-        url,
-        headers: { apikey: settings.apiKey },
-        body: { number: message.to.replace(/\D/g, ''), text: message.text },
-        secrets: [settings.apiKey],
-        signal,
-      });
-      if (answer.kind !== 'accepted') return answer;
-      const body = (answer.body ?? {}) as { key?: { id?: unknown }; status?: unknown };
-      if (body.status === 'ERROR') return { kind: 'refused', error: 'o WhatsApp recusou a mensagem' };
-      return {
-        kind: 'sent',
-        status: body.status === 'DELIVERY_ACK' || body.status === 'READ' ? 'delivered' : 'sent',
-        ...(typeof body.key?.id === 'string' ? { providerMessageId: body.key.id } : {}),
-      };
+    async send({ channel, to, text }, signal) {
+      if (channel !== 'whatsapp') return { kind: 'refused', fault: 'message', error: 'a Evolution API só envia WhatsApp' };
+      const body = { number: to.replace(/\D/g, ''), text };
+      return receiptOf(await client.ask({ url, headers: { apikey: settings.apiKey }, body, secrets: [settings.apiKey], signal }), CONTRACT);
     },
-    close: () => Promise.resolve(),
+    close: () => {
+      client.close();
+      return Promise.resolve();
+    },
   };
 }

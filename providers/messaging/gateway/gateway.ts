@@ -1,4 +1,6 @@
-import { postJson } from '../../http/post-json.ts';
+import { JsonClient } from '../../http/json-request.ts';
+import { receiptOf } from '../http-receipt.ts';
+import type { HttpContract } from '../http-receipt.ts';
 import type { MessageProvider } from '../message-provider.ts';
 
 export interface GatewaySettings {
@@ -7,38 +9,41 @@ export interface GatewaySettings {
   readonly token: string;
 }
 
+const CONTRACT: HttpContract = {
+  taken: ({ id, status }) => {
+    if (status === 'failed' || status === 'rejected') return { kind: 'refused', fault: 'person', error: 'o gateway recusou a mensagem' };
+    if (typeof id !== 'string' && typeof id !== 'number') return undefined;
+    return { kind: 'sent', status: status === 'delivered' ? 'delivered' : 'sent', providerMessageId: String(id) };
+  },
+};
+
 /**
- * A generic HTTP gateway for SMS, WhatsApp and voice, small enough for a team to put in front of whatever they use:
+ * A generic HTTP gateway for SMS, WhatsApp and voice, small enough for a team to put in front of whatever they use (docs/gateway.md):
  * `POST {baseUrl}/messages` with `Authorization: Bearer …` and `{to, channel, text, reference, subject?}` answers 2xx `{id, status}`.
- * `reference` is ours and unique per message: the gateway drops a second one with the same. Receipts come back to the Régua trigger.
+ * `reference` is ours and unique per message: the gateway drops a second one with the same, and may answer `GET {baseUrl}/messages/{reference}` about it.
  */
 export function gatewayProvider(settings: GatewaySettings): MessageProvider {
   const url = `${settings.baseUrl.replace(/\/+$/, '')}/messages`;
+  const client = new JsonClient();
+  const authorization = `Bearer ${settings.token}`;
+  const secrets = [settings.token];
   return {
     concurrency: 20,
-    async send(message, signal) {
-      const answer = await postJson({
-        url,
-        headers: { authorization: `Bearer ${settings.token}`, 'idempotency-key': message.reference },
-        body: {
-          to: message.to,
-          channel: message.channel,
-          text: message.text,
-          reference: message.reference,
-          ...(message.subject ? { subject: message.subject } : {}),
-        },
-        secrets: [settings.token],
-        signal,
-      });
-      if (answer.kind !== 'accepted') return answer;
-      const body = (answer.body ?? {}) as { id?: unknown; status?: unknown };
-      if (body.status === 'failed' || body.status === 'rejected') return { kind: 'refused', error: 'o gateway recusou a mensagem' };
-      return {
-        kind: 'sent',
-        status: body.status === 'delivered' ? 'delivered' : 'sent',
-        ...(typeof body.id === 'string' || typeof body.id === 'number' ? { providerMessageId: String(body.id) } : {}),
-      };
+    async send({ to, channel, text, reference, subject }, signal) {
+      const body = { to, channel, text, reference, ...(subject ? { subject } : {}) };
+      return receiptOf(await client.ask({ url, headers: { authorization, 'idempotency-key': reference }, body, secrets, signal }), CONTRACT);
     },
-    close: () => Promise.resolve(),
+    async lookUp(reference, signal) {
+      const answer = await client.ask({ method: 'GET', url: `${url}/${encodeURIComponent(reference)}`, headers: { authorization }, secrets, signal });
+      if (answer.kind !== 'answered') return { kind: 'unknown', error: answer.error };
+      if (answer.status === 200) return receiptOf(answer, CONTRACT);
+      // It answers about messages, and knows of none with this reference; any other 404 is a gateway that has no such address.
+      const named = answer.status === 404 && (answer.body as { reference?: unknown } | null)?.reference === reference;
+      return { kind: named ? 'unreachable' : 'unknown', error: named ? 'o gateway não recebeu esta mensagem' : answer.error };
+    },
+    close: () => {
+      client.close();
+      return Promise.resolve();
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 // nodemailer: the reference SMTP client for Node, without dependencies, with pooling and DKIM.
 import nodemailer from 'nodemailer';
 import { redact } from '../../redact.ts';
-import type { MessageProvider, SendReceipt } from '../message-provider.ts';
+import type { MessageProvider, RefusalFault, SendReceipt } from '../message-provider.ts';
 
 export interface SmtpSettings {
   readonly host: string;
@@ -105,16 +105,28 @@ function connection(settings: SmtpSettings) {
 function smtpFailure(error: unknown, settings: SmtpSettings, textRead: boolean): SendReceipt {
   const { code, responseCode, message } = error as { code?: string; responseCode?: number; message?: string };
   const detail = redact(message ?? String(error), [settings.password]);
-  if (code === 'EAUTH') return { kind: 'unreachable', error: `o servidor de e-mail recusou o usuário ou a senha (${detail})` };
+  if (code === 'EAUTH') return { kind: 'refused', fault: 'account', error: `o servidor de e-mail recusou o usuário ou a senha (${detail})` };
   // 421 is the server closing; it may be said after the text, before the answer to it.
   if (responseCode !== undefined && !(responseCode === 421 && textRead)) {
     return responseCode >= 500
-      ? { kind: 'refused', error: `o servidor de e-mail recusou (${detail})` }
+      ? { kind: 'refused', fault: smtpFault(responseCode, detail), error: `o servidor de e-mail recusou (${detail})` }
       : { kind: 'unreachable', error: `o servidor de e-mail pediu para tentar depois (${detail})` };
   }
   if (textRead) return { kind: 'unknown', error: `a conexão com o servidor de e-mail caiu (${detail}); a mensagem pode ter saído` };
-  if (code === 'EENVELOPE' || code === 'EMESSAGE') return { kind: 'refused', error: `o e-mail não pôde ser montado (${detail})` };
+  if (code === 'EENVELOPE' || code === 'EMESSAGE') return { kind: 'refused', fault: 'message', error: `o e-mail não pôde ser montado (${detail})` };
   return { kind: 'unreachable', error: `não foi possível conectar ao servidor de e-mail (${detail})` };
+}
+
+/**
+ * Whose fault a 5xx is (RFC 3463): 5.1 and 5.2 are about the mailbox, 5.3.4 and 5.6 about the mail, 5.7 and authentication about who sends. Without such a code a
+ * 550–553 is taken to be about the mailbox, as RFC 5321 §4.2.3 says of it.
+ */
+function smtpFault(responseCode: number, detail: string): RefusalFault {
+  const [, subject, which] = /\b5\.(\d{1,3})\.(\d{1,3})\b/.exec(detail) ?? [];
+  if (subject === '1' || subject === '2') return subject === '1' && (which === '7' || which === '8') ? 'account' : 'person';
+  if (subject === '6' || (subject === '3' && which === '4')) return 'message';
+  if (subject === '7' || subject === '5' || [530, 534, 535, 538].includes(responseCode)) return 'account';
+  return responseCode === 552 || responseCode === 554 ? 'message' : 'person';
 }
 
 function whenAborted(signal: AbortSignal, attempts: readonly Readable[]): Promise<SendReceipt> {

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { postJson } from './post-json.ts';
+import { receiptOf } from '../messaging/http-receipt.ts';
+import { JsonClient } from './json-request.ts';
 
 const servers: ReturnType<typeof createServer>[] = [];
 afterEach(async () => {
@@ -25,26 +26,61 @@ async function serve(handler: (request: IncomingMessage, response: ServerRespons
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-const post = (url: string, timeoutMs = 5000) =>
-  postJson({
+const clients: JsonClient[] = [];
+const ask = (url: string, timeoutMs = 5000) => {
+  const client = new JsonClient();
+  clients.push(client);
+  return client.ask({
     url,
     headers: { authorization: 'Bearer segredo-muito-secreto' },
     body: { to: 'x' },
     secrets: ['segredo-muito-secreto'],
     signal: AbortSignal.timeout(timeoutMs),
   });
+};
+/** By a contract that promises an id. */
+const post = async (url: string, timeoutMs?: number) =>
+  receiptOf(await ask(url, timeoutMs), {
+    taken: ({ id }) => (id === undefined ? undefined : { kind: 'sent', status: 'sent', providerMessageId: String(id) }),
+  });
+afterEach(() => {
+  for (const client of clients.splice(0)) client.close();
+});
 
 describe('what became of a request', () => {
-  it('was accepted with its JSON, or with text that is no JSON', async () => {
-    expect(await post(await serve((_, response) => void response.writeHead(202).end('{"id":1}')))).toEqual({ kind: 'accepted', status: 202, body: { id: 1 } });
-    expect(await post(await serve((_, response) => void response.end('OK')))).toMatchObject({ kind: 'accepted', body: 'OK' });
+  it('was taken when the answer keeps the promise of an id; without it nobody knows, and a page is no gateway', async () => {
+    expect(await post(await serve((_, response) => void response.writeHead(202).end('{"id":1}')))).toEqual({
+      kind: 'sent',
+      status: 'sent',
+      providerMessageId: '1',
+    });
+    expect(await post(await serve((_, response) => void response.end('{"ok":true}')))).toMatchObject({ kind: 'unknown' });
+    expect(await post(await serve((_, response) => void response.end('<html>Entrar</html>')))).toMatchObject({ kind: 'refused', fault: 'account' });
   });
 
-  it('was refused for good by a 4xx', async () => {
-    expect(await post(await serve((_, response) => void response.writeHead(422).end('número inválido')))).toEqual({
-      kind: 'refused',
-      error: 'o provedor respondeu 422: número inválido',
+  it.each([
+    [422, 'person'],
+    [400, 'person'],
+    [413, 'message'],
+    [401, 'account'],
+    [403, 'account'],
+    [404, 'account'],
+    [302, 'account'],
+  ])('%i is the fault of the %s', async (status, fault) => {
+    const receipt = await post(await serve((_, response) => void response.writeHead(status).end('número inválido')));
+    expect(receipt).toEqual({ kind: 'refused', fault, error: `o provedor respondeu ${status}: número inválido` });
+  });
+
+  it('keeps its connections', async () => {
+    const sockets = new Set<unknown>();
+    const url = await serve((request, response) => {
+      sockets.add(request.socket);
+      response.end('{"id":1}');
     });
+    const client = new JsonClient();
+    clients.push(client);
+    for (let count = 0; count < 5; count++) await client.ask({ url, headers: {}, body: {}, secrets: [], signal: AbortSignal.timeout(5000) });
+    expect(sockets.size).toBe(1);
   });
 
   it('is in doubt after a 500, 502 or 504, a cut connection, or silence', async () => {
@@ -67,9 +103,9 @@ describe('what became of a request', () => {
       serve((_, response, count) => {
         times.push(count);
         if (count <= limit) response.writeHead(429, { 'retry-after': '0' }).end();
-        else response.end('{}');
+        else response.end('{"id":1}');
       });
-    expect((await post(await kind(2))).kind).toBe('accepted');
+    expect((await post(await kind(2))).kind).toBe('sent');
     expect((await post(await kind(9))).kind).toBe('unreachable');
     expect(times).toEqual([1, 2, 3, 1, 2, 3]);
   });
