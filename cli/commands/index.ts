@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts';
 import { channel } from './channel.ts';
 import { charges } from './charges.ts';
 import { document } from './document.ts';
+import { documents } from './documents.ts';
 import { eligibility } from './eligibility.ts';
 import { exportCommand } from './export.ts';
 import { guard } from './guard.ts';
@@ -26,6 +27,7 @@ import { validate } from './validate.ts';
 export const COMMANDS: readonly Command[] = [
   serve,
   backup,
+  documents,
   validate,
   exportCommand,
   importCommand,

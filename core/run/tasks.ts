@@ -65,7 +65,7 @@ export function letterTask(contactId: string, debtor: Whose, policies: Holidays,
   return {
     kind: 'letter',
     title: `Imprimir e postar a carta de ${debtor.name}`,
-    instructions: `Depois de postar, confirme no nó "Mensagem", operação Confirmar, com o contato ${contactId}.`,
+    instructions: `Abra a carta no nó "Documentos" (ou com regua documents) e poste. Depois, confirme no nó "Mensagem", operação Confirmar, com o contato ${contactId}.`,
     team: TEAMS.collection,
     dueOn: inBusinessDays(on, 1, debtor, policies),
     key: `letter:${contactId}`,
@@ -88,7 +88,7 @@ export function bureauRequestTask(entry: Pick<BureauEntry, 'id' | 'amount'>, deb
     kind: 'bureau-request',
     title: `Pedir a negativação de ${debtor.name} (${formatMoney(entry.amount)})`,
     instructions:
-      'Envie o pedido ao órgão. Quando o órgão confirmar, use a operação "Confirmar registro" com este caso. Se a dívida for paga antes, não envie.',
+      'Envie ao órgão a planilha que o nó "Documentos" faz desta carteira. Quando o órgão confirmar, use a operação "Confirmar registro" com este caso. Se a dívida for paga antes, não envie.',
     team: teamOr(team, TEAMS.collection),
     dueOn: inBusinessDays(on, 1, debtor, policies),
     key: `bureau-request:${entry.id}`,
@@ -137,7 +137,10 @@ export function filingTask(
   return {
     kind: 'small-claims',
     title: `Protocolar ação no juizado contra ${debtor.name} (${formatMoney(filing.amount)})`,
-    instructions: [...reasons, 'Depois de protocolar, use a operação "Ação protocolada" com este caso e o número do processo.'].join(' '),
+    instructions: [
+      ...reasons,
+      'Os documentos são feitos no nó "Documentos", com o valor do dia. Depois de protocolar, use a operação "Ação protocolada" com este caso e o número do processo.',
+    ].join(' '),
     team: teamOr(team, TEAMS.legal),
     dueOn: inBusinessDays(on, 5, debtor, policies),
     key: `small-claims:${filing.id}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ContactStatus } from '../../core/case/index.ts';
 import type { ClaimResult, Ledger, Receipt } from '../ledger.ts';
-import { AT, claimFor, IMPORT, importedCase, importOne, ON, PORTFOLIO, portfolioOf } from '../testing/fixtures.ts';
+import { AT, claimFor, IMPORT, importedCase, importOne, PORTFOLIO, portfolioOf } from '../testing/fixtures.ts';
 
 const idOf = (result: ClaimResult | undefined): string => {
   if (result?.kind !== 'claimed') throw new Error(`expected a claim, got ${JSON.stringify(result)}`);

@@ -16,7 +16,7 @@ export const smallClaimsProperties: INodeProperties[] = [
       {
         name: 'Preparar a ação',
         value: 'prepare',
-        description: 'Confere, monta os documentos, registra e abre a tarefa para uma pessoa',
+        description: 'Confere, registra e abre a tarefa para uma pessoa; os documentos são feitos no nó Documentos',
         action: 'Preparar uma ação no juizado',
       },
     ],
@@ -32,12 +32,11 @@ export const smallClaimsProperties: INodeProperties[] = [
     displayOptions: { show: { operation: ['prepare'] } },
   },
   {
-    displayName: 'Anexar os documentos',
-    name: 'attachPackage',
-    type: 'boolean',
-    default: false,
-    description:
-      'Se o pacote (ZIP com petição, memória de cálculo, contatos e avisos) também sai no item, como arquivo. Ele é sempre gravado na pasta regua/juizado do n8n.',
+    displayName: 'Depende do aviso do bloco',
+    name: 'restsOn',
+    type: 'string',
+    default: '',
+    description: 'Código do bloco da mesma etapa cujo aviso precisa ter saído antes, preenchido pelo designer. Vazio: não depende de nenhum.',
     displayOptions: { show: { operation: ['prepare'] } },
   },
   { displayName: 'Número do processo', name: 'docket', type: 'string', default: '', displayOptions: { show: { operation: ['filed'] } } },

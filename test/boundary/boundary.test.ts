@@ -32,8 +32,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   cli: ['core', 'templates'],
 };
 
-/** The two commands that do more than decide; each loads the other folder only when it runs. */
-const LAZY: Record<string, string> = { 'cli/commands/serve.ts': 'server', 'cli/commands/backup.ts': 'ledger' };
+/** The commands that do more than decide; each loads the other folder only when it runs. */
+const LAZY: Record<string, string> = { 'cli/commands/serve.ts': 'server', 'cli/commands/backup.ts': 'ledger', 'cli/ledger-file.ts': 'ledger' };
 
 interface SourceFile {
   readonly path: string;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { advanceEntry } from '../../core/bureau/index.ts';
 import type { CadenceDocument, EventKind } from '../../core/cadence/document.ts';
 import { formatInstant, instantOf } from '../../core/calendar/index.ts';
@@ -130,6 +131,9 @@ export class ProvingN8n {
     const settings = { executionOrder: 'v1', timezone: 'America/Sao_Paulo', saveDataSuccessExecution: 'none' };
     const { id } = await this.#n8n.api.call<{ id: string }>('POST', '/workflows', { name: path, settings, nodes, connections });
     await this.#n8n.api.call('POST', `/workflows/${id}/activate`);
+    // n8n answers the activation before its addresses listen; asked with another method it says that one does.
+    const listens = async () => (await (await fetch(`${this.#n8n.url}/webhook/${path}-dia`)).text()).includes('POST request');
+    for (let tries = 0; tries < 100 && !(await listens()); tries++) await pause(100);
     return id;
   }
 

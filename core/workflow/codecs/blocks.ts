@@ -2,6 +2,7 @@ import { blockSchema, type Block, type BlockKind, type CustomBlock } from '../..
 import { BLOCKS, type DefinedKind } from '../../cadence/definitions/blocks.ts';
 import type { Fields } from '../../cadence/definitions/field.ts';
 import { purposeOfChoice } from '../../cadence/message-channels.ts';
+import { noticeBefore } from '../../run/chain.ts';
 import { NODE_TYPES, type NodeKind } from '../parameters.ts';
 import { decodeFields, encodeFields } from './fields.ts';
 
@@ -33,6 +34,8 @@ export function encodeBlock(block: OwnBlock, chain: readonly Block[]): Record<st
     ...encodeFields(fields, { ...block }),
     // For the node alone: what its choice is made for stands in the message after it.
     ...(block.kind === 'channelChoice' ? { purpose: purposeOfChoice(chain, chain.indexOf(block)) } : {}),
+    // The notice that a filing rests on, so that no wiring can take a case to court without it.
+    ...(block.kind === 'smallClaims' ? { restsOn: noticeBefore(chain, chain.indexOf(block)) ?? '' } : {}),
   };
 }
 

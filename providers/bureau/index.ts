@@ -1,3 +1,0 @@
-export * from './bureau-provider.ts';
-export * from './manual/manual.ts';
-export * from './rehearsal/rehearsal.ts';
