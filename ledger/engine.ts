@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import { asLedgerError } from './engine-errors.ts';
 import type { Database } from './schema/database.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -25,20 +26,26 @@ export function storeOf(db: Kysely<Database>, engine: Engine): Store {
     engine,
     db,
     write: (work) =>
-      retryConflicts(() =>
-        db
-          .transaction()
-          .setAccessMode('read write')
-          .execute((trx) => work({ db: trx, engine })),
+      inOurWords(
+        retryConflicts(() =>
+          db
+            .transaction()
+            .setAccessMode('read write')
+            .execute((trx) => work({ db: trx, engine })),
+        ),
       ),
     read: (work) =>
-      db
-        .transaction()
-        .setAccessMode('read only')
-        .setIsolationLevel('repeatable read')
-        .execute((trx) => work({ db: trx, engine })),
+      inOurWords(
+        db
+          .transaction()
+          .setAccessMode('read only')
+          .setIsolationLevel('repeatable read')
+          .execute((trx) => work({ db: trx, engine })),
+      ),
   };
 }
+
+const inOurWords = <T>(done: Promise<T>): Promise<T> => done.catch((error: unknown) => Promise.reject(asLedgerError(error)));
 
 /** PostgreSQL's serialization_failure and deadlock_detected: it rolled one of two transactions back for the other to go on. */
 const CONFLICTS = new Set(['40001', '40P01']);

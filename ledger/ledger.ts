@@ -483,7 +483,14 @@ export interface Ledger {
    * as it stands then; an agreement that is not in force is left as it is.
    * @throws ReguaError `ledger.agreement-unknown`
    */
-  breakAgreement(input: { readonly caseId: string; readonly agreementId: string; readonly on: CivilDate; readonly at: Instant }): Promise<Case>;
+  breakAgreement(input: {
+    readonly caseId: string;
+    readonly agreementId: string;
+    readonly on: CivilDate;
+    readonly at: Instant;
+    /** The caller has the case in a run and goes on with it; otherwise it becomes due. */
+    readonly inRun?: boolean;
+  }): Promise<Case>;
   saveBureauEntry(input: BureauEntry & { readonly caseId: string; readonly at: Instant }): Promise<void>;
   saveFiling(input: Filing & { readonly caseId: string; readonly at: Instant }): Promise<void>;
   saveContactPoint(input: ContactPoint & { readonly caseId: string; readonly at: Instant }): Promise<void>;

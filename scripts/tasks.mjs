@@ -14,6 +14,7 @@ export const tasks = {
   mutation: [tool('@stryker-mutator', 'core', 'bin', 'stryker.js'), 'run'],
   'bench:ui': [join(repoRoot, 'builder-ui', 'bench', 'run.ts')],
   'bench:n8n': [join(repoRoot, 'sandbox', 'bench', 'due-cases.ts')],
+  proof: [join(repoRoot, 'test', 'proof', 'run.ts')],
 };
 
 export const vitest = tool('vitest', 'vitest.mjs');

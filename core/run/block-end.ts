@@ -46,6 +46,15 @@ export interface StepEnd {
   readonly reason?: string;
 }
 
+/** What was executed stays executed: of two blocks of one step that report, the one that reached the debtor counts. */
+export const STEP_WEIGHT: Readonly<Record<StepRecord['status'], number>> = { entered: 0, deferred: 0, skipped: 1, done: 2 };
+
+/** A step's end after another block of it reported: the weightier status stands, and the later word says when to look again. */
+export function endAfter(before: StepEnd | undefined, later: StepEnd | undefined): StepEnd | undefined {
+  if (!before || !later) return later ?? before;
+  return STEP_WEIGHT[later.status] < STEP_WEIGHT[before.status] ? { ...before, nextActionOn: later.nextActionOn } : later;
+}
+
 /** Is this block the one that ends the step? Without a word about it any block does. */
 export const closes = (step: Pick<RunStep, 'closedBy'> | undefined, blockId: string): boolean => step?.closedBy === undefined || step.closedBy === blockId;
 

@@ -4,7 +4,7 @@ import { switchedOn } from '../cadence/switched-on.ts';
 import type { Case } from '../case/index.ts';
 import { chooseChannel, openHandOff, proposeOffers } from './blocks.ts';
 import type { BlockEnd, StepEnd } from './block-end.ts';
-import { goesOn, stepAfter } from './block-end.ts';
+import { endAfter, goesOn, stepAfter } from './block-end.ts';
 import { prepareFiling, requestRegistration, requestRemovals } from './formal.ts';
 import type { Compose, Handed, HandOver } from './message.ts';
 import { messageBlock } from './message.ts';
@@ -30,7 +30,7 @@ export function runChain(blocks: readonly Block[], start: RunSetting, carrier: C
     const end = runBlock(running, index, setting, carrier);
     if (!end) continue;
     const subject = carrier.ended(block, end);
-    recorded = stepAfter(setting.step, block.id, end.ending) ?? recorded;
+    recorded = endAfter(recorded, stepAfter(setting.step, block.id, end.ending));
     if (!goesOn(end.ending)) return recorded;
     setting = { ...setting, subject, carried: end.carried ? { ...setting.carried, ...end.carried } : setting.carried };
   }

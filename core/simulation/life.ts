@@ -1,4 +1,5 @@
 import type { Agreement, BureauEntry, Case, Contact, Debt, Filing, PromiseToPay, StepRecord } from '../case/index.ts';
+import { openDebts } from '../case/index.ts';
 import { chargesFor } from '../payment/index.ts';
 import type { DebtsCharges } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
@@ -55,6 +56,8 @@ export class Life implements Told {
   contactCount = 0;
   recovered: Cents = 0;
   spent: Cents = 0;
+  /** What came in under agreements, for the day on which one breaks. */
+  readonly underAgreements: { readonly agreementId: string; readonly date: CivilDate; readonly amount: Cents }[] = [];
   /** When the cadence looks again, as the ledger keeps it; null = when something happens. */
   nextActionOn: CivilDate | null;
   /** When a bureau entry's removal is looked at again. */
@@ -82,7 +85,8 @@ export class Life implements Told {
       filings: [...source.filings],
     };
     this.today = from;
-    this.nextActionOn = from;
+    // As on import: who owes nothing is not looked at.
+    this.nextActionOn = openDebts(source).length > 0 ? from : null;
     if (this.subject.bureauEntries.length > 0) this.removalOn = from;
     world.begins(this, from);
   }

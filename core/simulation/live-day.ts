@@ -71,7 +71,8 @@ function undoBroken(life: Life, sink: Sink): void {
   const { policies } = life.prepared.document;
   const { agreements } = brokenAgreements(life.subject, policies, life.today);
   for (const agreement of agreements) {
-    const back = reinstate(agreement, life.subject.debts, policies.contract, life.today, { place: debtorPlace(life.subject.debtor, policies) });
+    const received = life.underAgreements.filter(({ agreementId }) => agreementId === agreement.id);
+    const back = reinstate(agreement, life.subject.debts, policies.contract, life.today, { place: debtorPlace(life.subject.debtor, policies), received });
     life.subject.agreements = life.subject.agreements.map((one) => (one.id === agreement.id ? back.agreement : one));
     for (const debt of back.debts) life.replaceDebt(debt);
     sink.event(life, 'brokenAgreements', `O acordo foi quebrado; a dívida volta por ${formatMoney(back.charges.total)}, descontado o que foi pago.`);

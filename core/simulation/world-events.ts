@@ -66,6 +66,8 @@ function receive(life: Life, amount: Cents, reference: string, words: string, si
   const { debts, agreements } = applyImputation(subject, result, { paidOn: today, reference });
   subject.debts = debts;
   subject.agreements = agreements;
+  for (const { agreementId, amount: part } of result.shares)
+    if (agreementId !== undefined) life.underAgreements.push({ agreementId, date: today, amount: part });
   life.recovered += amount;
   sink.event(life, 'payments', `${words}: ${formatMoney(amount)}.`, amount);
   keepPromises(life);

@@ -73,7 +73,7 @@ export async function breakAgreement(store: Store, input: Parameters<Ledger['bre
       ...paid.map(({ id }) => ({ caseId: subject.id, at, kind: 'debt.paid', data: { debtId: id } })),
     ]);
     await keepPromises(session, [subject.id], at);
-    await wake(session, [subject.id], input.on);
+    if (!input.inRun) await wake(session, [subject.id], input.on);
     return (await loadCasesIn(session, [subject.id])).get(subject.id)!;
   });
 }

@@ -1,4 +1,5 @@
 import type { StepRecord } from '../../core/case/index.ts';
+import { STEP_WEIGHT } from '../../core/run/index.ts';
 import { insertRows, updateRows } from '../bulk.ts';
 import type { Session, Store } from '../engine.ts';
 import { inList } from '../engine.ts';
@@ -8,9 +9,6 @@ import type { NewRow } from '../schema/database.ts';
 import type { NewEvent } from './events.ts';
 import { appendEvents } from './events.ts';
 import { lockCases } from './require-cases.ts';
-
-/** What was executed stays executed: two blocks of one step may report, and the one that reached the debtor counts. */
-const WEIGHT: Record<StepRecord['status'], number> = { entered: 0, deferred: 0, skipped: 1, done: 2 };
 
 export async function recordSteps(store: Store, records: Parameters<Ledger['recordSteps']>[0]): Promise<void> {
   if (records.length === 0) return;
@@ -62,7 +60,7 @@ export async function recordStepsIn(session: Session, records: Parameters<Ledger
     });
     const key = keyOf(row);
     const before = status.get(key);
-    if (before !== undefined && WEIGHT[record.status] < WEIGHT[before]) continue;
+    if (before !== undefined && STEP_WEIGHT[record.status] < STEP_WEIGHT[before]) continue;
     status.set(key, record.status);
     (known.has(key) ? updated : created).set(key, row);
   }

@@ -65,3 +65,21 @@ function closeToOthers(path: string): void {
     }
   }
 }
+
+/**
+ * An open file that is deleted or replaced goes on being written to, where nobody finds it again.
+ * @returns throws ReguaError `ledger.file-gone` once the path leads to another file than now, or to none
+ */
+export function watchOver(path: string): () => void {
+  if (path === ':memory:') return () => undefined;
+  const opened = statSync(path).ino;
+  return () => {
+    if (statSync(path, { throwIfNoEntry: false })?.ino === opened) return;
+    throw new ReguaError(
+      'ledger.file-gone',
+      `O arquivo do registro "${path}" foi apagado ou trocado enquanto o n8n trabalhava, e nada mais é gravado nem enviado. ` +
+        'Ponha de volta o arquivo certo (ou a última cópia) e reinicie o n8n.',
+      { field: 'file' },
+    );
+  };
+}

@@ -15,13 +15,17 @@ const BUSY_PATIENCE_MS = 30_000;
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: DatabaseSync;
 
-  constructor(database: DatabaseSync) {
+  readonly #watch: () => void;
+
+  /** @param watch throws when the file is not the one that was opened */
+  constructor(database: DatabaseSync, watch: () => void) {
     super({ database: adapt(database) });
     this.#database = database;
+    this.#watch = watch;
   }
 
   override createDriver(): Driver {
-    return new NodeSqliteDriver(this.#database);
+    return new NodeSqliteDriver(this.#database, this.#watch);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -30,12 +34,16 @@ export class NodeSqliteDialect extends SqliteDialect {
 }
 
 class NodeSqliteDriver extends SqliteDriver {
-  constructor(database: DatabaseSync) {
+  readonly #watch: () => void;
+
+  constructor(database: DatabaseSync, watch: () => void) {
     super({ database: adapt(database) });
+    this.#watch = watch;
   }
 
   /** A writer takes the lock at once: a transaction that reads first and writes later could lose its snapshot and fail half-way. */
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    this.#watch();
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await retryWhileBusy(() => connection.executeQuery(CompiledQuery.raw(begin)), BUSY_PATIENCE_MS);
   }

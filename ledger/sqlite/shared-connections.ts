@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ReguaError } from '../../core/errors.ts';
 import { Kysely } from 'kysely';
 import type { Database } from '../schema/database.ts';
-import { settlePlace, type WhenMissing } from './file-place.ts';
+import { settlePlace, watchOver, type WhenMissing } from './file-place.ts';
 import { nodeSqlite } from './node-sqlite.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 
@@ -77,7 +77,7 @@ export function openSqlite(path: string): Opened {
     throw cannotOpen(path, cause);
   }
   const opened = database;
-  const db = new Kysely<Database>({ dialect: new NodeSqliteDialect(opened) });
+  const db = new Kysely<Database>({ dialect: new NodeSqliteDialect(opened, watchOver(path)) });
   return {
     db,
     async close() {

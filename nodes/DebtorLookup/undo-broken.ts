@@ -17,7 +17,7 @@ export async function undoBroken(cases: readonly Case[], settings: CadenceSettin
   for (const subject of cases) {
     const { agreements, reasons } = brokenAgreements(subject, settings.policies, moment.today);
     if (agreements.length === 0) continue;
-    const { subject: after } = await undoAgreements(subject, agreements, settings, moment, ledger);
+    const { subject: after } = await undoAgreements(subject, agreements, settings, moment, ledger, { inRun: true });
     undone.set(subject.id, { subject: after, reasons });
   }
   return undone;

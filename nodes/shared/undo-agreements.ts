@@ -6,9 +6,16 @@ import { chargesOf, debtSummary } from './case-summary.ts';
 import type { Moment } from './today.ts';
 
 /** Breaks agreements in force; what was paid under them stands on the debts then. Done twice it does no harm. */
-export async function undoAgreements(subject: Case, agreements: readonly Agreement[], settings: CadenceSettings, moment: Moment, ledger: Ledger) {
+export async function undoAgreements(
+  subject: Case,
+  agreements: readonly Agreement[],
+  settings: CadenceSettings,
+  moment: Moment,
+  ledger: Ledger,
+  { inRun = false }: { readonly inRun?: boolean } = {},
+) {
   let after = subject;
-  for (const { id } of agreements) after = await ledger.breakAgreement({ caseId: subject.id, agreementId: id, on: moment.today, at: moment.now });
+  for (const { id } of agreements) after = await ledger.breakAgreement({ caseId: subject.id, agreementId: id, on: moment.today, at: moment.now, inRun });
   const undone = agreements.map(({ id, installments }) => ({
     id,
     status: 'broken' as const,

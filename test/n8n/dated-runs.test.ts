@@ -2,18 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MessageBlock } from '../../core/cadence/index.ts';
-import { instantOf, formatInstant } from '../../core/calendar/index.ts';
 import type { Case } from '../../core/case/index.ts';
-import { rankChannels } from '../../core/channel/index.ts';
-import { chargeDebts } from '../../core/charges/index.ts';
-import { guard } from '../../core/guard/index.ts';
-import { collectibleDebts, composeMessage } from '../../core/message/index.ts';
 import { parseCsv, readRows } from '../../core/portfolio/index.ts';
 import { addDays, formatCivilDate, isCivilDate } from '../../core/civil-date.ts';
-import { settingsOf } from '../../core/cadence/settings.ts';
-import { chooseStep, planOf } from '../../core/step/index.ts';
-import { decideTier } from '../../core/tier/index.ts';
+import type { World } from '../../core/simulation/index.ts';
+import { QUIET_WORLD, simulate } from '../../core/simulation/index.ts';
 import { importWorkflowFor, toWorkflow } from '../../core/workflow/index.ts';
 import { openSqliteLedger, type Ledger } from '../../ledger/index.ts';
 import { dumpSqlite } from '../../ledger/testing/sqlite.ts';
@@ -75,37 +68,18 @@ const sent = (): string[] =>
     .messages.map((message) => `${message.channel} ${message.to.replace(/[^+\d@a-z._-]/gi, '')}`)
     .sort();
 
-/** Whom the core's own decisions would write to on a day at the hour of a simulated one, worked out without n8n. */
+/** Whom the machine of a step writes to on a day at the hour of a simulated one, worked out without n8n. */
 function planned(cases: Iterable<Case>, today: string): string[] {
-  const now = formatInstant(instantOf({ date: today, minute: 11 * 60 }, 'America/Sao_Paulo'));
-  const settings = settingsOf(classic);
-  const { policies } = classic;
-  return [...cases]
-    .flatMap((subject) => {
-      const charges = chargeDebts(collectibleDebts(subject, today), policies.contract, today);
-      const { tierId } = decideTier(subject, classic.tiers, charges.total, today);
-      const track = classic.tracks.find((candidate) => candidate.tierIds.includes(tierId))!;
-      const decision = chooseStep(subject, planOf(classic, track), policies, today);
-      if (decision.kind !== 'run') return [];
-      const { blocks } = track.steps.find((step) => step.id === decision.stepId)!;
-      const block = blocks.find((candidate): candidate is MessageBlock => candidate.kind === 'message');
-      if (!block) return [];
-      const choice = blocks.find((candidate) => candidate.kind === 'channelChoice');
-      const ranking = rankChannels(subject, {
-        allowed: block.channel === 'chosen' && choice?.kind === 'channelChoice' ? choice.channels : [block.channel as 'email'],
-        preferAnswered: true,
-        settings: policies.channels,
-        purpose: block.purpose,
-        on: today,
-      });
-      const best = ranking.chosen;
-      if (!best || best.channel === 'letter') return [];
-      const contactPoint = subject.debtor.contactPoints.find((point) => point.id === best.contactPointId) ?? null;
-      const message = composeMessage({ ...block, channel: best.channel, subject, settings, tierId, charges, on: today });
-      const verdict = guard({ subject, channel: best.channel, contactPoint, message, purpose: block.purpose, policies, now, on: today });
-      return verdict.allowed ? [`${best.channel} ${best.address}`] : [];
-    })
-    .sort();
+  const written: string[] = [];
+  const world: World = {
+    ...QUIET_WORLD,
+    delivers: (_, { candidate }) => {
+      if (candidate.channel !== 'letter') written.push(`${candidate.channel} ${candidate.address}`);
+      return { kind: 'accepted', status: 'sent' };
+    },
+  };
+  simulate({ document: classic, cases: [...cases], from: today, days: 1, seed: 1, world, hours: ['11:00'] });
+  return written.sort();
 }
 
 describe('the classic cadence, run by n8n’s command line on several dates', () => {

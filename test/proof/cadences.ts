@@ -15,7 +15,7 @@ for (const { document } of TEMPLATES) {
 }
 
 const OVERDUE: readonly MessagePurpose[] = ['charge', 'formal', 'offer', 'bureau-notice', 'legal-notice', 'charge', 'charge'];
-const NOTHING_HAPPENS = ['n8n-nodes-base.noOp', 'n8n-nodes-base.limit'] as const;
+const NOTHING_HAPPENS = ['n8n-nodes-base.noOp'] as const;
 
 /** A cadence that somebody might have made: any blocks in any order, tiers, caps, agreements and reactions; the same for the same seed. */
 export function arbitraryCadence(seed: number): CadenceDocument {

@@ -2,7 +2,7 @@ import type { Case } from '../../../core/case/index.ts';
 import type { ComposedMessage } from '../../../core/message/composed.ts';
 import type { Candidate, Handed, HandOver, MessageEnd, Tried } from '../../../core/run/index.ts';
 import { claimTerms, mayLeave, messageBlock, reconcileTask } from '../../../core/run/index.ts';
-import type { ClaimInput, ClaimResult, Ledger } from '../../../ledger/ledger.ts';
+import type { ClaimInput, Ledger } from '../../../ledger/ledger.ts';
 import type { MessageProvider, OutgoingMessage, SendReceipt } from '../../../providers/messaging/index.ts';
 import { missingCase } from '../../shared/load-cases.ts';
 import { maskAddress } from '../../shared/mask-address.ts';
@@ -142,38 +142,35 @@ class Delivery {
     if (batch.some(({ tried }) => tried.length > 0)) await this.#writer.flush();
     if (this.#options.reword) await this.#rewordAll(batch);
     let decided: Decided = NOTHING;
-    let claims: ClaimResult[];
-    try {
-      claims = await ledger.claimNow(
+    const decide = (cases: ReadonlyMap<string, Case>): ClaimInput[] => {
+      decided = this.#decide(batch, cases);
+      return decided.ready.map(claimOf);
+    };
+    // A case that is unknown fails its batch: each is asked alone then, so that one holds back no other.
+    const claims = await ledger
+      .claimNow(
         batch.map(({ request }) => request.item.caseId),
-        (cases) => {
-          decided = this.#decide(batch, cases);
-          return decided.ready.map(claimOf);
-        },
-      );
-    } catch (error) {
-      // An unknown case among them, or a ledger that is gone: each is asked alone, so that one holds back no other.
-      if (batch.length > 1 && isAboutOne(error)) {
-        for (const turn of batch) await this.#begin([turn]);
-        return;
-      }
-      if (!isAboutOne(error)) throw error;
-      for (const { request } of batch) this.#onProblem(request.index, missingCase);
+        decide,
+      )
+      .catch((error: unknown) => (isAboutOne(error) ? undefined : Promise.reject(error as Error)));
+    if (!claims) {
+      if (batch.length === 1) this.#onProblem(batch[0]!.request.index, missingCase);
+      else for (const turn of batch) await this.#begin([turn]);
       return;
     }
     for (const { turn, problem } of decided.problems) this.#onProblem(turn.request.index, problem);
+    for (const { turn, end, moment } of decided.ended) void this.#end(turn, moment, end);
+    for (const [index, claim] of claims.entries()) {
+      const ready = decided.ready[index]!;
+      if (claim.kind !== 'claimed') void this.#answer(ready, claim.kind === 'capped' ? { kind: 'capped' } : { kind: 'already', contact: claim.contact });
+      else if (stop?.aborted)
+        void this.#writer.add(ready.turn.request.index, (settlement) => settlement.release(claim.contactId, ready.moment.now, 'A execução foi parada.'));
+      else if (composeOnly) this.#giveToTeam(ready, claim.contactId);
+      else void this.#send(ready, claim.contactId);
+    }
     for (const { turn, provider } of decided.parked) {
       if (!this.#providers.has(provider)) this.#providers.set(provider, await this.#options.providers.of(provider));
       this.#park(provider, turn);
-    }
-    for (const { turn, end, moment } of decided.ended) this.#end(turn, moment, end);
-    for (const [index, claim] of claims.entries()) {
-      const ready = decided.ready[index]!;
-      if (claim.kind !== 'claimed') this.#answer(ready, claim.kind === 'capped' ? { kind: 'capped' } : { kind: 'already', contact: claim.contact });
-      else if (stop?.aborted)
-        this.#writer.add(ready.turn.request.index, (settlement) => settlement.release(claim.contactId, ready.moment.now, 'A execução foi parada.'));
-      else if (composeOnly) this.#giveToTeam(ready, claim.contactId);
-      else void this.#send(ready, claim.contactId);
     }
   }
 
@@ -239,13 +236,14 @@ class Delivery {
     this.#under.set(name, (this.#under.get(name) ?? 0) + 1);
     let receipt = await sendBy(provider, outgoing(effect, message, contactId), this.#options.timeoutMs);
     if (receipt.kind === 'unknown' && provider.lookUp) receipt = await lookUp(provider, contactId, receipt, this.#options.timeoutMs);
+    await this.#received(ready, contactId, receipt);
+    // Only now: until its outcome is written a crash would leave it in doubt.
     this.#inFlight -= 1;
     this.#under.set(name, this.#under.get(name)! - 1);
-    this.#received(ready, contactId, receipt);
     this.#wake();
   }
 
-  #received(ready: Ready, contactId: string, receipt: SendReceipt): void {
+  #received(ready: Ready, contactId: string, receipt: SendReceipt): Promise<void> {
     const { now: at } = ready.moment;
     switch (receipt.kind) {
       case 'sent': {
@@ -286,15 +284,16 @@ class Delivery {
   }
 
   /** Tells the block what became of its message: it is over, or goes on with another channel on fresh data. */
-  #answer(ready: Ready, handed: Handed, write: (settlement: Settlement) => void = () => undefined): void {
+  #answer(ready: Ready, handed: Handed, write: (settlement: Settlement) => void = () => undefined): Promise<void> {
     const { turn, block, moment, effect } = ready;
     const next = block.next(handed);
     if (next.done) return this.#end(turn, moment, next.value, { ready, handed }, write);
-    this.#writer.add(turn.request.index, write);
+    const written = this.#writer.add(turn.request.index, write);
     const { channel } = effect.candidate;
     if (handed.kind === 'refused') turn.tried.push({ channel, fault: handed.fault, error: handed.error });
     else if (handed.kind === 'already') turn.tried.push({ channel, error: 'já tentado e recusado.' });
     this.#queue.unshift(turn);
+    return written;
   }
 
   #end(
@@ -303,11 +302,11 @@ class Delivery {
     end: MessageEnd,
     sent?: { readonly ready: Ready; readonly handed: Handed },
     write: (settlement: Settlement) => void = () => undefined,
-  ): void {
+  ): Promise<void> {
     const { index, item, spec } = turn.request;
     const report = reportOf(end, sent);
     this.#results.set(index, { index, kind: end.outcome, message: end.trail.length === 0 ? report : { ...report, attempts: [...end.trail] } });
-    this.#writer.add(index, (settlement) => {
+    return this.#writer.add(index, (settlement) => {
       write(settlement);
       settlement.ended(item, moment, spec.blockId, end);
     });
@@ -321,7 +320,7 @@ class Delivery {
     if (moment.kind !== 'real') {
       const reason = 'Ensaio: a data pedida não é a de hoje; a mensagem foi escrita e não foi entregue ao remetente da equipe.';
       this.#results.set(index, { index, kind: 'peace', message: { ...shown, contactId, status: 'rehearsed', code: 'rehearsal', reason } });
-      return this.#writer.add(index, (settlement) => settlement.release(contactId, moment.now, reason));
+      return void this.#writer.add(index, (settlement) => settlement.release(contactId, moment.now, reason));
     }
     this.#results.set(index, {
       index,
@@ -336,7 +335,7 @@ class Delivery {
         ...noted(ready.note),
       },
     });
-    this.#writer.add(index, (settlement) => settlement.outcome({ contactId, status: 'composed', at: moment.now }));
+    void this.#writer.add(index, (settlement) => settlement.outcome({ contactId, status: 'composed', at: moment.now }));
   }
 
   /** A model is slow: it is asked outside the transaction, about the text that would leave now. */

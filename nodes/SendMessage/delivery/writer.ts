@@ -1,17 +1,22 @@
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { Settlement } from '../../shared/settlement.ts';
 
-const BATCH = 25;
+interface Entry {
+  readonly index: number;
+  readonly write: (settlement: Settlement) => void;
+  readonly written: () => void;
+}
 
 /**
- * Writes what became of messages soon and in few transactions: while one batch is being written the next one gathers. A message's outcome, its task and its
- * step are in one of them. A batch that the ledger refuses is written message by message, so that one that can't be written holds back no other.
+ * Writes what became of messages at once and in few transactions: what comes in one turn of the event loop, or while one batch is being written, goes
+ * together. A message's outcome, its task and its step are in one of them. A batch that the ledger refuses is written message by message, so that one that
+ * can't be written holds back no other.
  */
 export class DeliveryWriter {
   readonly #ledger: Ledger;
   readonly #refused: (index: number, error: unknown) => void;
-  #waiting: { readonly index: number; readonly write: (settlement: Settlement) => void }[] = [];
-  #writing: Promise<void> = Promise.resolve();
+  #waiting: Entry[] = [];
+  #writing: Promise<void> | undefined;
   /** The ledger took nothing of a whole batch: it is gone, and nobody may be written to without it. */
   failure: unknown;
 
@@ -20,25 +25,31 @@ export class DeliveryWriter {
     this.#refused = refused;
   }
 
-  add(index: number, write: (settlement: Settlement) => void): void {
-    this.#waiting.push({ index, write });
-    if (this.#waiting.length >= BATCH) this.#start();
+  /** Resolves when it is written, or was refused and said so. */
+  add(index: number, write: (settlement: Settlement) => void): Promise<void> {
+    const done = new Promise<void>((written) => this.#waiting.push({ index, write, written }));
+    this.#writing ??= this.#work();
+    return done;
   }
 
   /** All that was added is written, or was refused and said so. */
   async flush(): Promise<void> {
-    this.#start();
-    await this.#writing;
+    while (this.#writing) await this.#writing;
   }
 
-  #start(): void {
-    const batch = this.#waiting;
-    if (batch.length === 0) return;
-    this.#waiting = [];
-    this.#writing = this.#writing.then(() => this.#write(batch));
+  async #work(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // What else comes in this turn goes along.
+      await new Promise(setImmediate);
+      const batch = this.#waiting;
+      this.#waiting = [];
+      await this.#write(batch);
+      for (const { written } of batch) written();
+    }
+    this.#writing = undefined;
   }
 
-  async #write(batch: readonly { readonly index: number; readonly write: (settlement: Settlement) => void }[]): Promise<void> {
+  async #write(batch: readonly Entry[]): Promise<void> {
     const settlement = new Settlement();
     for (const { write } of batch) write(settlement);
     try {
