@@ -12,5 +12,5 @@ if (!task) {
   process.stderr.write(`Tarefa desconhecida: ${name ?? '(nenhuma)'}. Há: ${Object.keys(tasks).join(', ')}.\n`);
   process.exit(2);
 }
-const steps = name === 'bench:n8n' ? [node24Step, dependenciesStep, n8nStep] : [node24Step, dependenciesStep];
+const steps = name === 'bench:n8n' || name === 'proof' ? [node24Step, dependenciesStep, n8nStep] : [node24Step, dependenciesStep];
 await runUnderNode24(steps, [...task, ...rest], { cwd: repoRoot });

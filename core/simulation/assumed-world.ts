@@ -8,7 +8,7 @@ import type { Assumptions } from './assumptions.ts';
 import { firstEvents } from './first-events.ts';
 import type { Life } from './life.ts';
 import { between, chance } from './random.ts';
-import { answers, resolve } from './respond.ts';
+import { answers, offeredBy, resolve } from './respond.ts';
 import type { Delivery, World } from './world.ts';
 
 /** How long paper takes; the post promises three to seven. */
@@ -32,8 +32,9 @@ export function assumedWorld(assumptions: Assumptions): World {
       return arrives ? { kind: 'accepted', status: proven ? 'delivered' : 'sent' } : { kind: 'refused', fault: 'person' };
     },
     hears: (life: Life, contact: Contact, offerPolicyId) => {
-      if (!answers(life, assumptions, contact)) return false;
-      resolve(life, assumptions, offerPolicyId);
+      const offered = offeredBy(life, offerPolicyId);
+      if (!answers(life, assumptions, contact, offered)) return false;
+      resolve(life, assumptions, offerPolicyId, offered);
       return true;
     },
     promised: (life, promise) => {

@@ -1,4 +1,5 @@
 import type { Channel, MessagePurpose } from '../case/index.ts';
+import type { StepTaskKind } from '../run/tasks.ts';
 
 /**
  * How debtors are assumed to respond. Not measured and not evidence: round figures to start from, that whoever knows the portfolio
@@ -27,6 +28,17 @@ export interface Assumptions {
     readonly disputes: number;
     readonly optsOut: number;
   };
+  /** How an offer moves people. Nothing that was published fits every portfolio: these are assumptions to be replaced by one's own experience. */
+  readonly offers: {
+    /** Factor on the chance of an answer, for each 10% off what is owed. */
+    readonly answerPerTenPercent: number;
+    /** Factor on the chance of an answer when it may be paid in instalments. */
+    readonly answerWithInstallments: number;
+    /** Factor on the share of answers that close an agreement, for each 10% off. */
+    readonly agreesPerTenPercent: number;
+  };
+  /** What each kind of task, and each answer, takes of a person, minutes. */
+  readonly minutes: Readonly<Record<StepTaskKind | 'reply', number>>;
   /** Days between the answer and the money. */
   readonly paymentLagDays: { readonly min: number; readonly max: number };
   /** Of those who pay: only the oldest debt, when there are several. */
@@ -65,6 +77,8 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   ageHalvesEveryDays: 120,
   insistenceFactor: 0.85,
   answers: { pays: 45, promises: 20, agrees: 20, disputes: 3, optsOut: 2 },
+  offers: { answerPerTenPercent: 1.15, answerWithInstallments: 1.1, agreesPerTenPercent: 1.2 },
+  minutes: { 'hand-off': 12, 'bureau-request': 5, 'bureau-removal': 5, 'small-claims': 60, letter: 4, reply: 3 },
   paymentLagDays: { min: 0, max: 4 },
   paysOnlyOldestPercent: 30,
   paysPartPercent: 8,

@@ -16,7 +16,7 @@ export function runStep(life: Life, blocks: readonly Block[], step: StepToRun, n
 /** The reaction to an event. What cannot leave now is not caught up with: thanks a week later thank nobody. */
 export function react(life: Life, event: EventKind, id: string, carried: Carried, sink: Sink): void {
   const blocks = life.prepared.document.events[event];
-  if (blocks.length === 0) return;
+  if (blocks.length === 0 || life.idle) return;
   run(life, blocks, placeOfReaction(life.prepared.document.id, { kind: event, id }), carried, life.prepared.nowOn(life.today), sink);
 }
 
@@ -81,6 +81,7 @@ function handOver(life: Life, effect: HandOver, answered: Contact[], sink: Sink)
     const heard: Contact = { ...contact, status: 'answered', deliveredAt: contact.deliveredAt ?? now, answeredAt: now };
     life.subject.contacts[index] = heard;
     answered.push(heard);
+    sink.reply(life);
   }
   return { kind: 'accepted', contactId: contact.id, status: candidate.channel === 'letter' ? 'prepared' : delivery.status };
 }

@@ -35,6 +35,8 @@ export interface Circumstances {
   readonly world: World;
   readonly seed: number;
   readonly from: CivilDate;
+  /** Nobody contacts these people: only what they do by themselves happens. */
+  readonly idle?: boolean | undefined;
   /** How messages are written; absent: as they would leave. */
   readonly compose?: Compose | undefined;
 }
@@ -42,6 +44,7 @@ export interface Circumstances {
 /** One debtor on the simulated clock: what the world does to them and what the cadence decides. Independent of every other life. */
 export class Life implements Told {
   readonly prepared: Prepared;
+  readonly idle: boolean;
   readonly world: World;
   readonly compose: Compose | undefined;
   readonly random: Random;
@@ -68,7 +71,8 @@ export class Life implements Told {
   readonly #events: WorldEvent[] = [];
   readonly #tasks = new Map<string, StepTask>();
 
-  constructor({ prepared, world, seed, from, compose }: Circumstances, source: Case) {
+  constructor({ prepared, world, seed, from, compose, idle = false }: Circumstances, source: Case) {
+    this.idle = idle;
     this.prepared = prepared;
     this.world = world;
     this.compose = compose;
@@ -86,8 +90,8 @@ export class Life implements Told {
     };
     this.today = from;
     // As on import: who owes nothing is not looked at.
-    this.nextActionOn = openDebts(source).length > 0 ? from : null;
-    if (this.subject.bureauEntries.length > 0) this.removalOn = from;
+    this.nextActionOn = !idle && openDebts(source).length > 0 ? from : null;
+    if (!idle && this.subject.bureauEntries.length > 0) this.removalOn = from;
     world.begins(this, from);
   }
 
@@ -136,7 +140,7 @@ export class Life implements Told {
 
   /** An event changed the case: it is looked at in today's run. */
   wake(): void {
-    if (this.nextActionOn === null || this.nextActionOn > this.today) this.nextActionOn = this.today;
+    if (!this.idle && (this.nextActionOn === null || this.nextActionOn > this.today)) this.nextActionOn = this.today;
   }
 
   chargeable(): readonly Debt[] {

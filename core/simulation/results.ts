@@ -5,7 +5,7 @@ import type { Cents } from '../money.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { Life } from './life.ts';
 import type { DayTally } from './tally.ts';
-import type { Flow, HumanTaskKind, SimulatedDay, SimulationResults, StepTotals } from './types.ts';
+import type { Difference, Flow, HumanTaskKind, SimulatedDay, SimulationResults, StepTotals } from './types.ts';
 
 /** Longer chains of contacts than this fall into the last bar of the histogram. */
 const MAX_CONTACTS_SHOWN = 20;
@@ -31,7 +31,8 @@ export class Results {
     accumulate(this.#recoveredByStep, tally.recoveredByStep);
   }
 
-  sum(lives: readonly Life[], owedCents: Cents): SimulationResults {
+  /** @param idle the same people, uncontacted, in the same order */
+  sum(lives: readonly Life[], idle: readonly Life[], owedCents: Cents): SimulationResults {
     const executed = this.#sums((day) => day.steps);
     const byChannel = this.#totals((day) => day.contacts) as Partial<Record<Channel, number>>;
     const flows = new Map<string, Map<string, number>>();
@@ -90,6 +91,13 @@ export class Results {
       byTrack: [...byTrack].map(([trackId, totals]) => ({ trackId, ...totals })),
       byTier: [...byTier].map(([tierId, totals]) => ({ tierId, ...totals })),
       humanTasks: this.#totals((day) => day.humanTasks) as Partial<Record<HumanTaskKind, number>>,
+      humanMinutes: this.#days.reduce((sum, day) => sum + day.humanMinutes, 0),
+      forgivenCents: lives.reduce((sum, life) => sum + forgiven(life), 0),
+      withoutCadence: {
+        recoveredCents: idle.reduce((sum, life) => sum + life.recovered, 0),
+        settledCases: idle.filter(({ settled }) => settled).length,
+      },
+      difference: differenceOf(lives.map((life, index) => life.recovered - idle[index]!.recovered)),
       assumptions: this.#assumptions,
     };
   }
@@ -107,4 +115,21 @@ export class Results {
 
 function accumulate(totals: Map<string, number>, counts: Readonly<Record<string, number>>): void {
   for (const [key, count] of Object.entries(counts)) totals.set(key, (totals.get(key) ?? 0) + count);
+}
+
+const forgiven = ({ subject }: Life): Cents =>
+  subject.agreements.reduce((sum, { status, originalTotal, total }) => (status === 'completed' ? sum + Math.max(0, originalTotal - total) : sum), 0);
+
+/** 97.5% quantile of the normal distribution. */
+const Z = 1.959964;
+
+/** The sum of paired differences and its 95% interval; of one case or none, the interval is the sum itself. */
+export function differenceOf(each: readonly Cents[]): Difference {
+  const count = each.length;
+  const cents = each.reduce((sum, one) => sum + one, 0);
+  if (count < 2) return { cents, lowCents: cents, highCents: cents };
+  const mean = cents / count;
+  const variance = each.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (count - 1);
+  const reach = Math.round(Z * Math.sqrt(variance * count));
+  return { cents, lowCents: cents - reach, highCents: cents + reach };
 }

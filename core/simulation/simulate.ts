@@ -10,12 +10,22 @@ import { liveDay } from './live-day.ts';
 import { prepare } from './prepared.ts';
 import { Results } from './results.ts';
 import { DayTally } from './tally.ts';
+import type { Sink } from './sink.ts';
 import { TimelineSink } from './timeline.ts';
 import { wordingForGuard } from './wording.ts';
 import type { CaseTimeline, SimulatedDay, Simulation, SimulationInput, SimulationResults } from './types.ts';
 
 const MAX_DAYS = 3660;
 const NOBODY: ReadonlySet<string> = new Set();
+const NOBODY_TOLD: Sink = {
+  step: () => undefined,
+  wait: () => undefined,
+  contact: () => undefined,
+  refusal: () => undefined,
+  task: () => undefined,
+  reply: () => undefined,
+  event: () => undefined,
+};
 
 /**
  * Runs a portfolio through a cadence, day by day, by the very functions that decide in production: tier, step, channel, guard, offers, bureau,
@@ -44,17 +54,23 @@ export function createSimulation(input: SimulationInput): Simulation {
   const start = toDayNumber(input.from);
   const queue = new DayQueue(input.days);
   const lives: Life[] = [];
+  // Beside every life the same one uncontacted, with the same luck: what would have come in anyway.
+  const idleQueue = new DayQueue(input.days);
+  const idle: Life[] = [];
   let owedCents = 0;
   const results = new Results(input.document, input.from, assumptions);
   const followed = input.followed ?? NOBODY;
   let dayIndex = 0;
-  let tally = new DayTally(followed);
+  let tally = new DayTally(followed, assumptions.minutes);
   let position = 0;
   for (const [index, source] of input.cases.entries()) {
     const life = new Life({ ...circumstances, compose }, source);
     owedCents += chargesFor(openDebts(source), source.debtor, input.document.policies, input.from).total;
     lives.push(life);
     queue.put(index, Math.max(0, life.wakesFirst - start));
+    const alone = new Life({ ...circumstances, compose, idle: true }, source);
+    idle.push(alone);
+    idleQueue.put(index, Math.max(0, alone.wakesFirst - start));
   }
 
   const advance = (maxCases: number): SimulatedDay | null => {
@@ -69,12 +85,20 @@ export function createSimulation(input: SimulationInput): Simulation {
       queue.put(index, life.wakesAfter(start + dayIndex) - start);
     }
     if (position < today.length) return null;
+    for (const index of idleQueue.day(dayIndex)) {
+      const alone = idle[index]!;
+      const before = alone.recovered;
+      liveDay(alone, start + dayIndex, NOBODY_TOLD);
+      tally.withoutCadenceCents += alone.recovered - before;
+      idleQueue.put(index, alone.wakesAfter(start + dayIndex) - start);
+    }
+    idleQueue.free(dayIndex);
     const day = tally.result(addDays(input.from, dayIndex), dayIndex);
     results.take(day, tally);
     queue.free(dayIndex);
     dayIndex += 1;
     position = 0;
-    tally = new DayTally(followed);
+    tally = new DayTally(followed, assumptions.minutes);
     return day;
   };
 
@@ -87,7 +111,7 @@ export function createSimulation(input: SimulationInput): Simulation {
     },
     advance,
     step: () => advance(Number.POSITIVE_INFINITY)!,
-    results: () => results.sum(lives, owedCents),
+    results: () => results.sum(lives, idle, owedCents),
     timelineOf: (caseId, options = {}): CaseTimeline => {
       const source = input.cases.find((one) => one.id === caseId);
       if (!source) throw new ReguaError('simulation.case', 'Este devedor não está na carteira simulada.', { field: 'caseId' });

@@ -12,6 +12,8 @@ export interface Sink {
   contact(life: Told, contact: Contact, message: ComposedMessage, reasons: readonly string[]): void;
   refusal(life: Told, stepId: string, code: string, reasons: readonly string[], deferredUntil?: CivilDate): void;
   task(life: Told, task: StepTask): void;
+  /** The debtor answered a message. */
+  reply(life: Told): void;
   event(life: Told, event: EventName, reason: string, amount?: Cents): void;
 }
 

@@ -2,6 +2,7 @@ import type { Channel, Contact } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import type { StepTask } from '../run/index.ts';
+import type { Assumptions } from './assumptions.ts';
 import type { Sink, Told } from './sink.ts';
 import type { EventName, Flow, Happening, HumanTaskKind, Move, SimulatedDay } from './types.ts';
 import { START } from './types.ts';
@@ -18,6 +19,10 @@ const NO_TRACK = 'no-track';
 /** Counts one day of every life. */
 export class DayTally implements Sink {
   readonly #followed: ReadonlySet<string>;
+  readonly #each: Assumptions['minutes'];
+  #minutes = 0;
+  /** What would have come in without the cadence. */
+  withoutCadenceCents: Cents = 0;
   readonly #steps = none();
   readonly #flows = new Map<string, Map<string, number>>();
   readonly #moves: Move[] = [];
@@ -48,8 +53,9 @@ export class DayTally implements Sink {
   readonly contactsByStep = none();
   readonly recoveredByStep = none();
 
-  constructor(followed: ReadonlySet<string>) {
+  constructor(followed: ReadonlySet<string>, minutes: Assumptions['minutes']) {
     this.#followed = followed;
+    this.#each = minutes;
   }
 
   step(life: Told, stepId: string): void {
@@ -78,6 +84,11 @@ export class DayTally implements Sink {
 
   task(_life: Told, { kind }: StepTask): void {
     this.#tasks[kind] = (this.#tasks[kind] ?? 0) + 1;
+    this.#minutes += this.#each[kind];
+  }
+
+  reply(): void {
+    this.#minutes += this.#each.reply;
   }
 
   event(life: Told, event: EventName, _reason: string, amount: Cents = 0): void {
@@ -108,6 +119,8 @@ export class DayTally implements Sink {
       recoveredByTrack: this.#recoveredByTrack,
       recoveredCents: this.#recovered,
       humanTasks: this.#tasks,
+      humanMinutes: this.#minutes,
+      withoutCadenceCents: this.withoutCadenceCents,
       events: this.#events,
     };
   }

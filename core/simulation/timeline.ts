@@ -45,6 +45,10 @@ export class TimelineSink implements Sink {
     this.entries.push({ kind: 'task', on: life.today, task: kind, dueOn, reasons: [title] });
   }
 
+  reply(): void {
+    // Told by the contact's own status and by what follows.
+  }
+
   event(life: Told, event: EventName, reason: string, amount?: Cents): void {
     this.entries.push({ kind: 'event', on: life.today, event, reasons: [reason], ...(amount === undefined ? {} : { amount }) });
   }

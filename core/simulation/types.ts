@@ -79,6 +79,10 @@ export interface SimulatedDay {
   readonly recoveredByTrack: Readonly<Record<string, Cents>>;
   readonly recoveredCents: Cents;
   readonly humanTasks: Readonly<Partial<Record<HumanTaskKind, number>>>;
+  /** What tasks opened and answers received today take of people. */
+  readonly humanMinutes: number;
+  /** What would have come in today had nobody been contacted: the same people, with the same luck. */
+  readonly withoutCadenceCents: Cents;
   readonly events: {
     readonly payments: number;
     /** Cases that owe nothing any more. */
@@ -128,7 +132,20 @@ export interface SimulationResults {
   readonly byTrack: readonly { readonly trackId: string; readonly cases: number; readonly recoveredCents: Cents; readonly costCents: Cents }[];
   readonly byTier: readonly { readonly tierId: string; readonly cases: number; readonly recoveredCents: Cents }[];
   readonly humanTasks: Readonly<Partial<Record<HumanTaskKind, number>>>;
+  readonly humanMinutes: number;
+  /** Given up by agreements that were kept to the end. */
+  readonly forgivenCents: Cents;
+  readonly withoutCadence: { readonly recoveredCents: Cents; readonly settledCases: number };
+  /** What the cadence itself brought: `cents` beyond what would have come in anyway, and what luck could have made of it (95%). */
+  readonly difference: Difference;
   readonly assumptions: Assumptions;
+}
+
+/** A sum over cases with its 95% interval: normal approximation of the sum of the cases' own differences (each case paired with itself). */
+export interface Difference {
+  readonly cents: Cents;
+  readonly lowCents: Cents;
+  readonly highCents: Cents;
 }
 
 /** One thing in the life of a debtor; every entry says why in Portuguese. */

@@ -79,7 +79,7 @@ function receive(life: Life, amount: Cents, reference: string, words: string, si
     const task = returnExcessTask(reference, result.excess, subject.debtor, policies, today);
     if (life.open(task)) sink.task(life, task);
   }
-  if (subject.bureauEntries.length > 0) life.removalOn = today;
+  if (subject.bureauEntries.length > 0 && !life.idle) life.removalOn = today;
   reactTo(life, 'payment', reference, sink, { received: { amount, excess: result.excess } });
 }
 

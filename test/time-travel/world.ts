@@ -172,6 +172,7 @@ export class World {
         if (kind === 'bureau-removal') note(key.startsWith('bureau-alarm:') ? 'retirada urgente' : 'retirada pedida');
         else note(NAMES[kind] ?? title);
       },
+      reply: () => undefined,
       event: (_life, event) => {
         if (event === 'brokenAgreements') note('acordo quebrado');
       },

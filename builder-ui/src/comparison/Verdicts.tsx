@@ -3,11 +3,13 @@ import type { SimulationResults } from '../../../core/simulation/types.ts';
 import { Button } from '../parts/Button.tsx';
 import { useT } from '../strings/index.ts';
 import { RESULTS_ID } from './link-ids.ts';
-import { measuresOf, verdictOn } from './measures.ts';
+import { measuresOf, verdictOn, type Measure } from './measures.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 import { difference, direction } from './written.ts';
 
-const TOLD = new Set(['recovered', 'settled', 'contacts', 'cost']);
+const TOLD = ['recovered', 'settled', 'contacts', 'cost'] as const;
+type Told = Measure<(typeof TOLD)[number]>;
+const isTold = (measure: Measure): measure is Told => TOLD.some((id) => id === measure.id);
 
 /** What the change comes to, in four sentences; the figures stand below the rulers. */
 export function Verdicts({ before, after }: { before: SimulationResults; after: SimulationResults }) {
@@ -17,14 +19,12 @@ export function Verdicts({ before, after }: { before: SimulationResults; after: 
     <section className="verdict-section" aria-label={t.comparison.outcome}>
       <h2 className="section-title">{t.comparison.outcome}</h2>
       <ul className="vs-verdicts">
-        {main
-          .filter(({ id }) => TOLD.has(id))
-          .map((measure) => (
-            <li key={measure.id} className={`is-${verdictOn(measure)}`}>
-              <VerdictMark measure={measure} />
-              <span>{t.comparison.verdicts[measure.id](direction(measure), difference(measure, t), Math.abs(measure.after - measure.before) === 1)}</span>
-            </li>
-          ))}
+        {main.filter(isTold).map((measure) => (
+          <li key={measure.id} className={`is-${verdictOn(measure)}`}>
+            <VerdictMark measure={measure} />
+            <span>{t.comparison.verdicts[measure.id](direction(measure), difference(measure, t), Math.abs(measure.after - measure.before) === 1)}</span>
+          </li>
+        ))}
       </ul>
       <Button small tone="quiet" icon={<Table2 size={15} aria-hidden />} onClick={showFigures}>
         {t.comparison.figures}

@@ -21,10 +21,13 @@ export function candidatesFor(document: CadenceDocument, history: History, versi
     ...TEMPLATES.map((template) => ({
       key: `template:${template.document.id}`,
       label: t.comparison.template(template.document.name),
-      document: onOurTiers(template.document, document),
+      document: underOurCreditor(onOurTiers(template.document, document), document),
     })),
   ];
 }
+
+/** The same creditor on both sides: who may go to court, and how one pays, is ours and not the sample's. */
+const underOurCreditor = (template: CadenceDocument, { creditor }: CadenceDocument): CadenceDocument => ({ ...template, creditor });
 
 /** A template with other tiers than ours: its first track then serves all of ours, so that everybody is treated by it. */
 function onOurTiers(template: CadenceDocument, document: CadenceDocument): CadenceDocument {

@@ -1,12 +1,12 @@
 import { CHANNELS, type Channel } from '../../../core/case/channel.ts';
 import type { SimulationResults } from '../../../core/simulation/types.ts';
 
-export type MainMeasure = 'recovered' | 'settled' | 'contacts' | 'cost' | 'costPerReal';
+export type MainMeasure = 'difference' | 'recovered' | 'settled' | 'contacts' | 'cost' | 'costPerReal' | 'forgiven' | 'work';
 
 /** One figure of both runs. `wanted`: which direction a manager wants; nothing is said to be better where it depends. */
 export interface Measure<Id extends string = string> {
   readonly id: Id;
-  readonly unit: 'money' | 'count' | 'cents';
+  readonly unit: 'money' | 'count' | 'cents' | 'hours';
   readonly before: number;
   readonly after: number;
   readonly wanted: 'more' | 'less' | 'neither';
@@ -31,11 +31,14 @@ export function measuresOf(before: SimulationResults, after: SimulationResults):
   const codes = [...new Set([...Object.keys(before.refusals), ...Object.keys(after.refusals)])];
   return {
     main: [
+      main('difference', 'money', 'more', (results) => results.difference.cents),
       main('recovered', 'money', 'more', (results) => results.recoveredCents),
       main('settled', 'count', 'more', (results) => results.settledCases),
       main('contacts', 'count', 'less', (results) => results.contacts),
       main('cost', 'money', 'less', (results) => results.costCents),
       main('costPerReal', 'cents', 'less', costPerReal),
+      main('forgiven', 'money', 'neither', (results) => results.forgivenCents),
+      main('work', 'hours', 'less', (results) => Math.round(results.humanMinutes / 6) / 10),
     ],
     channels: CHANNELS.map((channel): Measure<Channel> => ({
       id: channel,

@@ -6,6 +6,7 @@ import type { Measure } from './measures.ts';
 export function written(value: number, { unit }: Measure, t: Strings): string {
   if (unit === 'money') return formatMoney(value);
   if (unit === 'cents') return t.comparison.cents(value.toLocaleString(t.app.locale, { maximumFractionDigits: 1 }));
+  if (unit === 'hours') return t.comparison.hours(value.toLocaleString(t.app.locale, { maximumFractionDigits: 1 }));
   return value.toLocaleString(t.app.locale);
 }
 

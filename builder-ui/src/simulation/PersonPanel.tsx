@@ -39,7 +39,7 @@ export function PersonPanel() {
               aria-pressed={timeline?.timeline.caseId === person.id}
               onClick={() => followDebtor(person.id)}
             >
-              {person.name}
+              {person.name} <span className="tabular">{t.simulation.documentEnd(person.documentEnd)}</span>
             </button>
           </li>
         ))}

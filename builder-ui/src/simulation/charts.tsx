@@ -71,6 +71,34 @@ export function AreaChart({ title, series, format, shown }: { title: string; ser
   );
 }
 
+/** Lines over days, not stacked, with a mark at the day shown. */
+export function LineChart({ title, series, format, shown }: { title: string; series: readonly Series[]; format: (value: number) => string; shown: number }) {
+  const length = Math.max(1, ...series.map((one) => one.values.length));
+  const top = niceTop(Math.max(1, ...series.flatMap((one) => one.values)));
+  const x = (day: number): number => LEFT + (day / Math.max(1, length - 1)) * (WIDTH - LEFT - 6);
+  const y = (value: number): number => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
+  return (
+    <Figure title={title} table={<DayTable series={series} format={format} />}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
+        <Axis top={top} format={format} y={y} />
+        {series.map((one, index) => (
+          <polyline
+            key={one.name}
+            points={one.values.map((value, day) => `${x(day)},${y(value)}`).join(' ')}
+            fill="none"
+            stroke={colour(index)}
+            strokeWidth={2.2}
+            strokeDasharray={index === 0 ? undefined : '5 4'}
+          />
+        ))}
+        <line className="chart-now" x1={x(shown)} x2={x(shown)} y1={TOP} y2={HEIGHT - BOTTOM} />
+        <DayTicks length={length} x={x} />
+      </svg>
+      <Legend names={series.map((one) => one.name)} />
+    </Figure>
+  );
+}
+
 /** Stacked columns, one per day. */
 export function DayColumns({ title, series, format, shown }: { title: string; series: readonly Series[]; format: (value: number) => string; shown: number }) {
   const length = Math.max(1, ...series.map((one) => one.values.length));

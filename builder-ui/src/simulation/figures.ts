@@ -3,6 +3,11 @@ import type { SimulatedDay } from '../../../core/simulation/types.ts';
 
 export interface Figures {
   readonly recoveredCents: number;
+  /** What would have come in anyway. */
+  readonly withoutCents: number;
+  readonly humanMinutes: number;
+  /** Of the busiest day. */
+  readonly mostMinutes: number;
   readonly costCents: number;
   readonly contacts: number;
   readonly settled: number;
@@ -14,12 +19,18 @@ export interface Figures {
 /** What the days up to and including `shown` add up to. */
 export function figuresUpTo(days: readonly SimulatedDay[], shown: number): Figures {
   let recoveredCents = 0;
+  let withoutCents = 0;
+  let humanMinutes = 0;
+  let mostMinutes = 0;
   let costCents = 0;
   let settled = 0;
   const refusals = new Map<string, number>();
   const channels = new Map<Channel, number>();
   for (const day of days.slice(0, shown + 1)) {
     recoveredCents += day.recoveredCents;
+    withoutCents += day.withoutCadenceCents;
+    humanMinutes += day.humanMinutes;
+    mostMinutes = Math.max(mostMinutes, day.humanMinutes);
     costCents += day.costCents;
     settled += day.events.settled;
     for (const [code, count] of Object.entries(day.refusals)) refusals.set(code, (refusals.get(code) ?? 0) + count);
@@ -28,6 +39,9 @@ export function figuresUpTo(days: readonly SimulatedDay[], shown: number): Figur
   const byCount = <K>(counts: Map<K, number>): [K, number][] => [...counts].sort((a, b) => b[1] - a[1]);
   return {
     recoveredCents,
+    withoutCents,
+    humanMinutes,
+    mostMinutes,
     costCents,
     settled,
     contacts: [...channels.values()].reduce((sum, count) => sum + count, 0),

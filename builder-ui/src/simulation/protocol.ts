@@ -24,6 +24,8 @@ export type Request =
 export interface PersonListed {
   readonly id: string;
   readonly name: string;
+  /** The last four characters of the CPF or CNPJ. */
+  readonly documentEnd: string;
 }
 
 export type Reply =

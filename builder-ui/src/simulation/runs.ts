@@ -86,6 +86,13 @@ export function cancelRun(): void {
   useSimulation.setState({ playing: false });
 }
 
+// Numbers of other people are worse than none: a new portfolio leaves nothing of the old one's runs.
+usePortfolio.subscribe((now, before) => {
+  if (now.source === before.source && now.cases === before.cases) return;
+  forgetRuns();
+  useSimulation.setState({ run: null, other: null, shownDay: 0, playing: false, timeline: null, people: [], problem: null });
+});
+
 /** A large portfolio is only kept while it can still be asked about. */
 function forgetRuns(): void {
   const { run, other } = useSimulation.getState();

@@ -1,7 +1,7 @@
 import '../zod-jitless.ts';
 import type { Case } from '../../../core/case/index.ts';
 import { createSimulation, sampleCases, type SimulatedDay, type Simulation } from '../../../core/simulation/index.ts';
-import type { Reply, Request, RunSetup } from './protocol.ts';
+import type { PersonListed, Reply, Request, RunSetup } from './protocol.ts';
 
 /** Runs simulations beside the page: in slices, so that cancelling and questions get through, however large the portfolio. */
 const SLICE_MS = 40;
@@ -38,11 +38,14 @@ function answer(request: Request): void {
       runs.delete(request.run);
       return;
     case 'people': {
-      const wanted = fold(request.search);
-      const people: { id: string; name: string }[] = [];
+      const wanted = fold(request.search).trim();
+      // Digits are the end of a CPF or CNPJ, as people tell each other apart on the phone.
+      const digits = /^[\d.\-/ ]+$/.test(wanted) ? wanted.replace(/\D/g, '') : '';
+      const people: PersonListed[] = [];
       for (const subject of known?.cases ?? []) {
-        if (!fold(subject.debtor.name).includes(wanted)) continue;
-        people.push({ id: subject.id, name: subject.debtor.name });
+        const { name, document } = subject.debtor;
+        if (digits === '' ? !fold(name).includes(wanted) : !document.endsWith(digits)) continue;
+        people.push({ id: subject.id, name, documentEnd: document.slice(-4) });
         if (people.length >= PEOPLE_LISTED) break;
       }
       return send({ kind: 'people', run: request.run, people });
@@ -74,7 +77,12 @@ async function run(id: number, setup: RunSetup): Promise<void> {
   });
   const state = { simulation, cases, cancelled: false };
   runs.set(id, state);
-  send({ kind: 'started', run: id, followed: followed.map((subject) => ({ id: subject.id, name: subject.debtor.name })), each });
+  send({
+    kind: 'started',
+    run: id,
+    followed: followed.map(({ id: caseId, debtor }) => ({ id: caseId, name: debtor.name, documentEnd: debtor.document.slice(-4) })),
+    each,
+  });
   while (!simulation.done && !state.cancelled) {
     const until = performance.now() + SLICE_MS;
     const days: SimulatedDay[] = [];

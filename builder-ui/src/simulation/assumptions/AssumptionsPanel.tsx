@@ -48,9 +48,15 @@ export function AssumptionsPanel() {
         {named(FIELDS.answers)}
         <AnswerShares answers={assumptions.answers} />
       </Section>
+      <Section title={words.sections.offers} help={words.help.offers}>
+        {named(FIELDS.offers)}
+      </Section>
       <Section title={words.sections.afterwards}>{named(FIELDS.afterwards)}</Section>
       <Section title={words.sections.weariness}>{named(FIELDS.weariness)}</Section>
       <Section title={words.sections.formal}>{named(FIELDS.formal)}</Section>
+      <Section title={words.sections.work} help={words.help.work}>
+        {named(FIELDS.work)}
+      </Section>
       <Section title={words.sections.tiers} help={words.help.factors}>
         {tiers.map((tier) => (
           <Assumption key={tier.id} field={tierField(tier.id)} label={tier.name} />
@@ -84,7 +90,7 @@ function Assumption({ field, label }: { field: AssumptionField; label: string })
       value={value}
       min={0}
       max={field.max}
-      decimals={field.unit === 'days' ? 0 : 2}
+      decimals={field.unit === 'days' || field.unit === 'minutes' ? 0 : 2}
       suffix={t.assumptions.units[field.unit]}
       onChange={(next) => next !== null && put(field, next)}
       outOfRange={t.inspector.range}

@@ -1,16 +1,18 @@
 import { CHANNELS } from '../../../../core/case/channel.ts';
 import { MESSAGE_PURPOSES } from '../../../../core/case/case.ts';
+import { STEP_TASK_KINDS } from '../../../../core/run/tasks.ts';
 import type { Assumptions } from '../../../../core/simulation/assumptions.ts';
 
 /** One number of the assumptions: where it is, in which unit, and how far it may go. */
 export interface AssumptionField {
   readonly path: string;
-  readonly unit: 'percent' | 'days' | 'times';
+  readonly unit: 'percent' | 'days' | 'times' | 'minutes';
   readonly max: number;
 }
 
 const percent = (path: string, max = 100): AssumptionField => ({ path, unit: 'percent', max });
 const days = (path: string, max: number): AssumptionField => ({ path, unit: 'days', max });
+const minutes = (path: string): AssumptionField => ({ path, unit: 'minutes', max: 480 });
 const times = (path: string, max: number): AssumptionField => ({ path, unit: 'times', max });
 
 export const CHANNEL_COLUMNS = ['deliveredPercent', 'provenPercent', 'answeredPercent'] as const;
@@ -24,6 +26,11 @@ export const FIELDS = {
   channels: CHANNELS.flatMap((channel) => CHANNEL_COLUMNS.map((column) => percent(`channels.${channel}.${column}`))),
   weariness: [days('ageHalvesEveryDays', 720), times('insistenceFactor', 1)],
   purposes: MESSAGE_PURPOSES.map((purpose) => times(`purposes.${purpose}`, LARGEST_FACTOR)),
+  offers: [
+    times('offers.answerPerTenPercent', LARGEST_FACTOR),
+    times('offers.answerWithInstallments', LARGEST_FACTOR),
+    times('offers.agreesPerTenPercent', LARGEST_FACTOR),
+  ],
   answers: ANSWERS.map((answer) => percent(`answers.${answer}`)),
   afterwards: [
     days('paymentLagDays.min', 60),
@@ -34,6 +41,7 @@ export const FIELDS = {
     percent('choosesInstallmentsPercent'),
     percent('installmentPaidPercent'),
   ],
+  work: [...STEP_TASK_KINDS, 'reply'].map((kind) => minutes(`minutes.${kind}`)),
   formal: [percent('paysAfterRegistrationPercent'), percent('paysAfterFilingPercent')],
 } as const satisfies Record<string, readonly AssumptionField[]>;
 

@@ -33,16 +33,20 @@ export const comparison = {
     outcome: 'O que muda no resultado',
     figures: 'Ver os números',
     measures: {
+      difference: 'A mais que sem cobrar',
       recovered: 'Recuperado',
       settled: 'Clientes que quitaram',
       contacts: 'Contatos',
       cost: 'Custo dos contatos',
       costPerReal: 'Custo de cada R$ 1 recuperado',
+      forgiven: 'Perdoado em acordos cumpridos',
+      work: 'Trabalho da equipe',
     },
     groups: { outcome: 'Resultado', channels: 'Contatos por canal', refusals: 'Contatos que a régua segurou' },
     difference: 'Diferença',
     differs: { more: (amount: string) => `${amount} a mais`, less: (amount: string) => `${amount} a menos`, same: (_amount: string) => 'igual' },
     cents: (amount: string) => `${amount} centavos`,
+    hours: (amount: string) => `${amount} h`,
     verdict: { better: 'Melhor:', worse: 'Pior:' },
     verdicts: {
       recovered: (way: 'more' | 'less' | 'same', amount: string) =>
