@@ -21,11 +21,12 @@ export interface Paper {
 type Reading = Pick<Ledger, 'loadCases' | 'contents' | 'latestRun' | 'registeredCases'>;
 
 /**
- * The letters of a case that wait to be printed, each as it was written, with the account of its day.
+ * The letters of a case that wait to be printed, each as it was written, with the account of its day; none once the debtor asked for no letter, or was erased.
  * @throws ReguaError `case.missing`, `run.unknown`
  */
 export async function lettersOf(ledger: Reading, caseId: string): Promise<Paper[]> {
   const subject = await caseOf(ledger, caseId);
+  if (subject.debtor.optedOut.some((channel) => channel === 'all' || channel === 'letter')) return [];
   const waiting = (await ledger.contents(caseId)).filter(({ contact }) => contact.channel === 'letter' && contact.status === 'composed');
   return Promise.all(
     waiting.map(async ({ contact, subject: title, text }) => {

@@ -18,6 +18,7 @@ import { overchargeCommand } from './overcharge.ts';
 import { price } from './price.ts';
 import { removal } from './removal.ts';
 import { serve } from './serve.ts';
+import { simulate } from './simulate.ts';
 import { step } from './step.ts';
 import { tier } from './tier.ts';
 import { validate } from './validate.ts';
@@ -41,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   document,
   tier,
   step,
+  simulate,
   offers,
   channel,
   eligibility,

@@ -8,3 +8,4 @@ export * from './read-rows.ts';
 export type { InvalidRow, RowProblem, RowWarning } from './row-problem.ts';
 export * from './holder.ts';
 export * from './portfolio-name.ts';
+export * from './as-cases.ts';

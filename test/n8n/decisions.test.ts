@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { IDataObject, INodeType } from 'n8n-workflow';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -10,6 +9,7 @@ import { SmallClaims } from '../../nodes/SmallClaims/SmallClaims.node.ts';
 import { jsonOf, runInCore } from './support/coreWorkflow.ts';
 import type { Bench } from './support/journey.ts';
 import { debtors, importDebtors, journey, openBench } from './support/journey.ts';
+import { bureauFileOf, courtPackageOf } from '../../ledger/index.ts';
 import { ALL_PORTFOLIOS } from '../../ledger/portfolio-scope.ts';
 
 let bench: Bench;
@@ -174,9 +174,9 @@ describe('the credit bureau', () => {
     expect(items).toMatchObject([{ step: { id: 'registro' } }]);
     const early = await run(new CreditBureau(), { operation: 'request' }, [{ ...items[0]!, today: '2026-03-12', now: '2026-03-12T14:00:00Z' }]);
     expect(early[1]).toMatchObject([{ bureau: { code: 'notice-waiting', earliestOn: '2026-03-20' } }]);
-    const [asked] = await run(new CreditBureau(), { operation: 'request' }, items);
-    const { file } = asked![0]!['bureau'] as { file: string };
-    expect(readFileSync(file, 'utf8')).toContain('INCLUIR');
+    await run(new CreditBureau(), { operation: 'request' }, items);
+    const sheet = new TextDecoder().decode((await bureauFileOf(bench.ledger, 'principal', '2026-03-10'))!.bytes);
+    expect(sheet).toContain('INCLUIR');
     expect(await bench.ledger.tasks({ caseId, status: 'open' })).toMatchObject([{ kind: 'bureau-request' }]);
     const again = await run(new CreditBureau(), { operation: 'request' }, items);
     expect(again[1]).toMatchObject([{ bureau: { code: 'already-registered' } }]);
@@ -209,8 +209,8 @@ describe('small claims', () => {
     const items = await casesOf('2026-03-10');
     const [prepared] = await run(new SmallClaims(), { operation: 'prepare' }, items);
     expect(prepared![0]!['smallClaims']).toMatchObject({ amount: '102.03', eligible: true, lawyerRequired: false });
-    const { file } = prepared![0]!['smallClaims'] as { file: string };
-    expect(Object.keys(unzipSync(readFileSync(file)))).toEqual(expect.arrayContaining(['1-peticao.pdf', '4-avisos-e-comprovantes.pdf']));
+    const paper = await courtPackageOf(bench.ledger, caseId!, '2026-03-10');
+    expect(Object.keys(unzipSync(paper!.bytes))).toEqual(expect.arrayContaining(['1-peticao.pdf', '4-avisos-e-comprovantes.pdf']));
     await run(new SmallClaims(), { operation: 'prepare' }, items);
     expect((await subjectOf(caseId!)).filings).toMatchObject([{ status: 'prepared', amount: 10_203 }]);
     await run(new SmallClaims(), { operation: 'filed', docket: '0001234-56.2026.8.26.0100' }, items);

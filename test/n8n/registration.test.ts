@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toWorkflow, type N8nWorkflow } from '../../core/workflow/index.ts';
-import { openSqliteLedger, type Ledger } from '../../ledger/index.ts';
+import { bureauFileOf, openSqliteLedger, type Ledger } from '../../ledger/index.ts';
 import { importedCase, importedDebt, importedPoint } from '../../ledger/testing/fixtures.ts';
 import type { N8n } from '../../sandbox/n8n/server.ts';
 import { startN8n } from '../../sandbox/n8n/server.ts';
@@ -111,10 +111,7 @@ const pays = (who: Person, paidOn: string, amount = '110.00') =>
 const caseOf = async (who: Person) => (await ledger.loadCases([cases[who]])).get(cases[who])!;
 const entryOf = async (who: Person) => (await caseOf(who)).bureauEntries[0]?.status;
 const tasksOf = async (who: Person) => (await ledger.tasks({ caseId: cases[who], status: 'open' })).map(({ title }) => title);
-const sheets = (): string =>
-  readdirSync(join(folder, '.n8n', 'regua', 'negativacao'))
-    .map((file) => readFileSync(join(folder, '.n8n', 'regua', 'negativacao', file), 'utf8'))
-    .join('\n');
+const sheet = async (today: string): Promise<string> => new TextDecoder().decode((await bureauFileOf(ledger, classic.portfolio, today))?.bytes);
 
 /** What left by an output in the newest run of the cadence. */
 async function newestOutput(node: string, output: number): Promise<Record<string, unknown>[]> {
@@ -166,7 +163,7 @@ describe('a negativação in the published classic cadence, from the notice to t
       undefined,
       'requested',
     ]);
-    expect(sheets().match(/INCLUIR/g)).toHaveLength(2);
+    expect((await sheet('2025-12-09')).match(/INCLUIR/g)).toHaveLength(2);
     expect(await tasksOf('ana')).toEqual([expect.stringMatching(/negativação/i)]);
     const leftInPeace = await newestOutput('Trilha Clássica', NOTHING_TODAY);
     expect(leftInPeace.find(({ caseId }) => caseId === cases.bruno)!['why']).toContainEqual(expect.stringMatching(/aviso.*comprov/i));
@@ -179,7 +176,7 @@ describe('a negativação in the published classic cadence, from the notice to t
     await runOn('2025-12-11');
     await runOn('2025-12-11');
     expect([await entryOf('ana'), await entryOf('davi')]).toEqual(['registered', 'removal-requested']);
-    expect(sheets().match(/EXCLUIR|RETIRAR/g)).toHaveLength(1);
+    expect((await sheet('2025-12-11')).match(/INCLUIR|RETIRAR/g)).toEqual(['RETIRAR']);
     expect((await tasksOf('davi')).filter((title) => /Retirar a negativação/.test(title))).toHaveLength(1);
   });
 

@@ -160,7 +160,7 @@ describe('a day that is not the clock’s, on a Sunday at 22:00', () => {
     const [, notYet] = await node(new CreditBureau(), { operation: 'request' }, [item!]);
     expect(notYet).toMatchObject([{ rehearsal: true, bureau: { code: 'notice-missing' } }]);
     const [claim] = await node(new SmallClaims(), { operation: 'prepare' }, [item!]);
-    expect(claim).toMatchObject([{ rehearsal: true, smallClaims: { eligible: true, file: null } }]);
+    expect(claim).toMatchObject([{ rehearsal: true, smallClaims: { eligible: true } }]);
     const [agreed] = await node(new NegotiateOffer(), { operation: 'accept', installments: 3, policyId: 'padrao' }, [item!]);
     expect(agreed).toMatchObject([{ rehearsal: true, agreement: { status: 'active' } }]);
     const [promised] = await node(new NegotiateOffer(), { operation: 'promise', dueOn: '13/03/2026' }, [item!]);
@@ -185,7 +185,7 @@ describe('a day that is not the clock’s, on a Sunday at 22:00', () => {
     const before = await real();
     const [asked, no] = await node(new CreditBureau(), { operation: 'request' }, [item!]);
     expect(no).toEqual([]);
-    expect(asked).toMatchObject([{ rehearsal: true, bureau: { status: 'requested', file: null } }]);
+    expect(asked).toMatchObject([{ rehearsal: true, bureau: { status: 'requested' } }]);
     expect(await real()).toEqual(before);
     expect(existsSync(join(bench.folder, '.n8n', 'regua', 'negativacao'))).toBe(false);
   });

@@ -1,6 +1,5 @@
-import type { Case, ContactPoint } from '../../../core/case/index.ts';
 import { ReguaError } from '../../../core/errors.ts';
-import { decodeTable, parseCsv, readRows, type ImportedCase, type InvalidRow } from '../../../core/portfolio/index.ts';
+import { asCases, decodeTable, parseCsv, readRows, type InvalidRow } from '../../../core/portfolio/index.ts';
 import { sentenceOf } from '../document/error-sentence.ts';
 import { currentDocument } from '../document/store.ts';
 import { showToast } from '../parts/toasts.ts';
@@ -42,28 +41,7 @@ async function loadCsv(file: File): Promise<CsvReport> {
   if (file.size > LARGEST_BYTES) throw new ReguaError('portfolio.too-large', t().portfolio.tooLarge);
   const table = parseCsv(decodeTable(new Uint8Array(await file.arrayBuffer())));
   const read = readRows(table.rows, { on: today(), defaultUf: currentDocument().creditor.uf, problems: table.problems });
-  const cases = read.cases.map(withIds);
+  const cases = asCases(read.cases);
   if (cases.length > 0) usePortfolio.setState({ source: 'file', name: file.name, cases, shownId: null });
   return { cases: cases.length, invalid: read.invalid, notes: read.columns.notes.map((note) => note.message) };
-}
-
-/** In n8n the ledger gives ids; here they only have to hold for as long as the page is open. */
-function withIds(imported: ImportedCase, index: number): Case {
-  const id = `c${index + 1}`;
-  return {
-    id,
-    debtor: {
-      ...imported.debtor,
-      id: `${id}-d`,
-      optedOut: [],
-      contactPoints: imported.debtor.contactPoints.map((point, at): ContactPoint => ({ ...point, id: `${id}-p${at + 1}` })),
-    },
-    debts: imported.debts.map((debt, at) => ({ ...debt, id: `${id}-t${at + 1}` })),
-    contacts: [],
-    steps: [],
-    promises: [],
-    agreements: [],
-    bureauEntries: [],
-    filings: [],
-  };
 }
