@@ -213,6 +213,20 @@ export interface CaseQuery {
 export interface FoundCase {
   readonly portfolio: string;
   readonly subject: Case;
+  /** When the cadence looks at it again; null: only something that happens brings it back. */
+  readonly nextActionOn: CivilDate | null;
+  /** Why it was left in peace when the cadence looked: the last few times, newest first. */
+  readonly leftInPeace: readonly LeftInPeace[];
+}
+
+/** A wait (nothing was due) or a refusal (something was, and the guard or a decision held it back). */
+export interface LeftInPeace {
+  readonly on: CivilDate;
+  readonly code: string;
+  /** Portuguese. */
+  readonly reason: string;
+  /** Until when it was put off, where that is known. */
+  readonly until?: CivilDate;
 }
 
 /** Why nothing was due for a case when the cadence looked at it. */

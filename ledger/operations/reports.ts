@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Channel, ContactStatus } from '../../core/case/index.ts';
 import { addDays } from '../../core/civil-date.ts';
 import type { DayReport } from '../../core/report/index.ts';
+import { WAITS_IN_PEACE } from '../../core/report/index.ts';
 import type { Store } from '../engine.ts';
 import type { Ledger } from '../ledger.ts';
 import { ALL_PORTFOLIOS, inPortfolio } from '../portfolio-scope.ts';
@@ -67,6 +68,31 @@ export async function dayReport(store: Store, { portfolio, on }: Parameters<Ledg
       .orderBy('code')
       .orderBy('reason')
       .execute();
+    const waited = await db
+      .selectFrom('cases')
+      .select(['wait_code', 'wait_reason', count.as('count')])
+      .where('portfolio', '=', portfolio)
+      .where('waited_on', '=', on)
+      .where('wait_code', 'in', WAITS_IN_PEACE)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('contacts')
+              .select('contacts.id')
+              .whereRef('contacts.case_id', '=', 'cases.id')
+              .where('contacts.local_date', '=', on)
+              .where('contacts.status', '<>', 'failed'),
+          ),
+        ),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('refusals').select('refusals.id').whereRef('refusals.case_id', '=', 'cases.id').where('refusals.refused_on', '=', on))),
+      )
+      .groupBy(['wait_code', 'wait_reason'])
+      .orderBy('count', 'desc')
+      .orderBy('wait_code')
+      .orderBy('wait_reason')
+      .execute();
     const openTasks = await db
       .selectFrom('tasks')
       .innerJoin('cases', 'cases.id', 'tasks.case_id')
@@ -98,7 +124,10 @@ export async function dayReport(store: Store, { portfolio, on }: Parameters<Ledg
         count: Number(row.count),
         costCents: Number(row.cost),
       })),
-      leftInPeace: leftInPeace.map((row) => ({ code: row.code, reason: row.reason, cases: Number(row.count) })),
+      leftInPeace: [
+        ...leftInPeace.map((row) => ({ code: row.code, reason: row.reason, cases: Number(row.count) })),
+        ...waited.map((row) => ({ code: row.wait_code!, reason: row.wait_reason!, cases: Number(row.count) })),
+      ],
       openTasks: openTasks.map((row) => ({ kind: row.kind, count: Number(row.count), overdue: Number(row.overdue) })),
       unmatchedPayments: { count: Number(unmatched.count), amount: Number(unmatched.amount) },
       unattributedEvents: Number(unattributed.count),

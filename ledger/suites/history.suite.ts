@@ -111,6 +111,54 @@ export function historySuite(ledger: () => Ledger): void {
       expect(await ledger().dayReport({ portfolio: PORTFOLIO, on: '2026-03-11' })).toMatchObject({ runs: 0, contacts: [], leftInPeace: [] });
       expect(await ledger().dayReport({ portfolio: 'outra', on: ON })).toMatchObject({ runs: 0, contacts: [], leftInPeace: [], openTasks: [] });
     });
+
+    test('who waits for a promise is among those left in peace, and who waits for the next step is not', async () => {
+      await ledger().startRun(runWith());
+      const ids = (await ledger().importCases(portfolioOf(3), IMPORT)).map((outcome) => outcome.caseId);
+      const promised = { code: 'promise-open', reason: 'Prometeu pagar em 12/03/2026.', on: ON };
+      await ledger().settle({
+        looks: [
+          { caseId: ids[0]!, nextActionOn: '2026-03-13', wait: promised },
+          { caseId: ids[1]!, nextActionOn: '2026-03-12', wait: { code: 'between-steps', reason: 'A próxima etapa é em 12/03/2026.', on: ON } },
+          { caseId: ids[2]!, nextActionOn: '2026-03-13', wait: promised },
+        ],
+      });
+      await ledger().claim([claimFor(ids[2]!, { runId: 'run-1' })]);
+      expect((await ledger().dayReport({ portfolio: PORTFOLIO, on: ON })).leftInPeace).toEqual([
+        { code: 'promise-open', reason: 'Prometeu pagar em 12/03/2026.', cases: 1 },
+      ]);
+    });
+
+    test('why somebody was left in peace of late is found with the case, waits and refusals together, the newest first', async () => {
+      const [first] = await ledger().importCases(portfolioOf(1), IMPORT);
+      const caseId = first!.caseId;
+      const refusal = { caseId, cadenceId: 'classica', stepId: 'd1', cycle: 'x' };
+      await ledger().recordRefusals(
+        Array.from({ length: 6 }, (_, day) => ({
+          ...refusal,
+          on: `2026-03-0${day + 1}`,
+          at: `2026-03-0${day + 1}T12:00:00.000Z`,
+          code: 'holiday',
+          reason: `Feriado ${day + 1}`,
+        })),
+      );
+      await ledger().recordRefusals([
+        { ...refusal, on: '2026-03-08', at: '2026-03-08T12:00:00.000Z', code: 'hours', reason: 'Fora do horário', deferredUntil: '2026-03-09' },
+      ]);
+      await ledger().settle({ looks: [{ caseId, nextActionOn: '2026-03-13', wait: { code: 'promise-open', reason: 'Prometeu.', on: ON } }] });
+      const [found] = await ledger().findCases({ portfolio: PORTFOLIO, caseId });
+      expect(found).toMatchObject({
+        nextActionOn: '2026-03-13',
+        leftInPeace: [
+          { on: ON, code: 'promise-open', reason: 'Prometeu.', until: '2026-03-13' },
+          { on: '2026-03-08', code: 'hours', reason: 'Fora do horário', until: '2026-03-09' },
+          { on: '2026-03-06', reason: 'Feriado 6' },
+          { on: '2026-03-05' },
+          { on: '2026-03-04' },
+        ],
+      });
+      expect(found!.leftInPeace).toHaveLength(5);
+    });
   });
 
   describe('tasks', () => {

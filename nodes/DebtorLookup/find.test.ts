@@ -47,4 +47,12 @@ describe('a debtor who is looked up', () => {
     expect((found!.json['contacts'] as { at: string }[]).map(({ at }) => at.slice(0, 10))).toEqual(days.slice(2));
     expect(JSON.stringify(found)).not.toMatch(new RegExp(`${ANA}|529.982.247-25`));
   });
+
+  it('shows why they were left in peace, and when the cadence looks again', async () => {
+    const caseId = await importOne(ledger);
+    const wait = { code: 'contested', reason: 'A dívida está contestada.', on: '2026-03-10' };
+    await ledger.settle({ looks: [{ caseId, nextActionOn: null, wait }] });
+    const [[found] = []] = await run({ findBy: 'document', findValue: '529.982.247-25' }, [{}]);
+    expect(found!.json).toMatchObject({ nextActionOn: null, leftInPeace: [{ on: '2026-03-10', code: 'contested', reason: 'A dívida está contestada.' }] });
+  });
 });

@@ -51,7 +51,7 @@ export async function findDebtor(this: IExecuteFunctions): Promise<INodeExecutio
   return outputs.data;
 }
 
-async function shown({ portfolio, subject }: FoundCase, moment: Moment, notes: readonly string[], ledger: Ledger) {
+async function shown({ portfolio, subject, nextActionOn, leftInPeace }: FoundCase, moment: Moment, notes: readonly string[], ledger: Ledger) {
   const run = await ledger.latestRun(cadenceOf(subject), portfolio);
   const charges = chargesOf(subject, run?.settings.policies ?? USUAL_POLICIES, moment.today);
   return {
@@ -61,6 +61,8 @@ async function shown({ portfolio, subject }: FoundCase, moment: Moment, notes: r
     debtor: debtorSummary(subject),
     debt: debtSummary(subject, charges),
     ...history(subject),
+    nextActionOn,
+    leftInPeace,
     why: [...notes, ...charges.warnings.map((warning) => warning.message)],
   };
 }
