@@ -35,7 +35,7 @@ export function PersonPanel() {
           <li key={person.id}>
             <button
               type="button"
-              aria-label={t.simulation.follow(person.name)}
+              aria-label={t.simulation.follow(`${person.name} ${t.simulation.documentEnd(person.documentEnd)}`)}
               aria-pressed={timeline?.timeline.caseId === person.id}
               onClick={() => followDebtor(person.id)}
             >
