@@ -12,7 +12,7 @@ import { eventsIn } from './operations/events.ts';
 import { exportDebtor } from './operations/export-debtor.ts';
 import { findCases } from './operations/find-case.ts';
 import { importCases } from './operations/import-cases.ts';
-import { loadCasesIn } from './operations/load-cases.ts';
+import { loadCases } from './operations/load-cases.ts';
 import { recordOutcomes } from './operations/outcomes.ts';
 import { portfoliosOf } from './operations/portfolios-of.ts';
 import { recordReceipts } from './operations/receipts.ts';
@@ -34,7 +34,7 @@ import { saveAgreement, savePromise } from './operations/save-arrangements.ts';
 import { saveContactPoint } from './operations/save-contact-point.ts';
 import { saveBureauEntry, saveFiling } from './operations/save-formal-steps.ts';
 import { schedule, setTiers } from './operations/schedule.ts';
-import { settle } from './operations/settle.ts';
+import { settle, sync } from './operations/settle.ts';
 import { silenceContactPoint } from './operations/silence-contact-point.ts';
 import { takeDue } from './operations/take-due.ts';
 import { openRehearsal } from './rehearsal/open-rehearsal.ts';
@@ -52,7 +52,7 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
 
     importCases: (cases, context) => importCases(store, cases, context),
     takeDue: (query) => takeDue(store, query),
-    loadCases: (ids) => store.read((session) => loadCasesIn(session, [...new Set(ids)])),
+    loadCases: (ids) => loadCases(store, ids),
     findCases: (query) => findCases(store, query),
 
     startRun: (run) => startRun(store, run),
@@ -65,7 +65,8 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
 
     recordSteps: (records) => recordSteps(store, records),
     schedule: (entries) => schedule(store, entries),
-    settle: (settled) => settle(store, settled),
+    settle: (settled, how) => settle(store, settled, how),
+    sync: () => sync(store),
     setTiers: (entries) => setTiers(store, entries),
 
     claim: (claims) => claim(store, claims),

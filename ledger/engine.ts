@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import { breathe } from './breathe.ts';
 import { asLedgerError } from './engine-errors.ts';
+import type { RememberedCases, Touched } from './remembered-cases.ts';
 import type { Database } from './schema/database.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -15,34 +17,61 @@ export interface Session {
 export interface Store {
   readonly engine: Engine;
   readonly db: Kysely<Database>;
-  /** One transaction that may write; in SQLite it holds the file's write lock from its first statement. */
-  write<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** SQLite's, shared by all who have the file open in this process. */
+  readonly remembered?: RememberedCases | undefined;
+  /**
+   * One transaction that may write; in SQLite it holds the file's write lock from its first statement.
+   * @param how.touched the cases of which something changes that a loaded case shows; all of them unless said otherwise
+   * @param how.durable false: a power cut (not a crash of the process) may undo it, until the next durable transaction
+   */
+  write<T>(work: (session: Session) => Promise<T>, how?: { readonly touched?: Touched; readonly durable?: boolean }): Promise<T>;
   /** One consistent view of the data. */
   read<T>(work: (session: Session) => Promise<T>): Promise<T>;
 }
 
-export function storeOf(db: Kysely<Database>, engine: Engine): Store {
+export function storeOf(db: Kysely<Database>, engine: Engine, remembered?: RememberedCases): Store {
   return {
     engine,
     db,
-    write: (work) =>
-      inOurWords(
-        retryConflicts(() =>
-          db
-            .transaction()
-            .setAccessMode('read write')
-            .execute((trx) => work({ db: trx, engine })),
-        ),
-      ),
-    read: (work) =>
-      inOurWords(
+    remembered,
+    write: async (work, { touched = 'any', durable = true } = {}) => {
+      await breathe();
+      const run = (on: Kysely<Database>) =>
+        on
+          .transaction()
+          .setAccessMode('read write')
+          .execute(async (trx) => {
+            // Before and after: inside, a transaction may look at what it changes.
+            remembered?.forget(touched);
+            const done = await work({ db: trx, engine });
+            remembered?.forget(touched);
+            return done;
+          });
+      return inOurWords(retryConflicts(() => (durable || engine === 'postgres' ? run(db) : unsynced(db, run))));
+    },
+    read: async (work) => {
+      await breathe();
+      return inOurWords(
         db
           .transaction()
           .setAccessMode('read only')
           .setIsolationLevel('repeatable read')
           .execute((trx) => work({ db: trx, engine })),
-      ),
+      );
+    },
   };
+}
+
+/** SQLite waits for the disk at a commit unless told otherwise before the transaction. What comes later in its journal never survives without this. */
+function unsynced<T>(db: Kysely<Database>, run: (on: Kysely<Database>) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (one) => {
+    await sql`pragma synchronous = normal`.execute(one);
+    try {
+      return await run(one);
+    } finally {
+      await sql`pragma synchronous = full`.execute(one);
+    }
+  });
 }
 
 const inOurWords = <T>(done: Promise<T>): Promise<T> => done.catch((error: unknown) => Promise.reject(asLedgerError(error)));

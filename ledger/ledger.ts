@@ -389,9 +389,13 @@ export interface Ledger {
   /**
    * What became of some cases, in one transaction: outcomes and claims given back, refusals, tasks (each once by its key), entries, filings, steps, next
    * looks. @returns the tasks, in the order they were given
+   * @param how.durable false: a power cut may undo it until the next claim or `sync`; what was sent is then in doubt, never sent again. A crash of the
+   * process undoes nothing.
    * @throws ReguaError `ledger.case-unknown`, `ledger.contact-unknown`
    */
-  settle(settled: Settled): Promise<{ readonly task: HumanTask; readonly created: boolean }[]>;
+  settle(settled: Settled, how?: { readonly durable?: boolean }): Promise<{ readonly task: HumanTask; readonly created: boolean }[]>;
+  /** From here on not even a power cut undoes what was written. */
+  sync(): Promise<void>;
   setTiers(entries: readonly { readonly caseId: string; readonly tierId: string }[]): Promise<void>;
 
   /**

@@ -16,6 +16,6 @@ export interface SqliteOptions {
  * @throws ReguaError `ledger.sqlite-missing`, `ledger.sqlite-open`, `ledger.file-missing`, `ledger.folder-missing`
  */
 export function openSqliteLedger({ file, whenMissing = 'create-with-folder' }: SqliteOptions): Ledger {
-  const { db, release } = acquireSqlite(file, whenMissing);
-  return composeLedger(storeOf(db, 'sqlite'), release);
+  const { db, remembered, release } = acquireSqlite(file, whenMissing);
+  return composeLedger(storeOf(db, 'sqlite', remembered), release);
 }

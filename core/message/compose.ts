@@ -70,21 +70,19 @@ export function composeMessage(input: ComposeInput): ComposedMessage {
     }),
   );
 
-  const base = { channel, variant: variantName(texts, chosen), readability: readability(completed.text) };
+  const base = { channel, variant: variantName(texts, chosen) };
   switch (channel) {
     case 'sms': {
       const { text, finding } = fitSms(completed.text, input.smsAccents ?? 'strip-when-it-saves');
       const { segments, encoding, length } = smsSegments(text);
       if (segments > 1) findings.push(manySegments(segments, length, encoding));
       if (finding) findings.push(finding);
-      return { ...base, text, sms: { segments, encoding, length }, findings };
+      return measured({ ...base, text, sms: { segments, encoding, length }, findings }, completed.text);
     }
-    case 'whatsapp': {
-      const whatsapp = whatsappTemplate(chosen.body, values);
-      return { ...base, text: completed.text, ...(whatsapp && { whatsapp }), findings };
-    }
+    case 'whatsapp':
+      return measured({ ...base, text: completed.text, findings }, completed.text, () => whatsappTemplate(chosen.body, values));
     case 'voice':
-      return { ...base, text: spokenText(completed.text, { recordingNotice: true }), findings };
+      return measured({ ...base, text: spokenText(completed.text, { recordingNotice: true }), findings }, completed.text);
     case 'email':
     case 'letter': {
       const html = emailHtml({
@@ -93,9 +91,21 @@ export function composeMessage(input: ComposeInput): ComposedMessage {
         charges: collects(purpose) ? input.charges : undefined,
         creditor: settings.creditor,
       });
-      return { ...base, subject: subjectLine!, text: completed.text, html, findings };
+      return measured({ ...base, subject: subjectLine!, text: completed.text, html, findings }, completed.text);
     }
   }
+}
+
+/** What a person who writes texts asks about, and a run never does: made when it is read. */
+function measured(message: Omit<ComposedMessage, 'readability'>, text: string, template?: () => ComposedMessage['whatsapp']): ComposedMessage {
+  const lazily = <T>(make: () => T): PropertyDescriptor => {
+    let made: { readonly value: T } | undefined;
+    return { enumerable: true, get: () => (made ??= { value: make() }).value };
+  };
+  return Object.defineProperties(message, {
+    readability: lazily(() => readability(text)),
+    ...(template && { whatsapp: lazily(template) }),
+  }) as ComposedMessage;
 }
 
 /** Longest first, so that a whole name goes before its first word. */

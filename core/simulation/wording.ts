@@ -31,7 +31,7 @@ function essence(message: ComposedMessage, { subject }: ComposeInput): ComposedM
   return {
     channel: message.channel,
     variant: message.variant,
-    readability: message.readability,
+    readability: 0,
     findings: message.findings,
     text: shown ? SHOWS_PERSONAL_DATA : '',
   };

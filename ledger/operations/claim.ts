@@ -28,10 +28,14 @@ import { unknownCase } from './require-cases.ts';
  */
 export async function claim(store: Store, claims: readonly ClaimInput[]): Promise<ClaimResult[]> {
   if (claims.length === 0) return [];
-  return store.write(async (session) => {
-    const debtorOf = await lockWithSiblings(session, [...new Set(claims.map(({ caseId }) => caseId))]);
-    return claimIn(session, claims, debtorOf);
-  });
+  return store.write(
+    async (session) => {
+      const debtorOf = await lockWithSiblings(session, [...new Set(claims.map(({ caseId }) => caseId))]);
+      store.remembered?.forget([...debtorOf.keys()]);
+      return claimIn(session, claims, debtorOf);
+    },
+    { touched: 'none' },
+  );
 }
 
 /** @see Ledger.claimNow */
@@ -41,16 +45,20 @@ export async function claimNow(
   decide: (cases: ReadonlyMap<string, Case>) => readonly ClaimInput[],
 ): Promise<ClaimResult[]> {
   if (caseIds.length === 0) return [];
-  return store.write(async (session) => {
-    const debtorOf = await lockWithSiblings(session, [...new Set(caseIds)]);
-    const claims = decide(
-      await loadCasesIn(
-        session,
-        [...debtorOf.keys()].filter((id) => caseIds.includes(id)),
-      ),
-    );
-    return claims.length === 0 ? [] : claimIn(session, claims, debtorOf);
-  });
+  return store.write(
+    async (session) => {
+      const debtorOf = await lockWithSiblings(session, [...new Set(caseIds)]);
+      const claims = decide(
+        await loadCasesIn(
+          session,
+          [...debtorOf.keys()].filter((id) => caseIds.includes(id)),
+        ),
+      );
+      store.remembered?.forget([...debtorOf.keys()]);
+      return claims.length === 0 ? [] : claimIn(session, claims, debtorOf);
+    },
+    { touched: 'none' },
+  );
 }
 
 async function claimIn(session: Session, claims: readonly ClaimInput[], debtorOf: ReadonlyMap<string, string>): Promise<ClaimResult[]> {

@@ -1,5 +1,5 @@
 import type { AgreementInstallment, Case, ContactPoint, Payment, Waiver } from '../../core/case/index.ts';
-import type { Session } from '../engine.ts';
+import type { Session, Store } from '../engine.ts';
 import { inList } from '../engine.ts';
 import { toAgreement, toInstallment, toPromise } from '../rows/arrangement-rows.ts';
 import { toContact } from '../rows/contact-rows.ts';
@@ -12,6 +12,22 @@ import { elsewhereOf } from './same-person.ts';
 
 /** Ids per round of queries: bounds the memory of rows waiting to be assembled. */
 const CASES_PER_ROUND = 2000;
+
+/** Whole cases by id, in the order of the ids; unknown ids are left out. Those are read that nobody remembers as they are. */
+export async function loadCases({ remembered, ...store }: Store, ids: readonly string[]): Promise<Map<string, Case>> {
+  const asked = [...new Set(ids)];
+  return store.read(async (session) => {
+    if (!remembered) return loadCasesIn(session, asked);
+    await remembered.keepUp(session);
+    const found = new Map(asked.map((id) => [id, remembered.get(id)]));
+    const read = await loadCasesIn(
+      session,
+      asked.filter((id) => found.get(id) === undefined),
+    );
+    remembered.remember(read.values());
+    return new Map(asked.flatMap((id) => ((found.get(id) ?? read.get(id)) ? [[id, (found.get(id) ?? read.get(id))!]] : [])));
+  });
+}
 
 /** Whole cases by id, in the order of the ids; unknown ids are left out. A dozen queries per two thousand cases, put together here. */
 export async function loadCasesIn(session: Session, ids: readonly string[]): Promise<Map<string, Case>> {

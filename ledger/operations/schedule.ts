@@ -8,13 +8,16 @@ import { lockKnownCases } from './require-cases.ts';
 /** Entries share few dates, so they are written date by date. An event that came while the case was leased keeps its earlier date. */
 export async function schedule(store: Store, entries: Parameters<Ledger['schedule']>[0]): Promise<void> {
   if (entries.length === 0) return;
-  await store.write(async (session) => {
-    await lockKnownCases(
-      session,
-      entries.map((entry) => entry.caseId),
-    );
-    await scheduleIn(session, entries);
-  });
+  await store.write(
+    async (session) => {
+      await lockKnownCases(
+        session,
+        entries.map((entry) => entry.caseId),
+      );
+      await scheduleIn(session, entries);
+    },
+    { touched: 'none' },
+  );
 }
 
 /** The caller holds the cases. */
@@ -67,16 +70,23 @@ export async function setTiers(store: Store, entries: Parameters<Ledger['setTier
     else byTier.set(tierId, [caseId]);
   }
   if (byTier.size === 0) return;
-  await store.write(async (session) => {
-    await lockKnownCases(
-      session,
-      entries.map((entry) => entry.caseId),
-    );
-    for (const [tierId, ids] of byTier)
-      await session.db
-        .updateTable('cases')
-        .set({ tier_id: tierId })
-        .where(inList(session, 'id', ids))
-        .execute();
-  });
+  await store.write(
+    async (session) => {
+      await lockKnownCases(
+        session,
+        entries.map((entry) => entry.caseId),
+      );
+      for (const [tierId, ids] of byTier)
+        await session.db
+          .updateTable('cases')
+          .set({ tier_id: tierId })
+          .where(inList(session, 'id', ids))
+          .execute();
+      for (const { caseId, tierId } of entries) {
+        const known = store.remembered?.get(caseId);
+        if (known) store.remembered!.remember([{ ...known, tierId }]);
+      }
+    },
+    { touched: 'none' },
+  );
 }

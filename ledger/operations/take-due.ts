@@ -11,18 +11,24 @@ import { loadCasesIn } from './load-cases.ts';
  */
 export async function takeDue(store: Store, query: Parameters<Ledger['takeDue']>[0]): Promise<Case[]> {
   const now = instant(query.now);
-  return store.write(async (session) => {
-    const due = dueIn(session, query).where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]));
-    const rows = await (session.engine === 'postgres' ? due.forNoKeyUpdate().skipLocked() : due).execute();
-    if (rows.length === 0) return [];
-    const ids = rows.map((row) => row.id);
-    await session.db
-      .updateTable('cases')
-      .set({ leased_until: laterBy(now, query.leaseMs), lease_owner: query.owner, wake_on: null })
-      .where(inList(session, 'id', ids))
-      .execute();
-    return [...(await loadCasesIn(session, ids)).values()];
-  });
+  return store.write(
+    async (session) => {
+      const due = dueIn(session, query).where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]));
+      const rows = await (session.engine === 'postgres' ? due.forNoKeyUpdate().skipLocked() : due).execute();
+      if (rows.length === 0) return [];
+      const ids = rows.map((row) => row.id);
+      await session.db
+        .updateTable('cases')
+        .set({ leased_until: laterBy(now, query.leaseMs), lease_owner: query.owner, wake_on: null })
+        .where(inList(session, 'id', ids))
+        .execute();
+      await store.remembered?.keepUp(session);
+      const cases = [...(await loadCasesIn(session, ids)).values()];
+      store.remembered?.remember(cases);
+      return cases;
+    },
+    { touched: 'none' },
+  );
 }
 
 /** The same cases, only looked at: also those that an execution holds, since nothing is taken from it. */

@@ -83,6 +83,7 @@ export async function openRehearsal(source: Store, real: Ledger, compose: typeof
       const { refusals = [], tasks = [], entries = [], filings = [], steps = [], looks = [] } = settled;
       return (await known(idsOf([...refusals, ...tasks, ...entries, ...filings, ...steps, ...looks]))).settle(settled);
     },
+    sync: () => Promise.resolve(),
     setTiers: async (entries) => (await known(idsOf(entries))).setTiers(entries),
 
     claim: async (claims) => (await known(idsOf(claims))).claim(claims),

@@ -3,6 +3,7 @@ import type { ReminderToday } from '../../core/agreement/index.ts';
 import type { LookPlan } from '../../core/run/index.ts';
 import { lookAt } from '../../core/run/index.ts';
 import { installmentOutput } from '../../core/workflow/layout.ts';
+import { breathe } from '../../ledger/breathe.ts';
 import { chunks } from '../shared/chunks.ts';
 import { forIncomingCases } from '../shared/incoming-cases.ts';
 import { CASE_CHUNK, missingCase } from '../shared/load-cases.ts';
@@ -42,6 +43,7 @@ export async function chooseSteps(this: IExecuteFunctions): Promise<INodeExecuti
       const settlement = new Settlement();
       const cases = await ledger.loadCases(chunk.map(({ json }) => json.caseId));
       for (const { index, json } of chunk) {
+        await breathe();
         const subject = cases.get(json.caseId);
         if (!subject) {
           fail(index, json, missingCase);

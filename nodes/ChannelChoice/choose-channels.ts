@@ -3,6 +3,7 @@ import { CHANNELS } from '../../core/case/index.ts';
 import type { Channel, MessagePurpose } from '../../core/case/index.ts';
 import { parseMoney } from '../../core/money.ts';
 import { chooseChannel, goesOn } from '../../core/run/index.ts';
+import { breathe } from '../../ledger/breathe.ts';
 import { chunks } from '../shared/chunks.ts';
 import { forIncomingCases } from '../shared/incoming-cases.ts';
 import { CASE_CHUNK, missingCase } from '../shared/load-cases.ts';
@@ -30,6 +31,7 @@ export async function chooseChannels(this: IExecuteFunctions): Promise<INodeExec
       const cases = await ledger.loadCases(chunk.map(({ json }) => json.caseId));
       const settlement = new Settlement();
       for (const { index, json } of chunk) {
+        await breathe();
         const subject = cases.get(json.caseId);
         if (!subject) {
           fail(index, json, missingCase);

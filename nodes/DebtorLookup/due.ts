@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { formatInstant, parseInstant } from '../../core/calendar/index.ts';
 import type { Case } from '../../core/case/index.ts';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
+import { breathe } from '../../ledger/breathe.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { chargesOf, debtorSummary, debtSummary } from '../shared/case-summary.ts';
 import type { CaseItem } from '../shared/item.ts';
@@ -79,6 +80,7 @@ async function takeFrom(ledger: Ledger, { context, parameters, portfolio, settin
   const outputs = new Outputs(3);
   const notes = rehearsalMarks(context)(moment).why;
   for (const taken of cases) {
+    await breathe();
     const broken = undone.get(taken.id);
     const subject = broken?.subject ?? taken;
     const base = baseItem(subject, runId, settings, moment);

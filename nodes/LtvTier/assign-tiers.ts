@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { decideTier } from '../../core/tier/index.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { chargesOf } from '../shared/case-summary.ts';
+import { breathe } from '../../ledger/breathe.ts';
 import { chunks } from '../shared/chunks.ts';
 import { forIncomingCases } from '../shared/incoming-cases.ts';
 import { Outputs } from '../shared/outputs.ts';
@@ -34,6 +35,7 @@ export async function assignTiers(this: IExecuteFunctions): Promise<INodeExecuti
     for (const chunk of chunks(items, CASE_CHUNK)) {
       const cases = await ledger.loadCases(chunk.map(({ json }) => json.caseId));
       for (const { index, json } of chunk) {
+        await breathe();
         const subject = cases.get(json.caseId);
         if (!subject) {
           fail(index, json, missingCase);

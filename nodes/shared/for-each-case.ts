@@ -1,6 +1,7 @@
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { CadenceSettings } from '../../core/cadence/settings.ts';
 import type { Case } from '../../core/case/index.ts';
+import { breathe } from '../../ledger/breathe.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { calledAsTool, refusedCall, toolCallRefusal } from './as-tool.ts';
 import { chunks } from './chunks.ts';
@@ -73,6 +74,7 @@ export async function forEachCase<P extends { caseId: string }>(
       const done: { readonly index: number; readonly item: CaseItem; readonly outcome: CaseOutcome }[] = [];
       const cases = await ledger.loadCases(chunk.map(({ json }) => json.caseId));
       for (const { index, json: item } of chunk) {
+        await breathe();
         const subject = cases.get(item.caseId);
         if (!subject) {
           fail(index, item, missingCase);

@@ -32,7 +32,7 @@ export async function forIncomingCases(
   const ledger = await ledgerOf(context);
   const groups = new Map<MomentKind, IndexedItem[]>(KINDS.map((kind) => [kind, []]));
   const runs = new Map<string, Run | undefined>();
-  for (const { index, json } of readItems(input, onProblem)) {
+  for (const { index, json } of await readItems(input, onProblem)) {
     if (json.runId !== undefined && !runs.has(json.runId)) runs.set(json.runId, await ledger.getRun(json.runId));
     const moment = momentIn(json, json.runId === undefined ? undefined : runs.get(json.runId));
     groups.get(moment.kind)!.push({ index, json: withMoment(json, moment) });

@@ -1,6 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { CaseItem } from './item.ts';
 import { caseItemSchema } from './item.ts';
+import { breathe } from '../../ledger/breathe.ts';
 import type { Problem } from './problem.ts';
 
 export interface IndexedItem {
@@ -14,9 +15,13 @@ const NOT_A_CASE: Problem = {
 };
 
 /** Splits what came in into cases and the rest; every item ends up in one of the two. */
-export function readItems(items: readonly INodeExecutionData[], onProblem: (index: number, json: object, problem: Problem) => void): IndexedItem[] {
+export async function readItems(
+  items: readonly INodeExecutionData[],
+  onProblem: (index: number, json: object, problem: Problem) => void,
+): Promise<IndexedItem[]> {
   const read: IndexedItem[] = [];
   for (const [index, { json }] of items.entries()) {
+    await breathe();
     const parsed = caseItemSchema.safeParse(json);
     if (parsed.success) read.push({ index, json: parsed.data });
     else onProblem(index, json, parsed.error.issues.some((issue) => issue.path[0] === 'caseId') ? NOT_A_CASE : brokenItem(parsed.error.issues[0]!.path));

@@ -74,9 +74,9 @@ export class Settlement {
   }
 
   /** @returns the tasks, by case and key. @throws what the ledger throws; then nothing was written */
-  async flush(ledger: Pick<Ledger, 'settle'>): Promise<(caseId: string, key: string) => OpenedTask | undefined> {
+  async flush(ledger: Pick<Ledger, 'settle'>, how?: { readonly durable?: boolean }): Promise<(caseId: string, key: string) => OpenedTask | undefined> {
     const settled = this.#take();
-    const opened = await ledger.settle(settled);
+    const opened = await ledger.settle(settled, how);
     const byKey = new Map(opened.map((one) => [keyOf(one.task.caseId, one.task.key), one]));
     return (caseId, key) => byKey.get(keyOf(caseId, key));
   }

@@ -19,6 +19,10 @@ import { DeliveryWriter } from './writer.ts';
 
 /** So many messages are decided in one transaction, which holds SQLite's writer for some milliseconds. */
 const BATCH = 25;
+/** Nothing is under way with the team's own sender: what is claimed is given over at once. */
+const COMPOSED_BATCH = 200;
+/** A transaction has a price whatever is in it: at most so long is waited for more to go along. */
+const MOST_REST_MS = 25;
 
 export interface DeliveryOptions {
   readonly ledger: Ledger;
@@ -82,6 +86,8 @@ class Delivery {
   /** Providers that said that the account may not send, with what they said. */
   readonly #stopped = new Map<ProviderName, string>();
   #inFlight = 0;
+  /** As long again as the last transaction took: a fast provider has all its places free by then, and a slow one loses nothing. */
+  #restsUntil = 0;
   #wake: () => void = () => undefined;
 
   constructor(options: DeliveryOptions, onProblem: (index: number, problem: Problem) => void) {
@@ -97,13 +103,29 @@ class Delivery {
     this.#queue.push(...requests.map((request): Turn => ({ request, tried: [] })));
     for (;;) {
       const batch = this.#isStopping ? [] : this.#next();
-      if (batch.length > 0) await this.#begin(batch);
-      else if (this.#inFlight > 0) await new Promise<void>((resolve) => (this.#wake = resolve));
+      if (batch.length > 0) {
+        const began = performance.now();
+        await this.#begin(batch);
+        const ended = performance.now();
+        this.#restsUntil = ended + Math.min(ended - began, MOST_REST_MS);
+      } else if (this.#inFlight > 0) await this.#woken();
       else break;
     }
-    await this.#writer.flush();
+    await this.#writer.close();
     if (this.#writer.failure !== undefined) throw this.#writer.failure;
     return [...this.#results.values()].sort((a, b) => a.index - b.index);
+  }
+
+  /** Something came back, or the rest is over. */
+  async #woken(): Promise<void> {
+    const rest = this.#restsUntil - performance.now();
+    await new Promise<void>((resolve) => {
+      const timer = rest > 0 ? setTimeout(resolve, rest) : undefined;
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   get #isStopping(): boolean {
@@ -114,8 +136,10 @@ class Delivery {
   #next(): Turn[] {
     const width = this.#options.reword ? Math.min(8, this.#options.concurrency) : this.#options.concurrency;
     const free = width - this.#inFlight;
-    if (free < Math.min(Math.ceil(width / 2), this.#queue.length + this.#parkedFree)) return [];
-    const most = Math.min(free, BATCH);
+    const wanted = this.#queue.length + this.#parkedFree;
+    if (free < Math.min(Math.ceil(width / 2), wanted)) return [];
+    if (free < Math.min(width, wanted) && performance.now() < this.#restsUntil) return [];
+    const most = this.#options.composeOnly ? COMPOSED_BATCH : Math.min(free, BATCH);
     const batch: Turn[] = [];
     for (const [name, turns] of this.#parked) {
       const room = this.#stopped.has(name) ? most : this.#room(name);

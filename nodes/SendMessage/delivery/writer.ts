@@ -1,5 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { Settlement } from '../../shared/settlement.ts';
+
+/** A transaction has a price whatever is in it: at most so long is waited for more to go along. */
+const MOST_REST_MS = 20;
 
 interface Entry {
   readonly index: number;
@@ -8,8 +12,8 @@ interface Entry {
 }
 
 /**
- * Writes what became of messages at once and in few transactions: what comes in one turn of the event loop, or while one batch is being written, goes
- * together. A message's outcome, its task and its step are in one of them. A batch that the ledger refuses is written message by message, so that one that
+ * Writes what became of messages soon and in few transactions: what comes in one turn of the event loop, while one batch is being written, or for as long
+ * again after it, goes together. A message's outcome, its task and its step are in one of them. A batch that the ledger refuses is written message by message, so that one that
  * can't be written holds back no other.
  */
 export class DeliveryWriter {
@@ -37,14 +41,22 @@ export class DeliveryWriter {
     while (this.#writing) await this.#writing;
   }
 
+  /** The same, and not even a power cut undoes it. */
+  async close(): Promise<void> {
+    await this.flush();
+    if (this.failure === undefined) await this.#ledger.sync();
+  }
+
   async #work(): Promise<void> {
     while (this.#waiting.length > 0) {
       // What else comes in this turn goes along.
       await new Promise(setImmediate);
       const batch = this.#waiting;
       this.#waiting = [];
+      const began = performance.now();
       await this.#write(batch);
       for (const { written } of batch) written();
+      await pause(Math.min(performance.now() - began, MOST_REST_MS));
     }
     this.#writing = undefined;
   }
@@ -53,7 +65,8 @@ export class DeliveryWriter {
     const settlement = new Settlement();
     for (const { write } of batch) write(settlement);
     try {
-      await settlement.flush(this.#ledger);
+      // The next claim takes it to the disk, and `flush` the last of it.
+      await settlement.flush(this.#ledger, { durable: false });
     } catch (error) {
       let written = 0;
       for (const { index, write } of batch) {
