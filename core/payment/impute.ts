@@ -53,7 +53,10 @@ export function impute(
     const received = [...debt.payments, ...(left > 0 ? [{ date: payment.paidOn, amount: left }] : [])];
     const { settled, credit, owed, on = payment.paidOn } = settlementOf(debt, received, rules);
     // Credit that earlier payments already held is not this payment's to pass on.
-    const share = left - Math.min(credit, left);
+    let share = left - Math.min(credit, left);
+    // Money that came before other payments (what a broken agreement gave back) also spared interest: without what is passed on, a cent may be missing.
+    const covers = (amount: number): boolean => settlementOf(debt, [...debt.payments, { date: payment.paidOn, amount }], rules).settled;
+    while (settled && share > 0 && share < left && !covers(share)) share += 1;
     if (share > 0) shares.push({ debtId: debt.id, amount: share });
     if (settled && left > 0) paidDebtIds.push(debt.id);
     else if (!settled) short.push({ debtId: debt.id, share, owed, on });

@@ -36,6 +36,17 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('reverse' as const), which: fc.nat(9), percent: fc.constantFrom(100, 100, 40) }) },
 );
 
+/** What a broken agreement gives back fills, weeks before the payments that came since, the gap of one that was reversed. */
+const GIVEN_BACK_EARLIER: Act[] = [
+  { kind: 'agree', covers: [2], amounts: [44, 7_996] },
+  { kind: 'pay', amount: 7_939, named: undefined, again: false },
+  { kind: 'pay', amount: 504, named: 1, again: false },
+  { kind: 'break', which: 0 },
+  { kind: 'pay', amount: 13_246, named: 1, again: false },
+  { kind: 'pay', amount: 6_370, named: 2, again: false },
+  { kind: 'reverse', which: 1, percent: 100 },
+];
+
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
 /** Where the money of a case is: on its debts, or on instalments of agreements that were not broken. */
@@ -135,7 +146,7 @@ export function moneySuite(ledger: () => Ledger): void {
             }
           }),
           // Ends before the test's own limit, so that a failure is told with its story rather than as a test that took too long.
-          { numRuns: 40, interruptAfterTimeLimit: 120_000 },
+          { numRuns: 40, interruptAfterTimeLimit: 120_000, examples: [[GIVEN_BACK_EARLIER]] },
         );
         expect(await ledger().findCases({ portfolio: ALL_PORTFOLIOS, document: ANA })).toEqual([]);
       },
