@@ -5,6 +5,8 @@ export interface Io {
   readonly stderr: (text: string) => void;
   /** UTF-8 text of a file, or of standard input for `-`. */
   readonly readFile: (path: string) => Promise<string>;
+  /** A file as it is, for tables whose encoding has to be found; `-` for standard input. */
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
   readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
   /** GET of a public address, for the one command that goes online; absent where there is no network. */
   readonly fetchJson?: (address: string) => Promise<{ readonly status: number; readonly body: unknown }>;

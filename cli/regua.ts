@@ -9,13 +9,8 @@ import { runCli } from './router.ts';
 const io: Io = {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
-  readFile: async (path) => {
-    try {
-      return path === '-' ? await readStdin() : await readFile(path, 'utf8');
-    } catch (cause) {
-      throw new ReguaError('file.unreadable', `Não consegui ler o arquivo "${path}". Confira o nome e a permissão.`, { field: 'file', cause });
-    }
-  },
+  readFile: async (path) => (await readBytes(path)).toString('utf8'),
+  readBytes,
   writeFile: async (path, content) => {
     try {
       await writeFile(path, content);
@@ -53,10 +48,18 @@ const io: Io = {
   },
 };
 
-async function readStdin(): Promise<string> {
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return path === '-' ? await readStdin() : await readFile(path);
+  } catch (cause) {
+    throw new ReguaError('file.unreadable', `Não consegui ler o arquivo "${path}". Confira o nome e a permissão.`, { field: 'file', cause });
+  }
+}
+
+async function readStdin(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 // `regua … | head` closes the pipe early: that is no error.

@@ -19,6 +19,7 @@ export async function runForTest(line: string | readonly string[], files: Record
     stdout: (text) => void (out += text),
     stderr: (text) => void (err += text),
     readFile: async (path) => files[path] ?? '',
+    readBytes: async (path) => new TextEncoder().encode(files[path] ?? ''),
     writeFile: async (path, content) => void (files[path] = String(content)),
     randomUUID,
     today: () => '2026-06-01',

@@ -15,6 +15,7 @@ import { message } from './message.ts';
 import { offers } from './offers.ts';
 import { opening } from './opening.ts';
 import { overchargeCommand } from './overcharge.ts';
+import { portfolio } from './portfolio.ts';
 import { price } from './price.ts';
 import { removal } from './removal.ts';
 import { serve } from './serve.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   serve,
   backup,
   documents,
+  portfolio,
   validate,
   exportCommand,
   importCommand,

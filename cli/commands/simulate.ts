@@ -1,7 +1,7 @@
 import { addDays, formatCivilDate } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { formatMoney } from '../../core/money.ts';
-import { asCases, parseCsv, readRows } from '../../core/portfolio/index.ts';
+import { asCases, readTable } from '../../core/portfolio/index.ts';
 import type { Case } from '../../core/case/index.ts';
 import type { CaseTimeline, SimulationResults } from '../../core/simulation/index.ts';
 import { createSimulation, sampleCases } from '../../core/simulation/index.ts';
@@ -61,8 +61,7 @@ Exemplo: regua simulate classica --debtors 500 --days 90
 };
 
 async function casesIn(path: string, on: string, uf: string, io: Io): Promise<Case[]> {
-  const { rows, problems } = parseCsv(await io.readFile(path));
-  const read = readRows(rows, { on, defaultUf: uf, problems });
+  const read = readTable(await io.readBytes(path), { on, defaultUf: uf });
   for (const { rowNumber, reasons } of read.invalid) io.stderr(`Linha ${rowNumber} ficou de fora: ${reasons.map(({ message }) => message).join(' ')}\n`);
   if (read.cases.length === 0)
     throw new ReguaError('file.invalid', `Não encontrei nenhum cliente em "${path}". Confira se é a planilha da carteira.`, { field: 'portfolio' });

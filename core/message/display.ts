@@ -1,4 +1,5 @@
-import { formatDocument } from '../identity/index.ts';
+import type { Debtor } from '../case/index.ts';
+import { firstNameOf, formatDocument } from '../identity/index.ts';
 
 /** CPF or CNPJ with its punctuation, however it was written; letters of a new CNPJ are kept. Anything else stays. */
 export function displayDocument(document: string): string {
@@ -41,4 +42,9 @@ export function displayName(name: string): string {
 /** Letters after a hyphen, an apostrophe or a point are capitals too: `D'Ávila`, `Ana-Clara`. */
 function capitalise(word: string): string {
   return word.replace(/(^|[-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** What a debtor is greeted by: a person's first name; a company's whole name, because the first word of one is rarely what it is called. */
+export function greetingName({ name, kind }: Pick<Debtor, 'name' | 'kind'>): string {
+  return kind === 'company' ? displayName(name) : firstNameOf(displayName(name));
 }

@@ -3,6 +3,7 @@ export * from './breakdown.ts';
 export * from './choose-text.ts';
 export * from './compose.ts';
 export type * from './composed.ts';
+export { greetingName } from './display.ts';
 export { toGsm7 } from './gsm7.ts';
 export * from './locked-facts.ts';
 export { optOutInstructions } from './opt-out.ts';

@@ -9,7 +9,7 @@ import { maskDocument } from '../identity/index.ts';
 import { formatMoney } from '../money.ts';
 import { chargeableDebts } from '../prescription/index.ts';
 import { breakdown, breakdownShort } from './breakdown.ts';
-import { displayDocument, displayName, displayPhone } from './display.ts';
+import { displayDocument, displayName, displayPhone, greetingName } from './display.ts';
 import { optOutInstructions } from './opt-out.ts';
 import { pixCodeFor } from './pix-code.ts';
 
@@ -144,8 +144,7 @@ function debtorValues({ debtor }: Case): Record<string, unknown> {
   const name = displayName(debtor.name);
   return {
     name: name || undefined,
-    // A company is greeted by its whole name: the first word of one is rarely what it is called.
-    firstName: (debtor.kind === 'company' ? name : name.split(' ')[0]) || undefined,
+    firstName: greetingName(debtor) || undefined,
     // Read by few templates and dear to make: made when asked for.
     get documentMasked() {
       return maskDocument(debtor.document);

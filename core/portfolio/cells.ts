@@ -1,5 +1,7 @@
 import { fromDayNumber, isCivilDate, parseCivilDate, toDayNumber } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
+import type { Cents } from '../money.ts';
+import { parseMoney } from '../money.ts';
 import { repairMojibake } from './encoding.ts';
 
 /** How tables say "nothing". */
@@ -33,6 +35,12 @@ const NOTHING = new Set([
   'sem e-mail',
   'sem telefone',
   'vazio',
+  '00/00/0000',
+  '0000-00-00',
+  '00/00/00',
+  '  /  /',
+  '/ /',
+  '//',
   'em branco',
 ]);
 
@@ -73,7 +81,36 @@ export function cellDate(value: unknown): CivilDate {
     if (isCivilDate(yearFirst)) return yearFirst;
     if (isCivilDate(dayFirst)) return dayFirst;
   }
+  const named = /^(\d{1,2})[-/ .](?:de )?(\p{L}{3,9})\.?[-/ .](?:de )?(\d{4}|\d{2})$/u.exec(text);
+  const month = named ? MONTHS.indexOf(named[2]!.slice(0, 3).toLowerCase()) + 1 : 0;
+  if (named && month > 0) return parseCivilDate(`${named[1]}/${month}/${named[3]}`);
+  const slashed = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?: .*)?$/.exec(text);
+  if (slashed) return parseCivilDate(`${slashed[3]}/${slashed[2]}/${slashed[1]}`);
   return parseCivilDate(text.replace(/^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}) \d{1,2}:\d{2}(?::\d{2})?$/, '$1'));
+}
+
+const MONTHS = ['jan', 'fev', 'mar', 'abr', 'mai', 'jun', 'jul', 'ago', 'set', 'out', 'nov', 'dez'];
+
+/**
+ * An amount as tables carry it: also `BRL 1.500,00`, `(150,00)` and `150,00-` as less than nothing, `150,00 D` and `C` as accountants mark them.
+ * @throws ReguaError `money.unreadable`
+ */
+export function cellMoney(value: unknown): Cents {
+  if (typeof value === 'number') return parseMoney(value);
+  const text = cellText(value)
+    .replace(/^(?:BRL|R\$)\s*|\s*BRL$/gi, '')
+    .replace(/ ?[Dd]$/, '');
+  const negative = /^\((.*)\)$|^(.*?)-$|^(.*?) ?[Cc]$/.exec(text);
+  const plain = negative?.[1] ?? negative?.[2] ?? negative?.[3];
+  return plain === undefined ? parseMoney(text) : -Math.abs(parseMoney(plain));
+}
+
+/** A long number that a spreadsheet took for one: `11144477735.0`, `1,19E+10`. Anything else stays. */
+export function cellDigits(text: string): string {
+  if (/^\d+[.,]0+$/.test(text)) return text.replace(/[.,]0+$/, '');
+  const power = /^(\d)[.,](\d+)E\+?(\d{1,2})$/i.exec(text);
+  // Digits that the spreadsheet dropped can't come back: only a number that is written in full is taken.
+  return power && power[2]!.length >= Number(power[3]) ? `${power[1]}${power[2]!.slice(0, Number(power[3]))}` : text;
 }
 
 /** A yes or no, or undefined when it is neither. */

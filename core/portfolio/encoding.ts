@@ -31,13 +31,39 @@ export function repairMojibake(text: string): string {
 
 /**
  * The text of a file from an ERP or spreadsheet: UTF-8 when its bytes are that (with or without BOM), UTF-16 by its BOM, otherwise
- * Windows-1252, which Brazilian ERPs and Excel's "CSV" still write.
+ * Windows-1252, which Brazilian ERPs and Excel's "CSV" still write, or CP850 where its letters make more sense.
  */
 export function decodeTable(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return looksLikeCp850(bytes) ? decodeCp850(bytes) : new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Above ASCII, as MS-DOS programs in Brazil still write. */
+const CP850 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+const PORTUGUESE = /[áàâãéêíóôõúüçÁÀÂÃÉÊÍÓÔÕÚÜÇºª]/;
+
+/** The encoding in which most of the bytes above ASCII are letters that Portuguese has. */
+function looksLikeCp850(bytes: Uint8Array): boolean {
+  let cp850 = 0;
+  let windows = 0;
+  for (const byte of bytes) {
+    if (byte < 0x80) continue;
+    if (PORTUGUESE.test(CP850[byte - 0x80]!)) cp850 += 1;
+    if (byte >= 0xa0 && PORTUGUESE.test(String.fromCharCode(byte))) windows += 1;
+  }
+  return cp850 > windows;
+}
+
+function decodeCp850(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; from += 8192) {
+    const codes = Array.from(bytes.subarray(from, from + 8192), (byte) => (byte < 0x80 ? String.fromCharCode(byte) : CP850[byte - 0x80]!));
+    parts.push(codes.join(''));
+  }
+  return parts.join('');
 }

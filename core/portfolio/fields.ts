@@ -83,7 +83,11 @@ export const FIELDS = {
       'id',
     ],
   },
-  kind: { label: 'tipo de pessoa', names: ['tipopessoa', 'pessoa', 'tipocliente', 'pfpj', 'fisicajuridica', 'tipo'] },
+  kind: { label: 'tipo de pessoa', names: ['tipopessoa', 'pessoa', 'tipocliente', 'pfpj', 'fisicajuridica'] },
+  titleKind: {
+    label: 'tipo do título',
+    names: ['tipotitulo', 'tipodocumento', 'tipolancamento', 'tipocobranca', 'especie', 'especietitulo', 'especiedocumento', 'tipo', 'kind'],
+  },
   debtNumber: {
     label: 'número do título',
     names: [
@@ -168,6 +172,10 @@ export const FIELDS = {
       'valorfatura',
       'valordivida',
       'valordebito',
+      'valorconta',
+      'valormensalidade',
+      'valorreceber',
+      'valoratual',
       'vlrtitulo',
       'vlroriginal',
       'vlr',
@@ -212,6 +220,7 @@ export const FIELDS = {
   abatement: { label: 'abatimento', names: ['abatimento', 'valorabatimento', 'vlrabatimento'] },
   email: { label: 'e-mail', names: ['email', 'emailcliente', 'emaildevedor', 'emailprincipal', 'mail', 'correioeletronico', 'enderecoeletronico', 'email1'] },
   otherEmail: { label: 'outro e-mail', names: ['email2', 'emailsecundario', 'emailcobranca', 'emailfinanceiro', 'emailalternativo', 'outroemail'] },
+  ddd: { label: 'DDD', names: ['ddd', 'codigoarea', 'dddtelefone', 'dddcelular'] },
   mobile: {
     label: 'celular',
     names: ['celular', 'celularcliente', 'cel', 'telefonecelular', 'fonecelular', 'telcelular', 'movel', 'mobile', 'celular1', 'mobilephone'],

@@ -7,8 +7,22 @@ const SMALL_WORDS = new Set(['de', 'da', 'do', 'das', 'dos', 'o', 'a', 'no', 'na
  * `e-mail` → `email`. A letter lost to a wrong encoding stays as `\ufffd`.
  */
 export function foldHeader(header: string): string {
-  const words = repairMojibake(header)
-    .replace(/\([^)]*\)/g, ' ')
+  return fold(repairMojibake(header).replace(/\([^)]*\)/g, ' '));
+}
+
+/**
+ * The ways to read a column's name that has brackets, the most telling first: `Cliente (CNPJ/CPF)` says a CNPJ or CPF of a client, and
+ * `Valor (R$)` is a value. Without brackets it is one way.
+ */
+export function headerReadings(header: string): readonly string[] {
+  const text = repairMojibake(header);
+  const inside = [...text.matchAll(/\(([^)]*)\)/g)].map((match) => match[1]!).join(' ');
+  if (inside.trim() === '') return [foldHeader(header)];
+  return [...new Set([fold(text), fold(inside), foldHeader(header)])].filter((reading) => reading !== '');
+}
+
+function fold(text: string): string {
+  const words = text
     .replace(/\bn\.?[º°]\.?/gi, ' numero ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

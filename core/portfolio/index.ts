@@ -1,3 +1,4 @@
+export { numberKey } from './meanings.ts';
 export { decodeTable } from './encoding.ts';
 export type { PortfolioField } from './fields.ts';
 export { FIELDS, PORTFOLIO_FIELDS } from './fields.ts';
@@ -5,6 +6,7 @@ export * from './imported-case.ts';
 export * from './map-columns.ts';
 export * from './parse-csv.ts';
 export * from './read-rows.ts';
+export * from './read-table.ts';
 export type { InvalidRow, RowProblem, RowWarning } from './row-problem.ts';
 export * from './holder.ts';
 export * from './portfolio-name.ts';

@@ -1,7 +1,8 @@
 import { looksGarbled } from './encoding.ts';
 import type { PortfolioField } from './fields.ts';
 import { isRequired, labelOf, namesOf, PORTFOLIO_FIELDS } from './fields.ts';
-import { foldHeader, matchesFolded } from './fold-header.ts';
+import { foldHeader, headerReadings, matchesFolded } from './fold-header.ts';
+import { profileOf } from './profiles.ts';
 
 /** Field → the column's name exactly as the rows carry it. */
 export type ColumnMapping = Readonly<Partial<Record<PortfolioField, string>>>;
@@ -23,6 +24,8 @@ export interface MappedColumns {
   /** Required fields without a column. */
   readonly missing: readonly PortfolioField[];
   readonly notes: readonly ColumnNote[];
+  /** The system it came from, where its columns tell. */
+  readonly system?: string;
 }
 
 /**
@@ -49,6 +52,14 @@ export function mapColumns(headers: readonly string[], given: ColumnMapping = {}
     mapping[field] = wanted;
     free.delete(wanted);
   }
+  const system = profileOf(headers.flatMap((header) => headerReadings(header)[0] ?? []));
+  // The profile's order decides where a system has two columns for one thing.
+  for (const [name, field] of Object.entries(system?.columns ?? {})) {
+    const header = [...free].find((one) => headerReadings(one)[0] === name);
+    if (header === undefined || mapping[field] !== undefined) continue;
+    mapping[field] = header;
+    free.delete(header);
+  }
   for (const field of PORTFOLIO_FIELDS) {
     if (mapping[field] !== undefined || (field === 'streetNumber' && mapping.street === undefined)) continue;
     const header = find(field, free);
@@ -62,14 +73,36 @@ export function mapColumns(headers: readonly string[], given: ColumnMapping = {}
     delete mapping.balance;
   }
   const missing = PORTFOLIO_FIELDS.filter((field) => isRequired(field) && mapping[field] === undefined);
-  return { mapping, unrecognized: headers.filter((header) => free.has(header)), missing, notes: [...notes, ...noteColumns(headers, free, mapping, missing)] };
+  return {
+    ...(system && { system: system.name }),
+    mapping,
+    unrecognized: headers.filter((header) => free.has(header)),
+    missing,
+    notes: [...notes, ...noteColumns(headers, free, mapping, missing)],
+  };
 }
 
 function find(field: PortfolioField, free: ReadonlySet<string>): string | undefined {
-  for (const name of namesOf(field)) {
-    for (const header of free) if (matchesFolded(foldHeader(header), name)) return header;
+  // What a column says with its brackets before what it says without: "Cliente (Telefone)" is not the client's name.
+  for (const depth of [0, 1, 2]) {
+    for (const name of namesOf(field)) {
+      for (const header of free) {
+        const readings = headerReadings(header);
+        const reading = readings[depth];
+        // "Cliente (Telefone)" read without its brackets would be a name; where the brackets say something else, they are right.
+        if (reading !== undefined && matchesFolded(reading, name) && !(depth === 2 && saysSomething(readings[1]!))) return header;
+      }
+    }
   }
   return undefined;
+}
+
+const saysSomething = (reading: string): boolean => PORTFOLIO_FIELDS.some((field) => namesOf(field).some((name) => matchesFolded(reading, name)));
+
+/** How many of these column names say something to a reader of portfolios: the row with most of them is the header. */
+export function recognised(headers: readonly string[]): number {
+  const { mapping } = mapColumns([...new Set(headers.map((header) => header.trim()).filter((header) => header !== ''))]);
+  return Object.keys(mapping).length;
 }
 
 function noteColumns(headers: readonly string[], free: ReadonlySet<string>, mapping: ColumnMapping, missing: readonly PortfolioField[]): ColumnNote[] {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { recognised } from './map-columns.ts';
 import type { RowProblem } from './row-problem.ts';
 
 // papaparse: the one CSV reader that is small, runs in the browser and in Node alike, and reads quotes, line breaks in cells and odd
@@ -7,6 +8,8 @@ import type { RowProblem } from './row-problem.ts';
 export interface ParsedCsv {
   readonly delimiter: string;
   readonly headers: readonly string[];
+  /** The line of the first row, as a spreadsheet counts; the header is the one before it. */
+  readonly firstRow: number;
   /** Keyed by header; cells beyond the last column under `coluna_extra_1`, `coluna_extra_2`… */
   readonly rows: readonly Readonly<Record<string, string>>[];
   /** What is wrong with the form of single rows, by row number as a spreadsheet counts (header = 1); give it to `readRows`. */
@@ -14,7 +17,8 @@ export interface ParsedCsv {
 }
 
 /**
- * Reads CSV text with `;`, `,`, tab or `|`, whichever the header line uses. No row is dropped: one with too many or too few columns comes out with its
+ * Reads CSV text with `;`, `,`, tab or `|`, whichever the first lines use most. The header is the line whose names say most: reports begin with titles and
+ * periods. No row is dropped: one with too many or too few columns comes out with its
  * problem. Blank lines keep their place, so that row numbers are those the user sees.
  */
 export function parseCsv(text: string): ParsedCsv {
@@ -22,19 +26,20 @@ export function parseCsv(text: string): ParsedCsv {
   const delimiter = delimiterOf(clean);
   const { data, errors } = Papa.parse<string[]>(clean, { delimiter, skipEmptyLines: false });
   const lines = data.at(-1)?.length === 1 && data.at(-1)![0] === '' ? data.slice(0, -1) : data;
-  const headers = uniqueHeaders(lines[0] ?? []);
+  const header = headerLine(lines);
+  const headers = uniqueHeaders(lines[header] ?? []);
   const problems = new Map<number, RowProblem[]>();
   const report = (rowNumber: number, problem: RowProblem): void => void problems.set(rowNumber, [...(problems.get(rowNumber) ?? []), problem]);
-  const rows = lines.slice(1).map((cells, index) => readLine(cells, headers, index + 2, report));
+  const rows = lines.slice(header + 1).map((cells, index) => readLine(cells, headers, header + index + 2, report));
   for (const error of errors) {
-    if (error.type !== 'Quotes' || error.row === undefined || error.row === 0) continue;
+    if (error.type !== 'Quotes' || error.row === undefined || error.row <= header) continue;
     report(error.row + 1, {
       field: 'row',
       code: 'row.quotes',
       message: 'As aspas desta linha não fecham: a partir dela as colunas podem estar trocadas. Corrija as aspas no arquivo.',
     });
   }
-  return { delimiter, headers, rows, problems };
+  return { delimiter, headers, firstRow: header + 2, rows, problems };
 }
 
 function readLine(
@@ -67,9 +72,26 @@ function readLine(
   return row;
 }
 
-/** Counted in the header line outside quotes; a semicolon wins a tie, as Excel in Portuguese writes it. */
+/** How far down a header may stand. */
+const TITLE_LINES = 20;
+
+function headerLine(lines: readonly (readonly string[])[]): number {
+  let best = 0;
+  let most = 1;
+  for (const [index, cells] of lines.slice(0, TITLE_LINES).entries()) {
+    const count = recognised(cells);
+    if (count > most) [best, most] = [index, count];
+  }
+  return best;
+}
+
+/** Counted in the first lines outside quotes; a semicolon wins a tie, as Excel in Portuguese writes it. */
 function delimiterOf(text: string): string {
-  const header = (/^(?:[^"\r\n]|"[^"]*")*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const header = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split('\n', TITLE_LINES)
+    .join('\n');
   let best = ';';
   let most = 0;
   for (const candidate of [';', '\t', '|', ',']) {

@@ -1,11 +1,12 @@
 import type { Channel, ContactPoint, Debt, Payment } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { addDays, formatCivilDate } from '../civil-date.ts';
-import { parseDocument } from '../identity/index.ts';
+import { parseBoleto, parseDocument, parsePixBrCode, readName } from '../identity/index.ts';
 import type { Cents } from '../money.ts';
 import { formatMoney } from '../money.ts';
-import { cellCount, rawText } from './cells.ts';
+import { cellCount, cellDigits, rawText } from './cells.ts';
 import { titleOf } from './fields.ts';
+import { isCredit, statusMeaning } from './meanings.ts';
 import { readContactPoints } from './read-contact-points.ts';
 import { readPlace } from './read-place.ts';
 import type { RowReader } from './row-reader.ts';
@@ -26,18 +27,29 @@ export interface ReadRow {
   readonly invoicesPaid: number;
   readonly invoicesPaidOnTime: number;
   readonly debt: Omit<Debt, 'id'>;
+  /** The row is money the client has, of the debt's principal, and no debt. */
+  readonly credit?: true;
 }
 
 /** The row, or undefined when there are reasons against it; either way every cell was looked at, so that all reasons come out at once. */
 export function readRow(reader: RowReader): ReadRow | undefined {
   if (!reader.isOfReadableLength()) return undefined;
   const document = readDocument(reader);
-  const name = reader.text('name');
+  const called = readName(reader.text('name'));
+  const { name } = called;
+  if (called.note !== undefined) reader.warn('name', 'name.tidied', called.note);
   if (name === '')
     reader.refuse(
       'name',
       'name.missing',
       reader.has('name') ? 'O nome está vazio: preencha o nome ou a razão social.' : 'A tabela não tem coluna de nome: acrescente-a ou diga qual é.',
+    );
+  else if (called.refusal !== undefined) reader.refuse('name', 'name.not-to-write-to', called.refusal);
+  else if (name.includes('\ufffd'))
+    reader.refuse(
+      'name',
+      'name.garbled',
+      'O nome perdeu letras acentuadas no caminho, e sairia assim na mensagem. Salve o arquivo de novo, como "CSV UTF-8", e importe.',
     );
   else if (!/\p{L}/u.test(name)) reader.refuse('name', 'name.invalid', `O nome "${name}" não tem letras: confira se as colunas não estão trocadas.`);
   const contactPoints = readContactPoints(reader);
@@ -59,11 +71,12 @@ export function readRow(reader: RowReader): ReadRow | undefined {
     ...(preferredChannel === undefined ? {} : { preferredChannel }),
     ...history,
     debt,
+    ...(isCreditRow(reader) && { credit: true as const }),
   };
 }
 
 function readDocument(reader: RowReader): { number: string; kind: 'person' | 'company' } | undefined {
-  const text = reader.text('document');
+  const text = cellDigits(reader.text('document'));
   if (text === '') {
     return reader.refuse(
       'document',
@@ -89,7 +102,7 @@ function readDocument(reader: RowReader): { number: string; kind: 'person' | 'co
   }
   if (!parsed.valid) return reader.refuse('document', 'document.invalid', `${parsed.reason ?? 'O CPF ou CNPJ não é válido.'} Corrija-o no cadastro.`);
   const kind = parsed.kind === 'cpf' ? 'person' : 'company';
-  const said = rawText(reader.cell('kind')).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const said = (rawText(reader.cell('kind')) || rawText(reader.cell('titleKind'))).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const saidKind = /^(pf|f|cpf|.*fisica)$/.test(said) ? 'person' : /^(pj|j|cnpj|.*juridica|empresa)$/.test(said) ? 'company' : undefined;
   if (saidKind !== undefined && saidKind !== kind) {
     reader.warn(
@@ -107,7 +120,8 @@ function readDebt(reader: RowReader): Omit<Debt, 'id'> | undefined {
   if (dueDate !== undefined && (dueDate > addDays(on, 3660) || dueDate < addDays(on, -10_980))) {
     reader.refuse('dueDate', 'due-date.implausible', `O vencimento ${formatCivilDate(dueDate)} está longe demais de hoje: confira o ano.`);
   }
-  const amount = reader.money('amount', 'amount');
+  const said = reader.money('amount', 'amount');
+  const amount = said !== undefined && isCreditRow(reader) ? Math.abs(said) : said;
   if (amount !== undefined && amount <= 0)
     reader.refuse('amount', 'amount.not-positive', `O valor ${formatMoney(amount)} não é uma dívida: informe um valor maior que zero.`);
   const number = readNumber(reader, dueDate);
@@ -115,7 +129,7 @@ function readDebt(reader: RowReader): Omit<Debt, 'id'> | undefined {
   const issuedOn = reader.date('issuedOn', 'issue-date');
   const abatement = reader.money('abatement', 'abatement') ?? 0;
   const balance = reader.money('balance', 'balance');
-  const status = readStatus(reader);
+  const standing = readStanding(reader);
   if (dueDate === undefined || amount === undefined || number === undefined || payments === undefined) return undefined;
   if (issuedOn !== undefined && issuedOn > dueDate)
     reader.warn('issuedOn', 'issue-date.after-due', 'A emissão é posterior ao vencimento: confira as duas datas.');
@@ -126,7 +140,7 @@ function readDebt(reader: RowReader): Omit<Debt, 'id'> | undefined {
   const principal = balance !== undefined && balance > 0 && balance < amount && paid === 0 ? balance : amount;
   const settled = paid >= amount - abatement || (balance !== undefined && balance <= 0);
   const description = reader.text('description');
-  const paymentCode = reader.text('paymentCode');
+  const paymentCode = readPaymentCode(reader);
   return {
     number,
     ...(description === '' ? {} : { description }),
@@ -135,9 +149,23 @@ function readDebt(reader: RowReader): Omit<Debt, 'id'> | undefined {
     dueDate,
     payments,
     abatement,
-    status: status ?? (settled ? 'paid' : 'open'),
-    ...(paymentCode === '' ? {} : { paymentCode }),
+    status: standing?.status ?? (settled ? 'paid' : 'open'),
+    ...(standing?.contested && { contestedOn: on }),
+    ...(paymentCode === undefined ? {} : { paymentCode }),
   };
+}
+
+/** A boleto line or a Pix code that pays; what a spreadsheet made of one ("2,3E+46") is shown to nobody. */
+function readPaymentCode(reader: RowReader): string | undefined {
+  const text = reader.text('paymentCode');
+  if (text === '') return undefined;
+  const read = /^000201/.test(text) ? parsePixBrCode(text) : parseBoleto(text, { referenceDate: reader.context.on });
+  if (read.valid) return text;
+  return reader.warn(
+    'paymentCode',
+    'payment-code.invalid',
+    `O código de pagamento não serve: ${read.reason ?? 'não é um boleto nem um Pix.'} O título entrou sem ele.`,
+  );
 }
 
 /** A table without title numbers is common in small businesses: the due date then names the debt, the same at every import. */
@@ -169,14 +197,54 @@ function readPayments(reader: RowReader): Payment[] | undefined {
   return [{ date, amount }];
 }
 
-function readStatus(reader: RowReader): Debt['status'] | undefined {
-  const text = reader.text('status').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** A credit by its kind, or by a negative amount. */
+function isCreditRow(reader: RowReader): boolean {
+  if (isCredit(reader.text('titleKind'))) return true;
+  const amount = reader.text('amount');
+  return /^(?:R\$ ?)?-|^\(.*\)$|-$| ?[Cc]$/.test(amount) && /\d/.test(amount);
+}
+
+/** What the situation says beyond the amounts; undefined when it says nothing more. Refuses the row where nobody can tell whether it is owed. */
+function readStanding(reader: RowReader): { readonly status?: Debt['status']; readonly contested?: boolean } | undefined {
+  const text = reader.text('status');
   if (text === '') return undefined;
-  if (/^(pag|liquidad|quitad|baixad|recebid|paid)/.test(text)) return 'paid';
-  if (/^(cancelad|estornad|excluid|cancelled|canceled)/.test(text)) return 'cancelled';
-  // Open says nothing that the amounts don't say better.
-  if (/(abert|pendente|vencid|vencer|atras|inadimpl|parcial|open|overdue|registrad|ativ)/.test(text)) return undefined;
-  return reader.warn('status', 'status.unknown', `Não conheço a situação "${reader.text('status')}"; decidi pelo valor pago. Use aberto, pago ou cancelado.`);
+  switch (statusMeaning(text)) {
+    case 'open':
+      return undefined;
+    case 'paid':
+      return { status: 'paid' };
+    case 'cancelled':
+      return { status: 'cancelled' };
+    case 'contested':
+      reader.warn('status', 'status.contested', `A situação é "${text}": o título entrou como contestado, e nada dele é cobrado até alguém resolver.`);
+      return { status: 'open', contested: true };
+    case 'partly-paid': {
+      const known = reader.text('paidAmount') !== '' || reader.text('balance') !== '';
+      if (!known) {
+        reader.warn(
+          'status',
+          'status.partly-paid',
+          `A situação é "${text}", e a tabela não diz quanto já foi pago: conto o valor inteiro. Acrescente uma coluna "valor pago" (com a data) ou "saldo".`,
+        );
+      }
+      return { status: 'open' };
+    }
+    case 'written-off':
+      reader.warn('status', 'status.written-off', `A situação é "${text}": o título não é cobrado. Veja com o financeiro se é isso mesmo.`);
+      return { status: 'cancelled' };
+    case 'not-ours':
+      return reader.refuse(
+        'status',
+        'status.not-ours',
+        `A situação é "${text}": quem trata deste título não é a régua. Tire-o da tabela, ou mude a situação quando ele voltar a ser cobrado.`,
+      );
+    case 'unknown':
+      return reader.refuse(
+        'status',
+        'status.unknown',
+        `Não conheço a situação "${text}", e não sei se o título é cobrado ou não. Escreva aberto, pago, cancelado ou contestado.`,
+      );
+  }
 }
 
 function readHistory(reader: RowReader): Pick<ReadRow, 'lifetimeValue' | 'customerSince' | 'invoicesPaid' | 'invoicesPaidOnTime'> {

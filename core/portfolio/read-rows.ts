@@ -2,6 +2,8 @@ import type { ContactPoint, Debt } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { formatCivilDate } from '../civil-date.ts';
 import { formatMoney } from '../money.ts';
+import type { PortfolioField } from './fields.ts';
+import { isTotal, numberKey } from './meanings.ts';
 import { cellText } from './cells.ts';
 import { looksGarbled, repairMojibake } from './encoding.ts';
 import type { ImportedCase } from './imported-case.ts';
@@ -17,6 +19,8 @@ export interface ReadOptions {
   readonly mapping?: ColumnMapping;
   /** Today: payments can't be later. */
   readonly on: CivilDate;
+  /** The line of the first row, where the header is not in line 1 (`parseCsv`). */
+  readonly firstRow?: number;
   /** Problems the table itself had, by row number (`parseCsv`): those rows are not taken. */
   readonly problems?: ReadonlyMap<number, readonly RowProblem[]>;
   /** State for debtors whose row gives no sign of one: the creditor's. Without it such rows are refused. */
@@ -47,10 +51,19 @@ export function readRows(rows: readonly Readonly<Record<string, unknown>>[], opt
     .filter((note) => note.severity !== 'info')
     .map(({ field, code, message }) => ({ field: field ?? 'row', code, message }));
   const drafts = new Map<string, Draft>();
-  rows.forEach((row, index) => {
-    const rowNumber = index + 2;
+  const credits: Credit[] = [];
+  let above: Readonly<Record<string, unknown>> | undefined;
+  rows.forEach((given, index) => {
+    const rowNumber = index + (options.firstRow ?? 2);
     const broken = options.problems?.get(rowNumber) ?? [];
-    if (broken.length === 0 && Object.values(row).every((value) => cellText(value) === '')) return;
+    if (broken.length === 0 && Object.values(given).every((value) => cellText(value) === '')) return;
+    const left = leftOut(given, columns.mapping);
+    if (left) {
+      warnings.push({ rowNumber, field: 'row', code: left.code, message: left.message });
+      return;
+    }
+    const row = filledDown(given, above, columns.mapping);
+    above = row;
     const reader = new RowReader(row, context);
     const read = readRow(reader);
     if (Object.values(row).some((value) => typeof value === 'string' && isLost(value))) {
@@ -58,12 +71,17 @@ export function readRows(rows: readonly Readonly<Record<string, unknown>>[], opt
     }
     if (broken.length > 0 || !read) {
       // What would only be a warning in a good row is one more thing to mend in a broken one.
-      invalid.push({ rowNumber, row, reasons: [...broken, ...reader.reasons, ...reader.warnings] });
+      invalid.push({ rowNumber, row: given, reasons: [...broken, ...reader.reasons, ...reader.warnings] });
+      return;
+    }
+    if (read.credit) {
+      credits.push({ rowNumber, row: given, read });
+      for (const warning of reader.warnings) warnings.push({ ...warning, rowNumber });
       return;
     }
     const conflict = merge(drafts, read, rowNumber, (problem) => warnings.push({ ...problem, rowNumber }));
     if (conflict) {
-      invalid.push({ rowNumber, row, reasons: [conflict, ...reader.warnings] });
+      invalid.push({ rowNumber, row: given, reasons: [conflict, ...reader.warnings] });
       return;
     }
     for (const warning of reader.warnings) warnings.push({ ...warning, rowNumber });
@@ -76,8 +94,88 @@ export function readRows(rows: readonly Readonly<Record<string, unknown>>[], opt
       });
     }
   });
+  for (const credit of credits) {
+    const problem = takeOff(credit, drafts.get(credit.read.document), (message) =>
+      warnings.push({ rowNumber: credit.rowNumber, field: 'titleKind', code: 'credit.taken-off', message }),
+    );
+    if (problem) invalid.push({ rowNumber: credit.rowNumber, row: credit.row, reasons: [problem] });
+  }
+  invalid.sort((a, b) => a.rowNumber - b.rowNumber);
   const taken = [...drafts.values()];
   return { cases: taken.map(toImported), rowNumbers: taken.map((draft) => draft.rowNumbers), invalid, warnings, columns };
+}
+
+/** Money the client has with the creditor. */
+interface Credit {
+  readonly rowNumber: number;
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly read: ReadRow;
+}
+
+/** Takes a credit off the client's open debts, the one that fell due first before the others; or says why it can't be. */
+function takeOff({ read, rowNumber }: Credit, draft: Draft | undefined, say: (message: string) => void): RowProblem | undefined {
+  const open = [...(draft?.debts.values() ?? [])].filter(({ status }) => status === 'open').sort((a, b) => (a.dueDate < b.dueDate ? -1 : 1));
+  let left = read.debt.principal;
+  const parts: string[] = [];
+  for (const debt of open) {
+    const owed = debt.principal - debt.abatement - debt.payments.reduce((sum, { amount }) => sum + amount, 0);
+    const part = Math.min(left, owed);
+    if (part <= 0) continue;
+    draft!.debts.set(numberKey(debt.number), { ...debt, abatement: debt.abatement + part, status: part === owed ? 'paid' : 'open' });
+    parts.push(`${formatMoney(part)} do título ${debt.number}`);
+    left -= part;
+  }
+  if (parts.length === 0) {
+    return {
+      field: 'amount',
+      code: 'credit.nothing-owed',
+      message: `A linha é um crédito de ${formatMoney(read.debt.principal)} do cliente, e não há título em aberto dele nesta tabela de que descontar. Veja com o financeiro o que fazer com ele.`,
+    };
+  }
+  draft!.rowNumbers.push(rowNumber);
+  const rest = left > 0 ? ` Sobram ${formatMoney(left)} a favor do cliente: veja com o financeiro.` : '';
+  say(`O crédito ${read.debt.number} foi descontado: ${parts.join(', ')}.${rest}`);
+  return undefined;
+}
+
+/** Rows of a report that are no title of anybody: sums, and the header printed again. */
+function leftOut(row: Readonly<Record<string, unknown>>, mapping: ColumnMapping): { readonly code: string; readonly message: string } | undefined {
+  const document = mapping.document === undefined ? '' : cellText(row[mapping.document]);
+  const entries = Object.entries(row).map(([header, value]) => [header, cellText(value)] as const);
+  const first = entries.find(([, value]) => value !== '')?.[1] ?? '';
+  if (isTotal(first) && !/\d{11}/.test(document.replace(/\D/g, ''))) return { code: 'row.total', message: 'A linha soma outras ("total"): ficou de fora.' };
+  const filled = entries.filter(([, value]) => value !== '');
+  if (filled.length > 1 && filled.every(([header, value]) => value === header.trim()))
+    return { code: 'row.header-again', message: 'A linha repete o cabeçalho: ficou de fora.' };
+  return undefined;
+}
+
+/** Who a debtor is, in the fields that a report with merged cells writes once above several titles. */
+const WRITTEN_ONCE: readonly PortfolioField[] = [
+  'document',
+  'name',
+  'customerCode',
+  'ddd',
+  'phone',
+  'mobile',
+  'whatsapp',
+  'email',
+  'uf',
+  'city',
+  'cep',
+  'street',
+];
+
+function filledDown(
+  row: Readonly<Record<string, unknown>>,
+  above: Readonly<Record<string, unknown>> | undefined,
+  mapping: ColumnMapping,
+): Readonly<Record<string, unknown>> {
+  const says = (field: PortfolioField): boolean => mapping[field] !== undefined && cellText(row[mapping[field]]) !== '';
+  if (above === undefined || says('document') || says('name') || !says('dueDate') || !says('amount')) return row;
+  const filled: Record<string, unknown> = { ...row };
+  for (const field of WRITTEN_ONCE) if (mapping[field] !== undefined && !says(field)) filled[mapping[field]] = above[mapping[field]];
+  return filled;
 }
 
 /** Accents garbled beyond repair. */
@@ -104,11 +202,11 @@ function merge(drafts: Map<string, Draft>, row: ReadRow, rowNumber: number, warn
       first: row,
       rowNumbers: [rowNumber],
       points: new Map(row.contactPoints.map((point) => [`${point.kind}:${point.value}`, point])),
-      debts: new Map([[row.debt.number, row.debt]]),
+      debts: new Map([[numberKey(row.debt.number), row.debt]]),
     });
     return undefined;
   }
-  const known = draft.debts.get(row.debt.number);
+  const known = draft.debts.get(numberKey(row.debt.number));
   if (known && (known.dueDate !== row.debt.dueDate || known.principal !== row.debt.principal)) {
     return {
       field: 'debtNumber',
@@ -117,7 +215,7 @@ function merge(drafts: Map<string, Draft>, row: ReadRow, rowNumber: number, warn
     };
   }
   draft.rowNumbers.push(rowNumber);
-  draft.debts.set(row.debt.number, known ? mergeDebt(known, row.debt, warn) : row.debt);
+  draft.debts.set(numberKey(row.debt.number), known ? mergeDebt(known, row.debt, warn) : row.debt);
   for (const point of row.contactPoints) draft.points.set(`${point.kind}:${point.value}`, point);
   if (draft.first.name.toLowerCase() !== row.name.toLowerCase()) {
     warn({
@@ -149,6 +247,6 @@ function mergeDebt(known: Omit<Debt, 'id'>, repeated: Omit<Debt, 'id'>, warn: (p
 }
 
 function toImported({ first, points, debts }: Draft): ImportedCase {
-  const { debt: _, externalId, contactPoints: __, ...debtor } = first;
+  const { debt: _, credit: ___, externalId, contactPoints: __, ...debtor } = first;
   return { debtor: { ...debtor, contactPoints: [...points.values()] }, debts: [...debts.values()], ...(externalId === undefined ? {} : { externalId }) };
 }

@@ -1,8 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { ReguaError } from '../errors.ts';
 import type { Cents } from '../money.ts';
-import { parseMoney } from '../money.ts';
-import { cellDate, cellText, rawText } from './cells.ts';
+import { cellDate, cellMoney, cellText, rawText } from './cells.ts';
 import { limitOf } from './field-limits.ts';
 import type { PortfolioField } from './fields.ts';
 import { isRequired, labelOf, PORTFOLIO_FIELDS, titleOf } from './fields.ts';
@@ -78,7 +77,7 @@ export class RowReader {
   money(field: PortfolioField, code: string): Cents | undefined {
     const value = this.cell(field);
     if (this.text(field) === '') return isRequired(field) ? this.#missing(field, code) : undefined;
-    return this.#parse(field, code, () => parseMoney(typeof value === 'number' ? value : this.text(field)));
+    return this.#parse(field, code, () => cellMoney(value));
   }
 
   #missing(field: PortfolioField, code: string): undefined {

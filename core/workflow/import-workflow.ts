@@ -34,8 +34,8 @@ export function importWorkflowFor(document: Pick<CadenceDocument, 'id' | 'name' 
 export const importWorkflowName = ({ name }: Pick<CadenceDocument, 'name'>): string => `Importar carteira · ${name}`;
 
 /**
- * Reads a CSV from the disk or from a form, and imports it: one row per título, columns known by their names; rows with a problem leave by an output of
- * their own with the reason.
+ * Takes a CSV from the disk or from a form, and imports it: our node reads the file itself, so that separator, encoding and header line are found the same
+ * way by every door; rows with a problem leave by an output of their own with the reason.
  */
 export function importWorkflow({ name, portfolio, webhookId, portfolioFile = CONTAINER_FILE, credentials = {} }: ImportWorkflowInput): N8nWorkflow {
   const { reguaLedger } = credentials;
@@ -48,7 +48,7 @@ export function importWorkflow({ name, portfolio, webhookId, portfolioFile = CON
         type: 'n8n-nodes-base.stickyNote',
         typeVersion: 1,
         position: [-64, -304],
-        parameters: { content: noteText(portfolio), width: 1184, height: 672, color: 4 },
+        parameters: { content: noteText(portfolio), width: 960, height: 672, color: 4 },
       },
       { id: 'import-manual', name: 'Rodar agora', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
       {
@@ -70,35 +70,26 @@ export function importWorkflow({ name, portfolio, webhookId, portfolioFile = CON
         parameters: {
           ...FORM_LOCK,
           formTitle: 'Enviar carteira',
-          formDescription: `Escolha a planilha em CSV com os títulos em aberto. As pessoas entram na carteira "${portfolio}". A primeira linha precisa ter o nome das colunas.`,
-          formFields: { values: [{ fieldLabel: FIELD, fieldType: 'file', multipleFiles: false, acceptFileTypes: '.csv', requiredField: true }] },
+          formDescription: `Escolha a planilha em CSV com os títulos em aberto. As pessoas entram na carteira "${portfolio}". Serve como sai do ERP, do banco ou do Excel.`,
+          formFields: { values: [{ fieldLabel: FIELD, fieldType: 'file', multipleFiles: false, acceptFileTypes: '.csv,.txt', requiredField: true }] },
           options: { buttonLabel: 'Importar' },
         },
-      },
-      {
-        id: 'import-extract',
-        name: 'Abrir CSV',
-        type: 'n8n-nodes-base.extractFromFile',
-        typeVersion: 1,
-        position: [448, 0],
-        parameters: { operation: 'csv', binaryPropertyName: FIELD, options: { delimiter: ';', enableBOM: true, relaxQuotes: true } },
       },
       {
         id: 'import-ledger',
         name: 'Importar para a Régua',
         type: NODE_TYPES.debtorLookup,
         typeVersion: 1,
-        position: [672, 0],
+        position: [448, 0],
         parameters: { operation: 'import', portfolio },
         ...(reguaLedger ? { credentials: { reguaLedger: { id: reguaLedger.id, name: reguaLedger.name } } } : {}),
       },
-      { id: 'import-invalid', name: 'Linhas para corrigir', type: 'n8n-nodes-base.noOp', typeVersion: 1, position: [928, 128], parameters: {} },
+      { id: 'import-invalid', name: 'Linhas para corrigir', type: 'n8n-nodes-base.noOp', typeVersion: 1, position: [704, 128], parameters: {} },
     ],
     connections: {
       'Rodar agora': { main: [[to('Ler planilha')]] },
-      'Ler planilha': { main: [[to('Abrir CSV')]] },
-      Formulário: { main: [[to('Abrir CSV')]] },
-      'Abrir CSV': { main: [[to('Importar para a Régua')]] },
+      'Ler planilha': { main: [[to('Importar para a Régua')]] },
+      Formulário: { main: [[to('Importar para a Régua')]] },
       'Importar para a Régua': { main: [[], [to('Linhas para corrigir')]] },
     },
     settings: { ...WORKFLOW_SETTINGS },
@@ -111,6 +102,6 @@ function noteText(portfolio: string): string {
   return [
     `### Trazer a carteira\nAs pessoas entram na carteira **${portfolio}**, que é a da sua régua.`,
     '**Rodar agora** lê a planilha do disco (o caminho está no nó *Ler planilha*). **Formulário** abre uma página para enviar a planilha, a quem entrou no n8n.',
-    'As colunas são reconhecidas pelo nome (cliente, CPF/CNPJ, vencimento, valor…). Linha com problema sai na segunda saída com o motivo: nada se perde e nada é importado pela metade. Importar de novo a mesma planilha não duplica ninguém.',
+    'A planilha serve como sai do sistema: separador, acentos, linha do cabeçalho e colunas (cliente, CPF/CNPJ, vencimento, valor…) são achados sozinhos. Linha com problema sai na segunda saída com o motivo: nada se perde e nada é importado pela metade. Importar de novo a mesma planilha não duplica ninguém.',
   ].join('\n\n');
 }

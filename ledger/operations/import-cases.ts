@@ -3,6 +3,7 @@ import type { DebtWaiver, PaymentPolicies } from '../../core/payment/index.ts';
 import { newPayments, settlementOf, settlementRules, tellsOf, waiveRests } from '../../core/payment/index.ts';
 import { ReguaError } from '../../core/errors.ts';
 import type { ImportedCase } from '../../core/portfolio/index.ts';
+import { numberKey } from '../../core/portfolio/index.ts';
 import { insertRows, updateRows } from '../bulk.ts';
 import { documentKey } from '../documents.ts';
 import type { Session, Store } from '../engine.ts';
@@ -224,12 +225,12 @@ class ImportWork {
   }
 
   #mergeDebt(entry: KnownDebtor, debt: Omit<Debt, 'id'>): 'created' | 'updated' | 'unchanged' {
-    const known = entry.debts.get(debt.number);
+    const known = entry.debts.get(debt.number) ?? alike(entry, debt);
     const before = known?.row;
     const stated: Row<'debts'> = {
       id: before?.id ?? newId(this.#context.at),
       case_id: entry.caseRow.id,
-      number: debt.number,
+      number: known?.row.number ?? debt.number,
       description: debt.description ?? before?.description ?? null,
       principal: debt.principal,
       issued_on: debt.issuedOn ?? before?.issued_on ?? null,
@@ -251,7 +252,7 @@ class ImportWork {
     for (const { debtId, amount, date, reason } of settlement ?? [])
       this.#waivers.push({ payment_id: ids.at(-1)!, debt_id: debtId, case_id: row.case_id, amount, waived_on: date, reason });
     if (before && news.length === 0 && same(before, row)) return 'unchanged';
-    entry.debts.set(debt.number, { row, payments, returned });
+    entry.debts.set(row.number, { row, payments, returned });
     (before && !this.#newDebts.has(row.id) ? this.#changedDebts : this.#newDebts).set(row.id, row);
     this.#events.push({
       caseId: row.case_id,
@@ -355,4 +356,10 @@ class ImportWork {
 
 function same<R extends object>(before: R, after: R): boolean {
   return (Object.keys(after) as (keyof R)[]).every((key) => before[key] === after[key]);
+}
+
+/** The same title under a number that begins with other zeros, as one export writes them and the next doesn't. */
+function alike(entry: KnownDebtor, debt: Omit<Debt, 'id'>) {
+  const key = numberKey(debt.number);
+  return [...entry.debts.values()].find(({ row }) => numberKey(row.number) === key && row.due_date === debt.dueDate);
 }

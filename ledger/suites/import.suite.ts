@@ -103,6 +103,17 @@ export function importSuite(ledger: () => Ledger): void {
       expect(await dueOn('2026-03-20')).toEqual([caseId]);
     });
 
+    test('a title whose number comes with other zeros than before is the same title', async () => {
+      await importOne(ledger(), importedCase({}, [importedDebt({ number: '0001', principal: 45_000 })]));
+      await ledger().importCases([importedCase({}, [importedDebt({ number: '1', principal: 45_000 })])], LATER);
+      await ledger().importCases([importedCase({}, [importedDebt({ number: '01', principal: 45_000, dueDate: '2026-04-02' })])], LATER);
+      const [found] = await ledger().findCases({ portfolio: PORTFOLIO, document: ANA });
+      expect(found!.subject.debts.map(({ number, dueDate }) => [number, dueDate])).toEqual([
+        ['0001', '2026-03-02'],
+        ['01', '2026-04-02'],
+      ]);
+    });
+
     test('who owes nothing is known and left in peace', async () => {
       await importOne(ledger(), importedCase({}, [importedDebt({ status: 'paid' })]));
       expect(await dueOn('2099-01-01')).toEqual([]);

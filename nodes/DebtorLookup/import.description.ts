@@ -8,7 +8,7 @@ const displayOptions = { show: { operation: ['import'] } };
 export const importProperties: INodeProperties[] = [
   {
     displayName:
-      'Ligue antes um nó que traga uma linha por título: planilha, CSV, banco de dados ou ERP. As colunas são reconhecidas pelo nome (nome, CPF/CNPJ, vencimento, valor, telefone, e-mail, UF…). Linhas com problema saem pela segunda saída, com o motivo.',
+      'Ligue antes um nó que traga o arquivo (CSV de ERP, banco ou planilha, como ele é) ou uma linha por título (banco de dados, ERP). Separador, acentos, linha do cabeçalho e colunas (nome, CPF/CNPJ, vencimento, valor, telefone, e-mail, UF…) são achados sozinhos. Linhas com problema saem pela segunda saída, com o motivo.',
     name: 'importNotice',
     type: 'notice',
     default: '',

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { ImportedCase, PortfolioField, ReadPortfolio } from '../../core/portfolio/index.ts';
-import { PORTFOLIO_FIELDS, readRows } from '../../core/portfolio/index.ts';
-import { maskDocument, parseDocument } from '../../core/identity/index.ts';
+import type { ImportedCase, PortfolioField, ReadOptions, ReadPortfolio, RowWarning } from '../../core/portfolio/index.ts';
+import { PORTFOLIO_FIELDS, readRows, readTable } from '../../core/portfolio/index.ts';
+import { maskDocument } from '../../core/identity/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
-import type { ContactChange, ImportOutcome } from '../../ledger/index.ts';
+import type { ContactChange, ImportOutcome, Ledger } from '../../ledger/index.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
 import { maskAddress } from '../shared/mask-address.ts';
 import { Outputs } from '../shared/outputs.ts';
@@ -23,36 +23,82 @@ const defaults = {
 /** `readRows` counts lines as a spreadsheet does: the header is line 1. */
 const FIRST_ROW = 2;
 
-/** Writes rows, one per título, to the ledger as cases; what cannot be read leaves by the second output with every reason. */
+/** What was read, and which incoming item each row came on. */
+interface Source {
+  readonly read: ReadPortfolio;
+  readonly itemOf: (rowNumber: number) => number;
+}
+
+/**
+ * Writes titles to the ledger as cases: a file that comes on an item is read here, and what comes as rows is one title an item. What cannot be read leaves by
+ * the second output with every reason.
+ */
 export async function importPortfolio(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const parameters = readParameters(this, defaults)(0);
   const moment = momentOf(parameters.today);
   const { today, now, kind } = moment;
-  const rows = this.getInputData().map(({ json }) => json);
-  const portfolio = readRows(rows, {
+  const options: ReadOptions = {
     mapping: mappingOf(parameters.columns.column ?? []),
     on: today,
     ...(parameters.defaultUf.trim() === '' ? {} : { defaultUf: parameters.defaultUf.trim() }),
-  });
+  };
   const ledger = await ledgerOf(this);
   const context = { portfolio: requirePortfolio(parameters.portfolio), on: today, at: now, contactChanges: parameters.contactChanges };
-  const outcomes = await (kind === 'rehearsal'
-    ? withRehearsal(this, ledger, (copy) => copy.importCases(portfolio.cases, context))
-    : ledger.importCases(portfolio.cases, context));
   const { why: notes } = rehearsalMarks(this)(moment);
   const mark = kind === 'rehearsal' ? momentOnItem(moment) : {};
   const outputs = new Outputs(2);
-  const { rowsOf, warningsOf } = origins(rows, portfolio);
-  for (const [index, { contactChanges, sharedContacts, ...outcome }] of outcomes.entries()) {
-    const { debtor, debts } = portfolio.cases[index]!;
-    const why = [...notes, ...warningsOf(debtor.document), ...changesInWords(contactChanges), ...sharedContacts.map(sharedInWords)];
-    const shown = { ...outcome, ...summaryOf(debtor, debts), contactChanges: contactChanges.map(masked), ...mark, why };
-    outputs.push(0, shown, rowsOf(debtor.document));
-  }
-  for (const { rowNumber, row, reasons } of portfolio.invalid) {
-    outputs.push(1, { rowNumber, reasons: reasons.map(({ message }) => message), row, ...mark }, rowNumber - FIRST_ROW);
-  }
+  const take = async (to: Ledger): Promise<void> => {
+    for (const { read, itemOf } of await sourcesOf(this, options)) {
+      const outcomes = await to.importCases(read.cases, context);
+      const warnings = warningsByRow(read);
+      for (const [index, { contactChanges, sharedContacts, ...outcome }] of outcomes.entries()) {
+        const { debtor, debts } = read.cases[index]!;
+        const rows = read.rowNumbers[index]!;
+        const said = rows.flatMap((row) => (warnings.get(row) ?? []).map(({ message }) => `Linha ${row}: ${message}`));
+        const why = [...notes, ...said, ...changesInWords(contactChanges), ...sharedContacts.map(sharedInWords)];
+        const shown = { ...outcome, ...summaryOf(debtor, debts), contactChanges: contactChanges.map(masked), ...mark, why };
+        outputs.push(0, shown, [...new Set(rows.map(itemOf))]);
+      }
+      for (const { rowNumber, row, reasons } of read.invalid) {
+        outputs.push(1, { rowNumber, reasons: reasons.map(({ message }) => message), row, ...mark }, itemOf(rowNumber));
+      }
+    }
+  };
+  await (kind === 'rehearsal' ? withRehearsal(this, ledger, take) : take(ledger));
   return outputs.data;
+}
+
+function warningsByRow({ warnings }: ReadPortfolio): ReadonlyMap<number, readonly RowWarning[]> {
+  const byRow = new Map<number, RowWarning[]>();
+  for (const warning of warnings) {
+    if (warning.rowNumber === undefined) continue;
+    const known = byRow.get(warning.rowNumber);
+    if (known) known.push(warning);
+    else byRow.set(warning.rowNumber, [warning]);
+  }
+  return byRow;
+}
+
+async function sourcesOf(context: IExecuteFunctions, options: ReadOptions): Promise<Source[]> {
+  const items = context.getInputData();
+  const sources: Source[] = [];
+  const rows: { readonly index: number; readonly json: Readonly<Record<string, unknown>> }[] = [];
+  for (const [index, { json, binary }] of items.entries()) {
+    const [file] = Object.keys(binary ?? {});
+    if (file === undefined) {
+      rows.push({ index, json });
+      continue;
+    }
+    sources.push({ read: readTable(await context.helpers.getBinaryDataBuffer(index, file), options), itemOf: () => index });
+  }
+  if (rows.length > 0) {
+    const read = readRows(
+      rows.map(({ json }) => json),
+      options,
+    );
+    sources.push({ read, itemOf: (rowNumber) => rows[rowNumber - FIRST_ROW]?.index ?? 0 });
+  }
+  return sources;
 }
 
 const masked = ({ kind, value }: ContactChange) => ({ kind, value: maskedValue(kind, value) });
@@ -90,26 +136,4 @@ function summaryOf(debtor: ImportedCase['debtor'], debts: ImportedCase['debts'])
     principal: centsToDecimal(debts.reduce((sum, debt) => sum + debt.principal, 0)),
     contactPoints: debtor.contactPoints.length,
   };
-}
-
-/** Which rows each debtor came from, and what was noted about them. */
-function origins(rows: readonly Readonly<Record<string, unknown>>[], { columns, invalid, warnings }: ReadPortfolio) {
-  const header = columns.mapping.document;
-  const broken = new Set(invalid.map(({ rowNumber }) => rowNumber - FIRST_ROW));
-  const documents = rows.map((row) => (header === undefined ? '' : parseDocument(String(row[header] ?? '')).normalized));
-  const indexes = new Map<string, number[]>();
-  for (const [index, document] of documents.entries()) {
-    if (broken.has(index)) continue;
-    const known = indexes.get(document);
-    if (known) known.push(index);
-    else indexes.set(document, [index]);
-  }
-  const notes = new Map<string, string[]>();
-  for (const { rowNumber, message } of warnings) {
-    if (rowNumber === undefined) continue;
-    const document = documents[rowNumber - FIRST_ROW]!;
-    notes.set(document, [...(notes.get(document) ?? []), `Linha ${rowNumber}: ${message}`]);
-  }
-  // A document written in a way that only the reader understands (digits as a number) leaves the pairing to the first row.
-  return { rowsOf: (document: string) => indexes.get(document) ?? 0, warningsOf: (document: string) => notes.get(document) ?? [] };
 }

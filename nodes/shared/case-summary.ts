@@ -4,7 +4,7 @@ import type { Policies } from '../../core/cadence/policies.ts';
 import { policiesSchema } from '../../core/cadence/policies.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import { maskDocument } from '../../core/identity/index.ts';
-import { collectibleDebts } from '../../core/message/index.ts';
+import { collectibleDebts, greetingName } from '../../core/message/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
 import { chargesFor } from '../../core/payment/index.ts';
 
@@ -19,7 +19,7 @@ export function chargesOf(subject: Case, policies: Pick<Policies, 'contract' | '
 /** The debtor as a table shows them. */
 export function debtorSummary(subject: Case) {
   const { name, document, kind, uf } = subject.debtor;
-  return { name, firstName: name.trim().split(/\s+/)[0] ?? name, documentMasked: maskDocument(document), kind, uf };
+  return { name, firstName: greetingName(subject.debtor), documentMasked: maskDocument(document), kind, uf };
 }
 
 /** The debts in one line of a table; dates are the oldest debt's. */

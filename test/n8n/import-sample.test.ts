@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,5 +34,21 @@ describe('the sample portfolio in a real n8n', () => {
     expect(cases).toHaveLength(200);
     expect(refused).toHaveLength(12);
     expect(new Set(cases!.map((one) => JSON.stringify(one['caseId'] ?? one['debtorId'] ?? one))).size).toBe(200);
+  });
+
+  it('is read as systems write it: accents of Windows, commas, titles above the header, blank lines, a sum below', async () => {
+    const lines = [
+      'Contas a Receber',
+      '',
+      'Nome,CPF,Telefone,Vencimento,Valor',
+      '',
+      'José da Conceição,44771278202,11987654321,05/10/2026,"150,00"',
+      'Ana,1,2,3,4',
+      'Total,,,,"150,00"',
+    ];
+    writeFileSync(join(root, 'arquivos', 'devedores.csv'), Buffer.from(lines.join('\r\n'), 'latin1'));
+    const [cases, refused] = outputs(await cli.execute('importar-carteira'), 'Importar para a Régua');
+    expect(cases).toMatchObject([{ debtorName: 'José da Conceição', principal: '150.00' }]);
+    expect(refused).toMatchObject([{ rowNumber: 6 }]);
   });
 });

@@ -1,5 +1,5 @@
 import { ReguaError } from '../../../core/errors.ts';
-import { asCases, decodeTable, parseCsv, readRows, type InvalidRow } from '../../../core/portfolio/index.ts';
+import { asCases, readTable, type InvalidRow } from '../../../core/portfolio/index.ts';
 import { sentenceOf } from '../document/error-sentence.ts';
 import { currentDocument } from '../document/store.ts';
 import { showToast } from '../parts/toasts.ts';
@@ -39,8 +39,7 @@ export function loadCsvFrom(address: string, onReport: (report: CsvReport) => vo
 
 async function loadCsv(file: File): Promise<CsvReport> {
   if (file.size > LARGEST_BYTES) throw new ReguaError('portfolio.too-large', t().portfolio.tooLarge);
-  const table = parseCsv(decodeTable(new Uint8Array(await file.arrayBuffer())));
-  const read = readRows(table.rows, { on: today(), defaultUf: currentDocument().creditor.uf, problems: table.problems });
+  const read = readTable(new Uint8Array(await file.arrayBuffer()), { on: today(), defaultUf: currentDocument().creditor.uf });
   const cases = asCases(read.cases);
   if (cases.length > 0) usePortfolio.setState({ source: 'file', name: file.name, cases, shownId: null });
   return { cases: cases.length, invalid: read.invalid, notes: read.columns.notes.map((note) => note.message) };
