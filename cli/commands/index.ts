@@ -18,6 +18,7 @@ import { overchargeCommand } from './overcharge.ts';
 import { portfolio } from './portfolio.ts';
 import { price } from './price.ts';
 import { removal } from './removal.ts';
+import { returnCommand } from './return.ts';
 import { serve } from './serve.ts';
 import { simulate } from './simulate.ts';
 import { step } from './step.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   backup,
   documents,
   portfolio,
+  returnCommand,
   validate,
   exportCommand,
   importCommand,

@@ -23,6 +23,12 @@ export const paymentsProperties: INodeProperties[] = [
         action: 'Estornar um pagamento',
       },
       { name: 'Lançar', value: 'record', description: 'Um pagamento que o banco ou uma pessoa informou', action: 'Lançar um pagamento' },
+      {
+        name: 'Ler retorno do banco',
+        value: 'bankReturn',
+        description: 'Lança o que o arquivo CNAB 240 ou 400 diz que foi pago; o mesmo arquivo de novo não muda nada',
+        action: 'Ler o retorno do banco',
+      },
       { name: 'Listar sem título', value: 'unmatched', description: 'Os que chegaram e não acharam dívida', action: 'Listar pagamentos sem título' },
     ],
     default: 'unmatched',
@@ -30,6 +36,7 @@ export const paymentsProperties: INodeProperties[] = [
   portfolioProperty(
     'Em que carteira o pagamento e o título são procurados. Vazio: em todas; um pagamento que chegou pelo gatilho de uma carteira só vai para um caso dela.',
     'record',
+    'bankReturn',
     'reverse',
     'unmatched',
     'assign',

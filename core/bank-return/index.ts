@@ -1,0 +1,2 @@
+export type { TitleKind } from './layouts.ts';
+export * from './read-return.ts';
