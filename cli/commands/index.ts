@@ -18,6 +18,7 @@ import { overchargeCommand } from './overcharge.ts';
 import { portfolio } from './portfolio.ts';
 import { price } from './price.ts';
 import { removal } from './removal.ts';
+import { reply } from './reply.ts';
 import { returnCommand } from './return.ts';
 import { serve } from './serve.ts';
 import { simulate } from './simulate.ts';
@@ -52,5 +53,6 @@ export const COMMANDS: readonly Command[] = [
   eligibility,
   removal,
   message,
+  reply,
   guard,
 ];

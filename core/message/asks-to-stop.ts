@@ -22,6 +22,7 @@ const NO_MORE = new RegExp(
     `${REMOVE}(?: me)? ${MINE}`,
     `(?:me )?${REMOVE}(?: me)?(?: eu)? (?:da|das|dessa|dessas|desta|do|desse|deste|de sua|da sua) (?:sua )?${LIST}`,
     `(?:quero|queria|gostaria de|preciso) (?:sair|ser (?:removid|excluid|retirad|descadastrad)[oa])(?: da| dessa| desta| do)? ${LIST}`,
+    '(?:me |por favor )descadastr(?:a|e|em|ar)(?! de outr)',
     `me deix(?:a|e|em) (?:em paz|quiet[oa]|sossegad[oa])`,
     `deix(?:a|e|em)(?: me| eu) (?:em paz|quiet[oa]|sossegad[oa])`,
     `esquec(?:e|a|am) (?:o )?meu (?:numero|telefone|contato)`,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { debtorPlace } from '../../core/calendar/index.ts';
 import type { Case, Channel } from '../../core/case/index.ts';
 import { addDays, formatCivilDate } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { parseEmail, parsePhone } from '../../core/identity/index.ts';
 import { asksToStop } from '../../core/message/index.ts';
+import { readReply } from '../../core/reply/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
 import type { EventToKeep, Ledger, Receipt, ReceiptResult, Run } from '../../ledger/ledger.ts';
 import { closeAgreement } from '../shared/close-agreement.ts';
@@ -37,6 +39,13 @@ export interface RecordContext {
   readonly moment: Moment;
   /** It is kept already, and a person is placing it: what can't be done is only said. */
   readonly isKept?: boolean;
+}
+
+/** What a reply is about, for the flow to branch on; nothing is booked by it. */
+function understood(text: string, { debtor }: Case, { door, moment }: RecordContext): object {
+  const place = debtorPlace(debtor, door.run?.settings.policies ?? USUAL_POLICIES);
+  const { intent, confidence, promiseOn, amount, reason, quote } = readReply(text, { on: moment.today, place });
+  return { intent, confidence, promiseOn: promiseOn ?? null, amount: amount === undefined ? null : centsToDecimal(amount), reason: reason ?? null, quote };
 }
 
 /** Receipts come by thousands; this many are one transaction, which holds n8n's main process for some ten milliseconds. */
@@ -118,7 +127,12 @@ export async function recordEvent(body: EventBody, context: RecordContext): Prom
       await ledger.recordReply({ caseId, channel: body.channel, text: body.text, at });
       // Our messages say "responda SAIR": whoever does is heard by this very event.
       if (asksToStop(body.text)) await ledger.recordOptOut({ caseId, channel: body.channel, at });
-      return recorded({ channel: body.channel, text: body.text, asksToStop: asksToStop(body.text) });
+      return recorded({
+        channel: body.channel,
+        text: body.text,
+        asksToStop: asksToStop(body.text),
+        understood: understood(body.text, subject, context),
+      });
     case 'optOut':
       await ledger.recordOptOut({ caseId, channel: body.channel, at });
       return recorded({ channel: body.channel });
