@@ -21,7 +21,7 @@ export function walkFindings(delta: 1 | -1): void {
   position = (position + delta + findings.length) % findings.length;
   useView.setState({ findingsOpen: true });
   const finding = findings[position]!;
-  announce(`${position + 1} de ${findings.length}. ${finding.message}`);
+  announce(t().findings.nth(position + 1, findings.length, t().says.finding(finding)));
   showFinding(finding, { stayInList: true });
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-finding="${position}"]`)?.focus());
 }

@@ -50,6 +50,17 @@ describe('findings on a cadence', () => {
     expect(codesOf(edited(...operations))).toContain(code);
   });
 
+  it('says which message is one too many by the cap that there is', () => {
+    const move = { kind: 'moveBlock', blockId: 'aviso-d1-mensagem', place: { trackId: 'classica', day: -3 } } as const;
+    expect(found(edited(move), 'frequency.same-day').fix!.label).toContain('Passar a segunda');
+    const twoADay = edited({ kind: 'setPolicies', patch: { frequency: { perDay: 2, perSevenDays: 9 } } }, move, {
+      kind: 'moveBlock',
+      blockId: 'formal-mensagem',
+      place: { trackId: 'classica', day: -3 },
+    });
+    expect(found(twoADay, 'frequency.same-day').fix!.label).toContain('Passar a terceira');
+  });
+
   it('finds a channel that nobody sends on', () => {
     const { channels } = classic().policies;
     expect(codesOf(edited({ kind: 'setPolicies', patch: { channels: { ...channels, sms: { provider: 'none', costCents: 0 } } } }))).toContain(

@@ -21,7 +21,10 @@ export function* frequencyFindings(document: CadenceDocument): Generator<Finding
         message: `Em ${dayLabel(step.day)} há ${messages.length} mensagens e o limite é ${perDay} por dia: a mais seria adiada.`,
         values: { day: step.day, messages: messages.length, limit: perDay },
         where: { trackId: track.id, stepId: step.id, blockId: extra.id },
-        fix: { label: `Passar a segunda para ${dayLabel(free)}`, operation: moveToOwnDay(document, track.id, step, extra, free) },
+        fix: {
+          label: `Passar a ${ordinal(perDay + 1)} para ${dayLabel(free)}`,
+          operation: moveToOwnDay(document, track.id, step, extra, free, ordinal(perDay + 1)),
+        },
       };
     }
     const crowded = contacts.findIndex(
@@ -41,17 +44,20 @@ export function* frequencyFindings(document: CadenceDocument): Generator<Finding
 }
 
 /** A message that goes by the step's choice of channel takes a copy of that choice along. */
-function moveToOwnDay(document: CadenceDocument, trackId: string, step: Step, message: Block, day: number): CadenceOperation {
+function moveToOwnDay(document: CadenceDocument, trackId: string, step: Step, message: Block, day: number, which: string): CadenceOperation {
   const place = { trackId, day };
   const move: CadenceOperation = { kind: 'moveBlock', blockId: message.id, place };
   const choice = step.blocks.slice(0, step.blocks.indexOf(message)).findLast((block) => block.kind === 'channelChoice');
   if (!choice || message.kind !== 'message' || message.channel !== 'chosen') return move;
   return {
     kind: 'batch',
-    label: `Passar a segunda mensagem para ${dayLabel(day)}`,
+    label: `Passar a ${which} mensagem para ${dayLabel(day)}`,
     operations: [{ kind: 'addBlock', place, block: { ...choice, id: freshId(document, 'block') }, stepName: step.name }, move],
   };
 }
+
+const ORDINALS = ['primeira', 'segunda', 'terceira', 'quarta', 'quinta'];
+const ordinal = (position: number): string => ORDINALS[position - 1] ?? `${position}ª`;
 
 function firstFreeDay(taken: ReadonlySet<number>, from: number): number {
   let day = from;

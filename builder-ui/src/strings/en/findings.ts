@@ -6,6 +6,7 @@ const plural = pluralIn('en');
 export const findings: typeof portuguese = {
   findings: {
     title: 'What to check',
+    nth: (position, count, finding) => `${position} of ${count}. ${finding}`,
     none: 'All is well. This cadence can be published.',
     count: (count) => plural(count, 'point to check', 'points to check'),
     summary: (errors, warnings) => [errors ? `${errors} to fix` : '', warnings ? `${warnings} to check` : ''].filter(Boolean).join(', ') || 'All well',

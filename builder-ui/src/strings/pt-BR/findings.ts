@@ -6,6 +6,7 @@ const plural = pluralIn('pt-BR');
 export const findings = {
   findings: {
     title: 'O que conferir',
+    nth: (position: number, count: number, finding: string) => `${position} de ${count}. ${finding}`,
     none: 'Tudo certo por aqui. Esta régua pode ser publicada.',
     count: (count: number) => plural(count, 'ponto a conferir', 'pontos a conferir'),
     summary: (errors: number, warnings: number) =>
