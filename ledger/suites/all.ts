@@ -11,6 +11,7 @@ import { portfoliosSuite } from './portfolios.suite.ts';
 import { reversalSuite } from './reversal.suite.ts';
 import { rehearsalSuite } from './rehearsal.suite.ts';
 import { retentionSuite } from './retention.suite.ts';
+import { runSuite } from './run.suite.ts';
 import { samePersonSuite } from './same-person.suite.ts';
 import { takeDueSuite } from './take-due.suite.ts';
 import { twoCreditorsSuite } from './two-creditors.suite.ts';
@@ -21,6 +22,7 @@ export function ledgerSuites(engines: Engines): void {
   importSuite(current);
   takeDueSuite(current, another);
   claimSuite(current, another);
+  runSuite(current);
   paymentSuite(current);
   moneySuite(current);
   reversalSuite(current);
