@@ -116,7 +116,6 @@ const Results = memo(function Results({ run, shownDay }: { run: Run; shownDay: n
           </div>
         )}
       </dl>
-      {!whole && <p className="note">{t.simulation.upTo(shownDate)}</p>}
       <LineChart title={t.simulation.chartWithout} series={charts.without} format={shortMoney} shown={shownDay} />
       <AreaChart title={t.simulation.chartRecovered} series={charts.recovered} format={shortMoney} shown={shownDay} />
       {figures.refusals.length > 0 ? (
