@@ -148,7 +148,16 @@ async function measure(n8n: N8n, contender: Contender, round: number): Promise<F
   const seconds = (performance.now() - started) / 1000;
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}\n${await whyFailed(n8n)}`);
   const meter = (await (await fetch(`http://127.0.0.1:${meterPort}/`)).json()) as Omit<Figures, 'seconds' | 'messages'>;
-  await n8n.api.call('POST', `/workflows/${id}/deactivate`);
+  // After so much work n8n needs a moment before it takes its own database for ready again.
+  for (let tries = 0; ; tries++) {
+    try {
+      await n8n.api.call('POST', `/workflows/${id}/deactivate`);
+      break;
+    } catch (error) {
+      if (tries >= 20) throw error;
+      await pause(500);
+    }
+  }
   const sent = gateway.taken + outbox.list().messages.length;
   if (contender.name === 'http') messages = sent;
   return { seconds, ...meter, messages: sent };
