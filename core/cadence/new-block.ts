@@ -1,6 +1,6 @@
 import type { MessagePurpose } from '../case/index.ts';
 import { blockSchema, type Block, type BlockKind } from './blocks.ts';
-import { defaultMessageTexts, defaultNoticeTexts } from './default-texts.ts';
+import { defaultMessageTexts } from './default-texts.ts';
 import { BLOCKS, type DefinedKind } from './definitions/blocks.ts';
 import { defaultOf, isOptional, type Fields } from './definitions/field.ts';
 import type { CadenceDocument } from './document.ts';
@@ -26,7 +26,7 @@ function beginningsOf(kind: NewBlockKind, document: CadenceDocument, purpose: Me
       return {
         purpose,
         channel: 'email',
-        texts: purpose === 'bureau-notice' ? defaultNoticeTexts() : defaultMessageTexts(),
+        texts: defaultMessageTexts(purpose),
         asksForAnswer: purpose === 'formal' || purpose === 'survey',
       };
     case 'offer':

@@ -41,8 +41,8 @@ const Results = memo(function Results({ run, shownDay }: { run: Run; shownDay: n
   const figures = useMemo(() => figuresUpTo(run.days, shownDay), [run.days, shownDay]);
   const charts = useMemo(() => chartsOf(run), [run]);
   const { results } = run;
-  // The days shown so far add up to less than the run: figures then say until when.
-  const whole = results !== null && shownDay >= run.days.length - 1;
+  // The days shown so far, or those of a run that was stopped, add up to less than was asked for: figures then say until when.
+  const whole = results !== null && run.days.length >= run.setup.days && shownDay >= run.days.length - 1;
   const brings = figures.recoveredCents - figures.withoutCents;
   const shownDate = formatCivilDate(run.days[Math.min(shownDay, run.days.length - 1)]!.on);
   const perReal = costPerRealCents(figures);
