@@ -1,13 +1,13 @@
 import type { BankReturn, TitleKind } from '../../core/bank-return/index.ts';
-import { readBankReturn } from '../../core/bank-return/index.ts';
+import { readBankReturn, returnedTitleJson } from '../../core/bank-return/index.ts';
 import { formatCivilDate } from '../../core/civil-date.ts';
-import { centsToDecimal, formatMoney } from '../../core/money.ts';
+import { formatMoney } from '../../core/money.ts';
 import type { Command } from '../io.ts';
 import { readArgs } from '../options.ts';
 import { formatTable, printJson } from '../output.ts';
 import { fileArgument } from './file-argument.ts';
 
-export const KIND_LABELS: Readonly<Record<TitleKind, string>> = {
+const KIND_LABELS: Readonly<Record<TitleKind, string>> = {
   paid: 'pago',
   'written-off': 'baixado',
   protested: 'protestado',
@@ -42,22 +42,7 @@ Saída: 0; 1 há problemas a ver; 2 comando usado de forma errada.
 };
 
 function told({ bank, layout, titles, problems }: BankReturn) {
-  return {
-    bank,
-    layout,
-    titles: titles.map(({ yourNumber, ourNumber, kind, code, amount, paid, fee, paidOn, creditedOn }) => ({
-      yourNumber,
-      ourNumber,
-      kind,
-      code,
-      amount: centsToDecimal(amount),
-      paid: paid === undefined ? null : centsToDecimal(paid),
-      fee: centsToDecimal(fee),
-      paidOn: paidOn ?? null,
-      creditedOn: creditedOn ?? null,
-    })),
-    problems,
-  };
+  return { bank, layout, titles: titles.map(returnedTitleJson), problems };
 }
 
 function inWords({ bank, layout, titles, problems }: BankReturn): string {

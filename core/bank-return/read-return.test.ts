@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBankReturn } from './read-return.ts';
+import { LAYOUTS_240, LAYOUTS_400 } from './layouts.ts';
+import { readBankReturn, returnReferences } from './read-return.ts';
 
 /** A line with texts put at the places that the manuals name, counted from 1. */
 function line(length: number, ...fields: readonly (readonly [first: number, text: string])[]): string {
@@ -73,7 +74,9 @@ describe('a return of CNAB 240', () => {
     ['341', '25', 'other'],
     ['341', '32', 'protested'],
     ['341', '10', 'paid'],
-    ['341', '17', 'other'],
+    ['341', '17', 'rejected'],
+    ['341', '26', 'other'],
+    ['001', '26', 'rejected'],
     ['104', '46', 'paid'],
     ['756', '50', 'paid'],
     ['033', '19', 'protested'],
@@ -222,5 +225,45 @@ describe('a return of CNAB 400', () => {
     expect(read(header400('999'), detail400('06'))).toMatchObject({ bank: '999', titles: [], problems: [{ line: 1 }] });
     expect(read('Nome;CPF;Valor')).toMatchObject({ bank: '', layout: '', titles: [], problems: [{ line: 1, message: expect.stringContaining('retorno') }] });
     expect(readBankReturn(new Uint8Array())).toMatchObject({ titles: [], problems: [{ line: 1 }] });
+  });
+});
+
+describe('the tables', () => {
+  it.each([...Object.entries(LAYOUTS_240), ...Object.entries(LAYOUTS_400)])('of bank %s give each code one meaning', (_bank, { codes }) => {
+    const all = Object.values(codes).flat();
+    expect(all).toEqual([...new Set(all)]);
+  });
+
+  it('of Sicoob put credit and fee where it has them', () => {
+    const title = read(
+      header400('756'),
+      detail400('06', [
+        [176, '071026'],
+        [182, money(170, 7)],
+      ]),
+    ).titles[0];
+    expect(title).toMatchObject({ fee: 170, creditedOn: '2026-10-07' });
+  });
+
+  it.each([
+    ['237', '40'],
+    ['237', '16'],
+    ['041', '15'],
+    ['756', '15'],
+  ])('of bank %s leave money that is not plainly paid (code %s) to a person', (bank, code) => {
+    const { titles, problems } = read(header400(bank), detail400(code));
+    expect([titles[0]!.kind, problems.length]).toEqual(['other', 1]);
+  });
+});
+
+describe('a payment of a return', () => {
+  it('is the same in whatever file it comes again, and two when the payer paid twice', () => {
+    const once = read(header400('237'), detail400('06'), detail400('17'));
+    const [first, second] = [...returnReferences(once).values()];
+    expect(first).not.toBe(second);
+    expect([...returnReferences(read(header400('237'), detail400('02'), detail400('06'))).values()][1]).toBe(first);
+    const twice = [...returnReferences(read(header400('237'), detail400('06'), detail400('06'))).values()];
+    expect(twice[0]).toBe(first);
+    expect(new Set(twice).size).toBe(2);
   });
 });

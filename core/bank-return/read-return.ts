@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { isCivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
-import { formatMoney } from '../money.ts';
+import { centsToDecimal, formatMoney } from '../money.ts';
 import { decodeTable } from '../portfolio/index.ts';
 import type { Layout400, Occurrences, Span, TitleKind } from './layouts.ts';
 import { LAYOUTS_240, LAYOUTS_400 } from './layouts.ts';
@@ -61,10 +61,40 @@ export function readBankReturn(file: Uint8Array): BankReturn {
   };
 }
 
-/** What a payment of a return is known by: the same title paid on the same day, in whatever file it comes again, is one payment. */
-export function returnReference({ bank }: Pick<BankReturn, 'bank'>, { ourNumber, yourNumber, paidOn, paid }: ReturnedTitle): string {
-  return ['retorno', bank, ourNumber || yourNumber, paidOn ?? '', paid ?? ''].join(':');
+/**
+ * What a payment of a return is known by: in whatever file it comes again it is the same payment. Twice in one file it is paid twice: who pays a slip twice
+ * on one day gets both counted.
+ */
+export function returnReferences({ bank, titles }: Pick<BankReturn, 'bank' | 'titles'>): ReadonlyMap<ReturnedTitle, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    titles.map((title) => {
+      const { ourNumber, yourNumber, code, paidOn, paid } = title;
+      const key = ['retorno', bank, ourNumber || yourNumber, code, paidOn ?? '', paid ?? ''].join(':');
+      const times = (seen.get(key) ?? 0) + 1;
+      seen.set(key, times);
+      return [title, times === 1 ? key : `${key}:${times}`];
+    }),
+  );
 }
+
+/** A title as scripts and n8n exchange it: money as "1234.56", what is not said as null. */
+export function returnedTitleJson({ yourNumber, ourNumber, kind, code, amount, paid, fee, paidOn, creditedOn }: ReturnedTitle) {
+  return {
+    yourNumber,
+    ourNumber,
+    kind,
+    code,
+    amount: centsToDecimal(amount),
+    paid: paid === undefined ? null : centsToDecimal(paid),
+    fee: centsToDecimal(fee),
+    paidOn: paidOn ?? null,
+    creditedOn: creditedOn ?? null,
+  };
+}
+
+/** Nothing is to be done about it: the bank only took note. */
+export const isTakenNoteOf = ({ kind }: ReturnedTitle): boolean => kind === 'confirmed';
 
 function read240(lines: readonly string[], bank: string): BankReturn {
   const known = LAYOUTS_240[bank];

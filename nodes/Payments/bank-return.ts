@@ -1,8 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { BankReturn, ReturnedTitle } from '../../core/bank-return/index.ts';
-import { readBankReturn, returnReference } from '../../core/bank-return/index.ts';
+import type { ReturnedTitle } from '../../core/bank-return/index.ts';
+import { isTakenNoteOf, readBankReturn, returnedTitleJson, returnReferences } from '../../core/bank-return/index.ts';
 import { ReguaError } from '../../core/errors.ts';
-import { centsToDecimal } from '../../core/money.ts';
 import type { Ledger, PaymentInput } from '../../ledger/ledger.ts';
 import { momentOfJson } from '../shared/item.ts';
 import { ledgerOf } from '../shared/ledger-access.ts';
@@ -39,9 +38,9 @@ export async function recordBankReturn(this: IExecuteFunctions): Promise<INodeEx
         );
       const read = readBankReturn(await this.helpers.getBinaryDataBuffer(index, file));
       const portfolio = portfolioScope(parametersAt(index).portfolio);
-      for (const title of read.titles) {
-        const { done, add } = await recordTitle(read, title, { ledger, portfolio, moment });
-        outputs.push(done ? 0 : 1, { title: shown(read, title), ...add }, index);
+      for (const [title, reference] of returnReferences(read)) {
+        const { done, add } = await recordTitle(title, reference, { ledger, portfolio, moment });
+        outputs.push(done ? 0 : 1, { bank: read.bank, line: title.line, title: returnedTitleJson(title), ...add }, index);
       }
       for (const { line, message } of read.problems) outputs.push(1, { line, problem: { code: 'return.to-see', message } }, index);
     } catch (error) {
@@ -52,13 +51,12 @@ export async function recordBankReturn(this: IExecuteFunctions): Promise<INodeEx
 }
 
 async function recordTitle(
-  read: BankReturn,
   title: ReturnedTitle,
+  reference: string,
   { ledger, portfolio, moment }: { readonly ledger: Ledger; readonly portfolio: PaymentInput['portfolio']; readonly moment: Moment },
 ): Promise<{ readonly done: boolean; readonly add: object }> {
-  const { kind, paid, paidOn, yourNumber } = title;
-  if (kind !== 'paid' || paid === undefined) return { done: kind === 'confirmed', add: {} };
-  const reference = returnReference(read, title);
+  const { paid, paidOn, yourNumber } = title;
+  if (paid === undefined) return { done: isTakenNoteOf(title), add: {} };
   const payment: PaymentInput = {
     portfolio,
     reference,
@@ -68,20 +66,4 @@ async function recordTitle(
     ...(yourNumber === '' ? {} : { debtNumber: yourNumber }),
   };
   return paymentOutcome(reference, await ledger.recordPayment(payment));
-}
-
-function shown({ bank }: BankReturn, { line, yourNumber, ourNumber, kind, code, amount, paid, fee, paidOn, creditedOn }: ReturnedTitle): object {
-  return {
-    bank,
-    line,
-    yourNumber,
-    ourNumber,
-    kind,
-    code,
-    amount: centsToDecimal(amount),
-    paid: paid === undefined ? null : centsToDecimal(paid),
-    fee: centsToDecimal(fee),
-    paidOn: paidOn ?? null,
-    creditedOn: creditedOn ?? null,
-  };
 }
