@@ -38,6 +38,7 @@ import { settle, sync } from './operations/settle.ts';
 import { silenceContactPoint } from './operations/silence-contact-point.ts';
 import { takeDue } from './operations/take-due.ts';
 import { openRehearsal } from './rehearsal/open-rehearsal.ts';
+import { closeTitles, openTitles } from './operations/titles.ts';
 import { completeTask, openTask, tasks } from './operations/tasks.ts';
 import { keepEvent, resolveEvent, unattributedEvents } from './operations/unattributed-events.ts';
 import { assignPayment, unmatchedPayments } from './operations/unmatched-payments.ts';
@@ -51,6 +52,8 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     rehearsal: () => openRehearsal(store, ledger, composeLedger),
 
     importCases: (cases, context) => importCases(store, cases, context),
+    openTitles: (query) => openTitles(store, query),
+    closeTitles: (input) => closeTitles(store, input),
     takeDue: (query) => takeDue(store, query),
     loadCases: (ids) => loadCases(store, ids),
     findCases: (query) => findCases(store, query),

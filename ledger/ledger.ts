@@ -18,7 +18,7 @@ import type { CadenceSettings } from '../core/cadence/settings.ts';
 import type { CivilDate } from '../core/civil-date.ts';
 import type { Cents } from '../core/money.ts';
 import type { ReversalKind } from '../core/payment/index.ts';
-import type { ImportedCase, KnownPortfolio, PortfolioHolder } from '../core/portfolio/index.ts';
+import type { ImportedCase, KnownPortfolio, KnownTitle, PortfolioHolder } from '../core/portfolio/index.ts';
 import type { DayReport } from '../core/report/index.ts';
 import type { TaskKind } from '../core/run/index.ts';
 import type { PortfolioScope } from './portfolio-scope.ts';
@@ -336,6 +336,20 @@ export interface Ledger {
       readonly contactChanges?: 'show' | 'accept';
     },
   ): Promise<ImportOutcome[]>;
+
+  /** Every title the portfolio has open, or those of some people, by document. */
+  openTitles(query: { readonly portfolio: string; readonly documents?: readonly string[] }): Promise<KnownTitle[]>;
+
+  /**
+   * Titles that the creditor's own table says are not to be charged any more: `paid` for good, `cancelled` until a table has them open again. What is
+   * no longer open stays as it is; the cases are due on `on`, to end what was under way. @returns how many were open
+   */
+  closeTitles(input: {
+    readonly titles: readonly { readonly caseId: string; readonly debtId: string; readonly because: string }[];
+    readonly as: 'paid' | 'cancelled';
+    readonly on: CivilDate;
+    readonly at: Instant;
+  }): Promise<number>;
 
   /**
    * Takes up to `limit` cases whose next action has come, longest due first, and leases them to this execution until `now + leaseMs` or

@@ -1,6 +1,6 @@
 import { centsToDecimal, formatMoney } from '../../core/money.ts';
 import type { ImportedCase, ReadTable } from '../../core/portfolio/index.ts';
-import { FIELDS, PORTFOLIO_FIELDS, readTable } from '../../core/portfolio/index.ts';
+import { cutOff, FIELDS, PORTFOLIO_FIELDS, readTable } from '../../core/portfolio/index.ts';
 import { greetingName } from '../../core/message/index.ts';
 import type { Command } from '../io.ts';
 import { dateOption, readArgs } from '../options.ts';
@@ -44,14 +44,6 @@ Exemplo: regua portfolio contas-a-receber.csv --uf SP
   },
 };
 
-/** A file that ends in the middle of a row would close every title after it. */
-function cutOff({ invalid, lastRow }: ReadTable): string | undefined {
-  const last = invalid.at(-1);
-  return last !== undefined && last.rowNumber === lastRow && last.reasons.some(({ code }) => code === 'row.columns-missing' || code === 'row.quotes')
-    ? `O arquivo termina no meio da linha ${last.rowNumber}: parece cortado, e os títulos que faltam seriam dados por encerrados. Exporte-o de novo.`
-    : undefined;
-}
-
 /** Owed without charges: principal less what was taken off and paid. */
 function owed({ debts }: ImportedCase): number {
   return debts.reduce((sum, debt) => sum + (debt.status === 'open' ? amountOf(debt) : 0), 0);
@@ -61,8 +53,11 @@ function amountOf({ principal, abatement, payments }: ImportedCase['debts'][numb
   return principal - abatement - payments.reduce((sum, { amount }) => sum + amount, 0);
 }
 
+/** Column → what it is read as. */
+const fieldsByColumn = ({ columns }: ReadTable) => new Map(PORTFOLIO_FIELDS.map((field) => [columns.mapping[field], field]));
+
 function told(read: ReadTable, cut: string | undefined) {
-  const fieldOf = new Map(PORTFOLIO_FIELDS.map((field) => [read.columns.mapping[field], field]));
+  const fieldOf = fieldsByColumn(read);
   return {
     ...(read.columns.system === undefined ? {} : { system: read.columns.system }),
     cases: read.cases.map(({ debtor, debts }) => ({
@@ -89,7 +84,7 @@ function told(read: ReadTable, cut: string | undefined) {
 }
 
 function inWords(read: ReadTable, cut: string | undefined): string {
-  const fieldOf = new Map(PORTFOLIO_FIELDS.map((field) => [read.columns.mapping[field], field]));
+  const fieldOf = fieldsByColumn(read);
   const open = read.cases.flatMap(({ debts }) => debts).filter(({ status }) => status === 'open').length;
   const total = read.cases.reduce((sum, one) => sum + owed(one), 0);
   const people = read.cases.length === 1 ? '1 cliente' : `${read.cases.length} clientes`;

@@ -11,3 +11,5 @@ export type { InvalidRow, RowProblem, RowWarning } from './row-problem.ts';
 export * from './holder.ts';
 export * from './portfolio-name.ts';
 export * from './as-cases.ts';
+export * from './all-open.ts';
+export type { StoppedTitle } from './read-row.ts';

@@ -40,6 +40,13 @@ describe('mapColumns', () => {
     ['Aceita WhatsApp?', 'whatsappConsent'],
   ] as const)('reads "%s" as %s', (header, field) => expect(mapColumns([header]).mapping[field]).toBe(header));
 
+  test('a system is named by the columns that only it has', () => {
+    expect(mapColumns(['A1_NOME', 'A1_CGC', 'E1_NUM', 'E1_VENCREA', 'E1_SALDO']).system).toBe('Protheus');
+    expect(mapColumns(['CODPARC', 'NOMEPARC', 'CGC_CPF', 'DTVENC', 'VLRDESDOB']).system).toBe('Sankhya');
+    expect(mapColumns(['Nome cliente', 'CNPJ/CPF', 'Data vencimento', 'Número documento', 'Valor']).system).toBeUndefined();
+    expect(mapColumns(['Razão', 'CNPJ/CPF', 'Fone', 'Data vencimento', 'Valor aberto']).system).toBeUndefined();
+  });
+
   test('a vague name goes to whoever needs it', () => {
     expect(mapColumns(['Cliente', 'Documento', 'Número', 'Vencimento', 'Saldo', 'Endereço']).mapping).toMatchObject({
       document: 'Documento',

@@ -29,10 +29,20 @@ describe('what a title’s situation means', () => {
     ['Cliente falecido', 'not-ours'],
     ['Jurídico', 'not-ours'],
     ['na nuvem', 'unknown'],
+    ['Em análise', 'unknown'],
+    ['Cheque devolvido', 'open'],
+    ['Acordo quebrado', 'open'],
+    ['Quebra de acordo', 'open'],
+    ['Acordo em dia', 'not-ours'],
   ] as const)('"%s" is %s', (text, meaning) => expect(statusMeaning(text)).toBe(meaning));
 
-  it.each(['Nota de crédito', 'NCC', 'RA', 'Adiantamento', 'Devolução'])('"%s" is money the client has', (kind) => expect(isCredit(kind)).toBe(true));
-  it.each(['Fatura', 'NF', 'Boleto', 'PJ', ''])('"%s" is not', (kind) => expect(isCredit(kind)).toBe(false));
+  it.each(['Nota de crédito', 'NCC', 'RA', 'Adiantamento', 'Devolução', 'Crédito', 'Crédito do cliente'])('"%s" is money the client has', (kind) =>
+    expect(isCredit(kind)).toBe(true),
+  );
+  it.each(['Fatura', 'NF', 'Boleto', 'PJ', '', 'Cartão de crédito', 'Crédito consignado', 'Cartão crédito', 'Carta de crédito', 'Operação de crédito'])(
+    '"%s" is not',
+    (kind) => expect(isCredit(kind)).toBe(false),
+  );
 
   it('numbers are alike whatever zeros they begin with, and letters count', () => {
     expect(numberKey('0001')).toBe(numberKey('1'));

@@ -16,11 +16,16 @@ export type StatusMeaning =
 
 /** Looked through in this order: the first whose word is in the text says what it means. Folded: no accents, lower case, one space between words. */
 const MEANINGS: readonly (readonly [StatusMeaning, RegExp])[] = [
+  // What came to nothing is owed again, in money as before.
+  [
+    'open',
+    /(?:acordo|renegociacao|promessa|parcelamento) (?:quebrad|descumprid|cancelad|rompid|inadimpl|vencid)|cheque (?:devolvid|sem fundo)|quebra de acordo/,
+  ],
   [
     'not-ours',
     /falecid|obito|espolio|inventario|acordo|renegociad|reparcelad|juridic|ajuizad|judicial|processo|execucao|recuperacao|falencia|seguro|suspens|bloquead|cedid|vendid/,
   ],
-  ['contested', /contest|disput|chargeback|em analise|reclamad|nao reconhec|divergen/],
+  ['contested', /contest|disput|chargeback|reclamad|nao reconhec|divergen/],
   ['written-off', /perda|perdid|incobrav|prejuizo|write.?off|baixad[oa]? (?:sem|por (?:devolucao|decurso|prescri))|provisionad|devedor(?:es)? duvidos/],
   ['partly-paid', /parcial|\bpartial|amortizad|em parte/],
   ['cancelled', /cancel|estornad|excluid|anulad|refund|devolvid|void|inativ|substituid/],
@@ -35,8 +40,9 @@ const MEANINGS: readonly (readonly [StatusMeaning, RegExp])[] = [
   ],
 ];
 
-/** Kinds of title that are money the client has with the creditor, not money owed. */
-const CREDIT = /nota de credito|credito|devolucao|adiantamento|abatimento|bonificacao|^(?:ncc|ra|ab-|nc)$|credit note|estorno/;
+/** Kinds of title that are money the client has with the creditor, not money owed. How something was or will be paid ("cartão de crédito") is no such kind. */
+const CREDIT =
+  /^(?:nota|aviso|lancamento|titulo|saldo)(?: de)? credito|^credito(?:$| (?:do|a favor|ao|de) |s$)|^devolucao|^adiantamento|^abatimento|^bonificacao|^(?:ncc|ra|ab-|nc)$|credit note|^estorno/;
 
 /** @param text a cell of the column "situação", in any spelling */
 export function statusMeaning(text: string): StatusMeaning {

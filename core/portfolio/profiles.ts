@@ -1,4 +1,5 @@
 import type { PortfolioField } from './fields.ts';
+import { namesOf } from './fields.ts';
 
 /** What a system calls its columns, where their names alone would say nothing or too little. */
 export interface SystemProfile {
@@ -7,7 +8,10 @@ export interface SystemProfile {
   readonly columns: Readonly<Record<string, PortfolioField>>;
 }
 
-/** Known exports, as data: a new system is one more entry. */
+/**
+ * Known exports, as data: a new system is one more entry. Omie's and Protheus's are after files of theirs; the others are after the names of their fields
+ * as users and manuals write them, and await a file to be tried on.
+ */
 export const PROFILES: readonly SystemProfile[] = [
   {
     name: 'Protheus',
@@ -183,13 +187,14 @@ export const PROFILES: readonly SystemProfile[] = [
   },
 ];
 
-/** The system whose columns these are: the one that knows most of them, if it knows at least three. */
+/** The system whose columns these are: the one that knows most of them, if two of those are names that only it has. */
 export function profileOf(folded: readonly string[]): SystemProfile | undefined {
   let best: SystemProfile | undefined;
-  let most = 2;
+  let most = 0;
   for (const profile of PROFILES) {
-    const known = folded.filter((header) => Object.hasOwn(profile.columns, header)).length;
-    if (known > most) [best, most] = [profile, known];
+    const known = folded.filter((header) => Object.hasOwn(profile.columns, header));
+    const telling = known.filter((header) => !namesOf(profile.columns[header]!).includes(header)).length;
+    if (telling >= 2 && known.length > most) [best, most] = [profile, known.length];
   }
   return best;
 }

@@ -31,11 +31,40 @@ export interface ReadRow {
   readonly credit?: true;
 }
 
+/** What a row that is not taken still says of debts that may be known already: nothing of them is charged until the situation changes. */
+export interface StoppedTitle {
+  /** CPF or CNPJ, digits. */
+  readonly document: string;
+  /** Absent: every debt of theirs. */
+  readonly number?: string;
+  /** Portuguese: what the table says. */
+  readonly because: string;
+}
+
+/** Situations that say "not this one", or can't be told from that. */
+const STOPS = new Set(['status.not-ours', 'status.unknown']);
+
+/** Whose and which title a refused row speaks of, as far as it can be read. */
+export function titleOfRow(reader: RowReader): { readonly document?: string; readonly number?: string } {
+  const { normalized, valid } = restoredDocument(reader);
+  const quiet = reader.quietly();
+  const number = readNumber(quiet, quiet.date('dueDate', 'due-date'));
+  return { ...(valid && { document: normalized }), ...(number !== undefined && { number }) };
+}
+
+/** The debts that a refused row says must rest, where it says whose they are. */
+export function stoppedBy(reader: RowReader, { document, number }: ReturnType<typeof titleOfRow>): StoppedTitle | undefined {
+  const stop = reader.reasons.find(({ code }) => STOPS.has(code) || code === 'name.not-to-write-to');
+  if (stop === undefined || document === undefined || isCreditRow(reader)) return undefined;
+  if (stop.code === 'name.not-to-write-to') return { document, because: stop.message };
+  return number === undefined ? undefined : { document, number, because: stop.message };
+}
+
 /** The row, or undefined when there are reasons against it; either way every cell was looked at, so that all reasons come out at once. */
 export function readRow(reader: RowReader): ReadRow | undefined {
   if (!reader.isOfReadableLength()) return undefined;
   const document = readDocument(reader);
-  const called = readName(reader.text('name'));
+  const called = readName(reader.text('name'), document?.kind);
   const { name } = called;
   if (called.note !== undefined) reader.warn('name', 'name.tidied', called.note);
   if (name === '')
@@ -86,20 +115,13 @@ function readDocument(reader: RowReader): { number: string; kind: 'person' | 'co
         : 'A tabela não tem coluna de CPF ou CNPJ: acrescente-a ou diga qual é.',
     );
   }
-  let parsed = parseDocument(text);
-  if (!parsed.valid && /^\d{8,13}$/.test(parsed.normalized)) {
-    // A spreadsheet that took the number for a number dropped its zeros; the check digits tell whether that is what happened.
-    const lengths = parsed.normalized.length <= 11 ? [11, 14] : [14];
-    const restored = lengths.map((length) => parseDocument(parsed.normalized.padStart(length, '0'))).find((candidate) => candidate.valid);
-    if (restored) {
-      parsed = restored;
-      reader.warn(
-        'document',
-        'document.zeros-restored',
-        'O documento veio sem os zeros do começo, como planilhas fazem; recoloquei-os. Formate a coluna como texto.',
-      );
-    }
-  }
+  const parsed = restoredDocument(reader);
+  if (parsed.restored)
+    reader.warn(
+      'document',
+      'document.zeros-restored',
+      'O documento veio sem os zeros do começo, como planilhas fazem; recoloquei-os. Formate a coluna como texto.',
+    );
   if (!parsed.valid) return reader.refuse('document', 'document.invalid', `${parsed.reason ?? 'O CPF ou CNPJ não é válido.'} Corrija-o no cadastro.`);
   const kind = parsed.kind === 'cpf' ? 'person' : 'company';
   const said = (rawText(reader.cell('kind')) || rawText(reader.cell('titleKind'))).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -112,6 +134,15 @@ function readDocument(reader: RowReader): { number: string; kind: 'person' | 'co
     );
   }
   return { number: parsed.normalized, kind };
+}
+
+/** The document, with the zeros back that a spreadsheet dropped when it took the number for a number: the check digits tell whether that is what happened. */
+function restoredDocument(reader: RowReader): ReturnType<typeof parseDocument> & { readonly restored: boolean } {
+  const parsed = parseDocument(cellDigits(reader.text('document')));
+  if (parsed.valid || !/^\d{8,13}$/.test(parsed.normalized)) return { ...parsed, restored: false };
+  const lengths = parsed.normalized.length <= 11 ? [11, 14] : [14];
+  const restored = lengths.map((length) => parseDocument(parsed.normalized.padStart(length, '0'))).find((candidate) => candidate.valid);
+  return { ...(restored ?? parsed), restored: restored !== undefined };
 }
 
 function readDebt(reader: RowReader): Omit<Debt, 'id'> | undefined {

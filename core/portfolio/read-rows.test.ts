@@ -146,7 +146,14 @@ describe('readRows', () => {
     expect(cases[0]!.debts.map((debt) => debt.number)).toEqual(['NF-1', 'NF-3']);
     expect(cases[0]!.debtor.contactPoints).toHaveLength(3);
     expect(cases[0]!.debtor.lifetimeValue).toBe(5000);
-    expect(invalid).toEqual([{ rowNumber: 3, row: row({ titulo: 'NF-2', valor: 'x1' }), reasons: [expect.objectContaining({ code: 'amount.invalid' })] }]);
+    expect(invalid).toEqual([
+      {
+        rowNumber: 3,
+        row: row({ titulo: 'NF-2', valor: 'x1' }),
+        reasons: [expect.objectContaining({ code: 'amount.invalid' })],
+        title: { document: '52998224725', number: 'NF-2' },
+      },
+    ]);
   });
 
   test('all reasons of a broken row come out at once, each with what to do', () => {
@@ -245,6 +252,46 @@ describe('readRows', () => {
   test('several contacts in one cell are several contact points', () => {
     const { cases } = read(row({ celular: '(11) 98765-4321 / (11) 3222-1111', email: 'a@exemplo.example; b@exemplo.example' }));
     expect(cases[0]!.debtor.contactPoints.map((point) => point.kind)).toEqual(['mobile', 'landline', 'email', 'email']);
+  });
+
+  test('a credit that was used or cancelled takes nothing off', () => {
+    const { cases, invalid, leftOut, warnings } = read(row(), row({ titulo: 'C-1', tipo_titulo: 'Nota de crédito', valor: '34,56', situacao: 'Cancelado' }));
+    expect([cases[0]!.debts.map(({ abatement }) => abatement), invalid, leftOut]).toEqual([[0], [], [3]]);
+    expect(warnings.map(({ code }) => code)).toEqual(['credit.not-open']);
+  });
+
+  test('a sum is left out; a client whose name begins like one is not', () => {
+    const { cases, leftOut } = read(
+      row({ nome: 'Total Moda Ltda', cpf_cnpj: '11.222.333/0001-81' }),
+      row({ nome: 'Total', cpf_cnpj: '', email: '', celular: '', uf: '', titulo: '', vencimento: '' }),
+    );
+    expect([cases.map(({ debtor }) => debtor.name), leftOut]).toEqual([['Total Moda Ltda'], [3]]);
+  });
+
+  describe('a row that says nothing of whose it is', () => {
+    const nobody = { nome: '', cpf_cnpj: '', email: '', celular: '', uf: '' };
+    test('is the client’s above, with a warning, in a table that writes each client once', () => {
+      const { cases, invalid, warnings } = read(row(), row({ ...nobody, titulo: 'NF-2' }), row({ ...nobody, titulo: 'NF-3' }));
+      expect([cases[0]!.debts.map(({ number }) => number), invalid]).toEqual([['NF-1', 'NF-2', 'NF-3'], []]);
+      expect(warnings.map(({ code, rowNumber }) => [code, rowNumber])).toEqual([
+        ['row.filled-down', 3],
+        ['row.filled-down', 4],
+      ]);
+    });
+    test('is asked about where it is a slip, or has a telephone of somebody’s', () => {
+      const rows = Array.from({ length: 8 }, (_, index) => row({ titulo: `NF-${index + 2}` }));
+      expect(read(...rows, row({ ...nobody, titulo: 'NF-1' })).invalid[0]!.reasons.map(({ code }) => code)).toContain('document.missing');
+      expect(read(row(), row({ ...nobody, titulo: 'NF-2', celular: '11912345678' })).cases[0]!.debts).toHaveLength(1);
+    });
+  });
+
+  test('a refused row says which known titles must rest: its own, or all of somebody who died', () => {
+    expect(read(row({ situacao: 'Jurídico' }), row({ nome: '', situacao: 'na nuvem', titulo: '', vencimento: '' })).stopped).toEqual([
+      { document: '52998224725', number: 'NF-1', because: expect.stringContaining('Jurídico') },
+    ]);
+    const died = read(row({ nome: 'Ana Souza (falecida)' }), row({ titulo: 'NF-2' }));
+    expect(died.stopped).toEqual([{ document: '52998224725', because: expect.stringContaining('faleceu') }]);
+    expect([died.cases, died.invalid.map(({ rowNumber }) => rowNumber)]).toEqual([[], [2, 3]]);
   });
 
   test('another name under one document is pointed out', () => {

@@ -9,8 +9,8 @@ import { looksGarbled, repairMojibake } from './encoding.ts';
 import type { ImportedCase } from './imported-case.ts';
 import type { ColumnMapping, MappedColumns } from './map-columns.ts';
 import { mapColumns } from './map-columns.ts';
-import type { ReadRow } from './read-row.ts';
-import { readRow } from './read-row.ts';
+import type { ReadRow, StoppedTitle } from './read-row.ts';
+import { readRow, stoppedBy, titleOfRow } from './read-row.ts';
 import { RowReader } from './row-reader.ts';
 import type { InvalidRow, RowProblem, RowWarning } from './row-problem.ts';
 
@@ -36,6 +36,10 @@ export interface ReadPortfolio {
   readonly rowNumbers: readonly (readonly number[])[];
   readonly invalid: readonly InvalidRow[];
   readonly warnings: readonly RowWarning[];
+  /** Debts that rows which were not taken say must rest: known ones are not charged until a table says otherwise. */
+  readonly stopped: readonly StoppedTitle[];
+  /** Rows that are no title: sums, the header printed again, credits that were used. Each has a warning that says so. */
+  readonly leftOut: readonly number[];
   readonly columns: MappedColumns;
 }
 
@@ -52,6 +56,13 @@ export function readRows(rows: readonly Readonly<Record<string, unknown>>[], opt
     .map(({ field, code, message }) => ({ field: field ?? 'row', code, message }));
   const drafts = new Map<string, Draft>();
   const credits: Credit[] = [];
+  const leftOutRows = new Set<number>();
+  const leave = (warning: RowWarning & { readonly rowNumber: number }): void => {
+    warnings.push(warning);
+    leftOutRows.add(warning.rowNumber);
+  };
+  const stopped: StoppedTitle[] = [];
+  const merged = isWrittenOnce(rows, columns.mapping);
   let above: Readonly<Record<string, unknown>> | undefined;
   rows.forEach((given, index) => {
     const rowNumber = index + (options.firstRow ?? 2);
@@ -59,19 +70,27 @@ export function readRows(rows: readonly Readonly<Record<string, unknown>>[], opt
     if (broken.length === 0 && Object.values(given).every((value) => cellText(value) === '')) return;
     const left = leftOut(given, columns.mapping);
     if (left) {
-      warnings.push({ rowNumber, field: 'row', code: left.code, message: left.message });
+      leave({ rowNumber, field: 'row', code: left.code, message: left.message });
       return;
     }
-    const row = filledDown(given, above, columns.mapping);
+    const row = merged && above !== undefined && saysNobody(given, columns.mapping) ? filledDown(given, above, columns.mapping) : given;
     above = row;
     const reader = new RowReader(row, context);
+    if (row !== given) reader.warn('name', 'row.filled-down', `A linha não diz de quem é; li como do mesmo cliente da linha de cima, como nesta planilha.`);
     const read = readRow(reader);
     if (Object.values(row).some((value) => typeof value === 'string' && isLost(value))) {
       reader.warn('row', 'row.garbled', 'Há letras acentuadas perdidas nesta linha. Salve o arquivo como "CSV UTF-8" e importe de novo.');
     }
     if (broken.length > 0 || !read) {
       // What would only be a warning in a good row is one more thing to mend in a broken one.
-      invalid.push({ rowNumber, row: given, reasons: [...broken, ...reader.reasons, ...reader.warnings] });
+      const title = titleOfRow(reader);
+      invalid.push({ rowNumber, row: given, reasons: [...broken, ...reader.reasons, ...reader.warnings], title });
+      const stop = broken.length > 0 ? undefined : stoppedBy(reader, title);
+      if (stop) stopped.push(stop);
+      return;
+    }
+    if (read.credit && read.debt.status !== 'open') {
+      leave({ rowNumber, field: 'titleKind', code: 'credit.not-open', message: 'A linha é um crédito já usado ou cancelado: nada foi descontado por ela.' });
       return;
     }
     if (read.credit) {
@@ -81,7 +100,7 @@ export function readRows(rows: readonly Readonly<Record<string, unknown>>[], opt
     }
     const conflict = merge(drafts, read, rowNumber, (problem) => warnings.push({ ...problem, rowNumber }));
     if (conflict) {
-      invalid.push({ rowNumber, row: given, reasons: [conflict, ...reader.warnings] });
+      invalid.push({ rowNumber, row: given, reasons: [conflict, ...reader.warnings], title: { document: read.document, number: read.debt.number } });
       return;
     }
     for (const warning of reader.warnings) warnings.push({ ...warning, rowNumber });
@@ -98,11 +117,38 @@ export function readRows(rows: readonly Readonly<Record<string, unknown>>[], opt
     const problem = takeOff(credit, drafts.get(credit.read.document), (message) =>
       warnings.push({ rowNumber: credit.rowNumber, field: 'titleKind', code: 'credit.taken-off', message }),
     );
-    if (problem) invalid.push({ rowNumber: credit.rowNumber, row: credit.row, reasons: [problem] });
+    if (problem)
+      invalid.push({
+        rowNumber: credit.rowNumber,
+        row: credit.row,
+        reasons: [problem],
+        title: { document: credit.read.document, number: credit.read.debt.number },
+      });
   }
+  invalid.push(...restOf(stopped, drafts, (rowNumber) => rows[rowNumber - (options.firstRow ?? 2)]!));
   invalid.sort((a, b) => a.rowNumber - b.rowNumber);
   const taken = [...drafts.values()];
-  return { cases: taken.map(toImported), rowNumbers: taken.map((draft) => draft.rowNumbers), invalid, warnings, columns };
+  return { cases: taken.map(toImported), rowNumbers: taken.map((draft) => draft.rowNumbers), invalid, warnings, stopped, leftOut: [...leftOutRows], columns };
+}
+
+/** The other rows of people nobody may write to, and of titles that must rest: they are not taken either. */
+function restOf(stopped: readonly StoppedTitle[], drafts: Map<string, Draft>, rowAt: (rowNumber: number) => Readonly<Record<string, unknown>>): InvalidRow[] {
+  return stopped.flatMap(({ document, number, because }) => {
+    const draft = drafts.get(document);
+    if (!draft) return [];
+    if (number !== undefined) {
+      const debt = draft.debts.get(numberKey(number));
+      if (debt?.status === 'open') draft.debts.set(numberKey(number), { ...debt, status: 'cancelled' });
+      return [];
+    }
+    drafts.delete(document);
+    return draft.rowNumbers.map((rowNumber) => ({
+      rowNumber,
+      row: rowAt(rowNumber),
+      reasons: [{ field: 'name' as const, code: 'name.not-to-write-to', message: `Outra linha deste mesmo documento impede: ${because}` }],
+      title: { document },
+    }));
+  });
 }
 
 /** Money the client has with the creditor. */
@@ -143,7 +189,9 @@ function leftOut(row: Readonly<Record<string, unknown>>, mapping: ColumnMapping)
   const document = mapping.document === undefined ? '' : cellText(row[mapping.document]);
   const entries = Object.entries(row).map(([header, value]) => [header, cellText(value)] as const);
   const first = entries.find(([, value]) => value !== '')?.[1] ?? '';
-  if (isTotal(first) && !/\d{11}/.test(document.replace(/\D/g, ''))) return { code: 'row.total', message: 'A linha soma outras ("total"): ficou de fora.' };
+  const due = mapping.dueDate === undefined ? '' : cellText(row[mapping.dueDate]);
+  if (isTotal(first) && due === '' && !/\d{11}/.test(document.replace(/\D/g, '')))
+    return { code: 'row.total', message: 'A linha soma outras ("total"): ficou de fora.' };
   const filled = entries.filter(([, value]) => value !== '');
   if (filled.length > 1 && filled.every(([header, value]) => value === header.trim()))
     return { code: 'row.header-again', message: 'A linha repete o cabeçalho: ficou de fora.' };
@@ -166,15 +214,27 @@ const WRITTEN_ONCE: readonly PortfolioField[] = [
   'street',
 ];
 
+/** A title that says nothing at all of whose it is. */
+function saysNobody(row: Readonly<Record<string, unknown>>, mapping: ColumnMapping): boolean {
+  const says = (field: PortfolioField): boolean => mapping[field] !== undefined && cellText(row[mapping[field]]) !== '';
+  return says('dueDate') && says('amount') && !WRITTEN_ONCE.some(says);
+}
+
+/** One title in this many has to be without a name before the table counts as one that writes each client once: fewer are slips, and a slip is asked about. */
+const WRITTEN_ONCE_FROM = 4;
+
+function isWrittenOnce(rows: readonly Readonly<Record<string, unknown>>[], mapping: ColumnMapping): boolean {
+  if (mapping.document === undefined && mapping.name === undefined) return false;
+  return rows.filter((row) => saysNobody(row, mapping)).length * WRITTEN_ONCE_FROM >= rows.length;
+}
+
 function filledDown(
   row: Readonly<Record<string, unknown>>,
-  above: Readonly<Record<string, unknown>> | undefined,
+  above: Readonly<Record<string, unknown>>,
   mapping: ColumnMapping,
 ): Readonly<Record<string, unknown>> {
-  const says = (field: PortfolioField): boolean => mapping[field] !== undefined && cellText(row[mapping[field]]) !== '';
-  if (above === undefined || says('document') || says('name') || !says('dueDate') || !says('amount')) return row;
   const filled: Record<string, unknown> = { ...row };
-  for (const field of WRITTEN_ONCE) if (mapping[field] !== undefined && !says(field)) filled[mapping[field]] = above[mapping[field]];
+  for (const field of WRITTEN_ONCE) if (mapping[field] !== undefined) filled[mapping[field]] = above[mapping[field]];
   return filled;
 }
 

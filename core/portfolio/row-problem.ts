@@ -15,6 +15,8 @@ export interface InvalidRow {
   /** The row as it came. */
   readonly row: Readonly<Record<string, unknown>>;
   readonly reasons: readonly RowProblem[];
+  /** Whose and which title it speaks of, as far as that can be read. */
+  readonly title: { readonly document?: string; readonly number?: string };
 }
 
 /** Something to look at in a row that went in all the same, or in the whole table when there is no row number. */

@@ -29,6 +29,11 @@ export class RowReader {
     this.context = context;
   }
 
+  /** The same row for a second look, whose reasons and warnings are its own. */
+  quietly(): RowReader {
+    return new RowReader(this.#row, this.context);
+  }
+
   has(field: PortfolioField): boolean {
     return this.context.mapping[field] !== undefined;
   }

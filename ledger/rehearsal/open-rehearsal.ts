@@ -52,6 +52,9 @@ export async function openRehearsal(source: Store, real: Ledger, compose: typeof
       );
       return (await known(rows.map(({ id }) => id))).importCases(cases, context);
     },
+    // What the rehearsed import itself brought in is in the copy only, and was in the table: nothing of it is missing or must rest.
+    openTitles: real.openTitles,
+    closeTitles: async (input) => (await known(idsOf(input.titles))).closeTitles(input),
     async takeDue(query) {
       const ids = await lookAtDue(source, query);
       return [...(await (await known(ids)).loadCases(ids)).values()];

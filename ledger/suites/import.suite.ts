@@ -114,6 +114,34 @@ export function importSuite(ledger: () => Ledger): void {
       ]);
     });
 
+    test('open titles are listed, and closed for a while or for good; what is not open any more stays as it is', async () => {
+      const caseId = await importOne(
+        ledger(),
+        importedCase({}, [importedDebt({ number: 'A' }), importedDebt({ number: 'B' }), importedDebt({ number: 'C', status: 'paid' })]),
+      );
+      await ledger().importCases([importedCase({ document: '11144477735' }, [importedDebt({ number: 'D' })])], { ...IMPORT, portfolio: 'outra' });
+      const open = await ledger().openTitles({ portfolio: PORTFOLIO });
+      expect(open.map(({ number, document, principal }) => [number, document, principal])).toEqual([
+        ['A', ANA, 10_000],
+        ['B', ANA, 10_000],
+      ]);
+      expect(await ledger().openTitles({ portfolio: PORTFOLIO, documents: ['11144477735'] })).toEqual([]);
+      expect(await ledger().openTitles({ portfolio: PORTFOLIO, documents: ['529.982.247-25'] })).toEqual(open);
+      await ledger().schedule([{ caseId, nextActionOn: '2026-04-01' }]);
+      const close = (index: number, as: 'paid' | 'cancelled') =>
+        ledger().closeTitles({ titles: [{ ...open[index]!, because: 'Saiu da lista.' }], as, on: '2026-03-20', at: LATER.at });
+      expect([await close(0, 'cancelled'), await close(1, 'paid'), await close(1, 'cancelled')]).toEqual([1, 1, 0]);
+      expect(await ledger().openTitles({ portfolio: PORTFOLIO })).toEqual([]);
+      expect(await dueOn('2026-03-20')).toEqual([caseId]);
+      expect((await ledger().events(caseId)).filter(({ kind }) => kind === 'debt.updated')).toMatchObject([
+        { data: { status: 'cancelled', because: 'Saiu da lista.' } },
+        { data: { status: 'paid', because: 'Saiu da lista.' } },
+      ]);
+      const table = importedCase({}, [importedDebt({ number: 'A' }), importedDebt({ number: 'B' })]);
+      await ledger().importCases([table], LATER);
+      expect((await ledger().openTitles({ portfolio: PORTFOLIO })).map(({ number }) => number)).toEqual(['A']);
+    });
+
     test('who owes nothing is known and left in peace', async () => {
       await importOne(ledger(), importedCase({}, [importedDebt({ status: 'paid' })]));
       expect(await dueOn('2099-01-01')).toEqual([]);

@@ -1,49 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ledger } from '../../ledger/index.ts';
-import { openSqliteLedger } from '../../ledger/index.ts';
+import { describe, expect, it } from 'vitest';
 import { AT, importedCase, importedDebt, importOne, ON, PORTFOLIO, runWith } from '../../ledger/testing/fixtures.ts';
+import { nodeRuns } from '../testing/node-run.ts';
 import { chooseSteps } from './choose-steps.ts';
 
-let folder: string;
-let file: string;
-let ledger: Ledger;
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-10T14:00:00Z') });
-  folder = mkdtempSync(join(tmpdir(), 'regua-steps-'));
-  file = join(folder, 'ledger.sqlite');
-  ledger = openSqliteLedger({ file });
-  await ledger.migrate();
-});
-afterEach(async () => {
-  await ledger.close();
-  rmSync(folder, { recursive: true, force: true });
-  vi.useRealTimers();
-});
-
-/** The node's run in n8n. */
+const n8n = nodeRuns();
 const run = (parameters: Readonly<Record<string, unknown>>, input: readonly object[]) =>
-  chooseSteps.call({
-    getNodeParameter: (name: string, _index: number, fallback: unknown) => parameters[name] ?? fallback,
-    getNode: () => ({ id: 'n', name: 'Nó', type: 'n8n-nodes-regua.cadenceStep', typeVersion: 9, parameters: {}, credentials: { reguaLedger: {} } }),
-    getCredentials: () => Promise.resolve({ engine: 'sqlite', file }),
-    getInputData: () => input.map((json) => ({ json })),
-    getExecutionId: () => '',
-    isToolExecution: () => false,
-    addExecutionHints: () => undefined,
-    logger: { warn: () => undefined },
-  } as unknown as IExecuteFunctions);
+  n8n.run(
+    chooseSteps,
+    parameters,
+    input.map((json) => ({ json })),
+  );
 
 describe('instalments of two agreements that are to be reminded of on one day', () => {
   it('are spoken of one a day: the case comes back tomorrow, though no step waits for it', async () => {
-    const caseId = await importOne(ledger, importedCase({}, [importedDebt({ number: 'A' }), importedDebt({ number: 'B' })]));
-    const { debts } = (await ledger.loadCases([caseId])).get(caseId)!;
-    await ledger.startRun(runWith({ id: 'r' }));
+    const caseId = await importOne(n8n.ledger, importedCase({}, [importedDebt({ number: 'A' }), importedDebt({ number: 'B' })]));
+    const { debts } = (await n8n.ledger.loadCases([caseId])).get(caseId)!;
+    await n8n.ledger.startRun(runWith({ id: 'r' }));
     const agree = (index: number) =>
-      ledger.saveAgreement({
+      n8n.ledger.saveAgreement({
         id: `acordo-${index + 1}`,
         caseId,
         madeOn: ON,
@@ -70,7 +44,7 @@ describe('instalments of two agreements that are to be reminded of on one day', 
     expect(alone! > '2026-03-11').toBe(true);
     await agree(1);
     expect(await reminded()).toEqual(['acordo-1', '2026-03-11']);
-    expect((await ledger.findCases({ portfolio: PORTFOLIO, caseId }))[0]!.subject.steps).toMatchObject([
+    expect((await n8n.ledger.findCases({ portfolio: PORTFOLIO, caseId }))[0]!.subject.steps).toMatchObject([
       { stepId: 'parcela-1-antes-3', cycle: 'acordo-1', status: 'entered' },
     ]);
   });

@@ -55,4 +55,31 @@ export const importProperties: INodeProperties[] = [
     description: 'O que fazer com telefones, e-mails e endereços que a planilha traz para quem já estava na carteira. Os de clientes novos valem sempre.',
     displayOptions,
   },
+  {
+    displayName: 'É tudo o que está em aberto?',
+    name: 'allOpen',
+    type: 'options',
+    options: [
+      { name: 'Não: o que não veio continua como está', value: 'no' },
+      { name: 'Sim: mostrar o que não veio, sem encerrar', value: 'ask', description: 'Cada título sai pela segunda saída, para alguém ver' },
+      {
+        name: 'Sim: o que não veio deixa de ser cobrado',
+        value: 'cancelled',
+        description: 'Volta a ser cobrado quando uma planilha o trouxer em aberto de novo',
+      },
+      { name: 'Sim: o que não veio foi pago', value: 'paid', description: 'Para sempre: um título pago não reabre por planilha' },
+    ],
+    default: 'no',
+    description: 'Se o arquivo tem todos os títulos em aberto desta carteira, e não só os novos',
+    displayOptions,
+  },
+  {
+    displayName: 'Limite do que pode faltar (%)',
+    name: 'missingLimit',
+    type: 'number',
+    typeOptions: { minValue: 1, maxValue: 100 },
+    default: 30,
+    description: 'Se faltar mais do que isso dos títulos em aberto, nada é encerrado: o arquivo pode estar cortado ou ser de outra carteira',
+    displayOptions: { show: { operation: ['import'], allOpen: ['ask', 'cancelled', 'paid'] } },
+  },
 ];

@@ -1,6 +1,8 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { ImportedCase, PortfolioField, ReadOptions, ReadPortfolio, RowWarning } from '../../core/portfolio/index.ts';
-import { PORTFOLIO_FIELDS, readRows, readTable } from '../../core/portfolio/index.ts';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Instant } from '../../core/case/index.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
+import type { ImportedCase, KnownTitle, PortfolioField, ReadOptions, ReadPortfolio, RowWarning } from '../../core/portfolio/index.ts';
+import { allOpenRefusal, missingTitles, numberKey, PORTFOLIO_FIELDS, readRows, readTable, titlesToStop } from '../../core/portfolio/index.ts';
 import { maskDocument } from '../../core/identity/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
 import type { ContactChange, ImportOutcome, Ledger } from '../../ledger/index.ts';
@@ -9,6 +11,7 @@ import { maskAddress } from '../shared/mask-address.ts';
 import { Outputs } from '../shared/outputs.ts';
 import { requirePortfolio } from '../shared/portfolio-field.ts';
 import { readParameters } from '../shared/parameters.ts';
+import { problemOf } from '../shared/problem.ts';
 import { rehearsalMarks, withRehearsal } from '../shared/rehearsal.ts';
 import { momentOf, momentOnItem } from '../shared/today.ts';
 
@@ -17,6 +20,8 @@ const defaults = {
   today: '',
   defaultUf: '',
   contactChanges: 'show' as 'show' | 'accept',
+  allOpen: 'no' as 'no' | 'ask' | 'cancelled' | 'paid',
+  missingLimit: 30,
   columns: {} as { column?: readonly { header?: string; field?: string }[] },
 };
 
@@ -25,7 +30,7 @@ const FIRST_ROW = 2;
 
 /** What was read, and which incoming item each row came on. */
 interface Source {
-  readonly read: ReadPortfolio;
+  readonly read: ReadPortfolio & { readonly lastRow?: number };
   readonly itemOf: (rowNumber: number) => number;
 }
 
@@ -48,7 +53,9 @@ export async function importPortfolio(this: IExecuteFunctions): Promise<INodeExe
   const mark = kind === 'rehearsal' ? momentOnItem(moment) : {};
   const outputs = new Outputs(2);
   const take = async (to: Ledger): Promise<void> => {
-    for (const { read, itemOf } of await sourcesOf(this, options)) {
+    const sources = await sourcesOf(this, options);
+    for (const { read, itemOf } of sources) {
+      const rested = await restTitles(to, read, context);
       const outcomes = await to.importCases(read.cases, context);
       const warnings = warningsByRow(read);
       for (const [index, { contactChanges, sharedContacts, ...outcome }] of outcomes.entries()) {
@@ -59,13 +66,85 @@ export async function importPortfolio(this: IExecuteFunctions): Promise<INodeExe
         const shown = { ...outcome, ...summaryOf(debtor, debts), contactChanges: contactChanges.map(masked), ...mark, why };
         outputs.push(0, shown, [...new Set(rows.map(itemOf))]);
       }
-      for (const { rowNumber, row, reasons } of read.invalid) {
-        outputs.push(1, { rowNumber, reasons: reasons.map(({ message }) => message), row, ...mark }, itemOf(rowNumber));
+      for (const { rowNumber, row, reasons, title } of read.invalid) {
+        const rests = rested.filter(
+          ({ document, number }) => document === title.document && (title.number === undefined || numberKey(number) === numberKey(title.number)),
+        );
+        const said = [...reasons.map(({ message }) => message), ...(rests.length > 0 ? [RESTS] : [])];
+        outputs.push(1, { rowNumber, reasons: said, row, ...mark }, itemOf(rowNumber));
       }
+      sayAboutTable(this, read);
     }
+    await closeMissing(to, sources, parameters, context, (output, json) => outputs.push(output, { ...json, ...mark }, 0));
   };
   await (kind === 'rehearsal' ? withRehearsal(this, ledger, take) : take(ledger));
   return outputs.data;
+}
+
+/** In which portfolio, and when. */
+interface ImportContext {
+  readonly portfolio: string;
+  readonly on: CivilDate;
+  readonly at: Instant;
+}
+
+const RESTS = 'O título já estava na carteira: parou de ser cobrado, e volta quando uma planilha o trouxer em aberto.';
+
+/** What rows that were not taken say of titles the ledger has open: those rest from now on. */
+async function restTitles(ledger: Ledger, { stopped }: ReadPortfolio, { portfolio, on, at }: ImportContext): Promise<KnownTitle[]> {
+  if (stopped.length === 0) return [];
+  const known = await ledger.openTitles({ portfolio, documents: [...new Set(stopped.map(({ document }) => document))] });
+  const resting = titlesToStop(known, stopped);
+  await ledger.closeTitles({ titles: resting.map(({ title, because }) => ({ ...title, because })), as: 'cancelled', on, at });
+  return resting.map(({ title }) => title);
+}
+
+/** Titles that a list of "everything that is open" lacks: closed as the user says, or shown; none when the list can't be whole. */
+async function closeMissing(
+  ledger: Ledger,
+  sources: readonly Source[],
+  { allOpen, missingLimit }: Pick<typeof defaults, 'allOpen' | 'missingLimit'>,
+  { portfolio, on, at }: ImportContext,
+  push: (output: 0 | 1, json: IDataObject) => void,
+): Promise<void> {
+  if (allOpen === 'no') return;
+  const tables = sources.map(({ read }) => read);
+  const known = await ledger.openTitles({ portfolio });
+  const missing = missingTitles(known, tables);
+  const refusal = allOpenRefusal(known, missing, tables, missingLimit / 100);
+  if (refusal) {
+    push(1, { problem: problemOf(refusal), missing: missing.map(({ number }) => number) });
+    return;
+  }
+  if (allOpen === 'ask') {
+    for (const title of missing)
+      push(1, {
+        ...titleJson(title),
+        reasons: ['O título está em aberto no registro e não veio nesta lista. Foi pago ou cancelado? Enquanto isso, segue sendo cobrado.'],
+      });
+    return;
+  }
+  await ledger.closeTitles({ titles: missing.map((title) => ({ ...title, because: 'Não veio na lista de tudo o que está em aberto.' })), as: allOpen, on, at });
+  const done = allOpen === 'paid' ? 'foi dado por pago' : 'deixou de ser cobrado';
+  for (const title of missing)
+    push(0, { ...titleJson(title), closed: allOpen, why: [`O título ${title.number} não veio na lista de tudo o que está em aberto: ${done}.`] });
+}
+
+const titleJson = ({ caseId, document, number, dueDate, principal }: KnownTitle) => ({
+  caseId,
+  documentMasked: maskDocument(document),
+  debtNumber: number,
+  dueDate,
+  principal: centsToDecimal(principal),
+});
+
+/** Above the output: what concerns the whole table, and rows that are nobody's title. */
+function sayAboutTable(context: IExecuteFunctions, { warnings, leftOut }: ReadPortfolio): void {
+  const out = new Set(leftOut);
+  for (const { rowNumber, message } of warnings) {
+    if (rowNumber === undefined) context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+    else if (out.has(rowNumber)) context.addExecutionHints({ message: `Linha ${rowNumber}: ${message}`, type: 'info', location: 'outputPane' });
+  }
 }
 
 function warningsByRow({ warnings }: ReadPortfolio): ReadonlyMap<number, readonly RowWarning[]> {

@@ -1,42 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ledger } from '../../ledger/index.ts';
-import { openSqliteLedger } from '../../ledger/index.ts';
+import { describe, expect, it } from 'vitest';
 import { importOne } from '../../ledger/testing/fixtures.ts';
+import { nodeRuns } from '../testing/node-run.ts';
 import { recordBankReturn } from './bank-return.ts';
 
-let folder: string;
-let file: string;
-let ledger: Ledger;
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-10T14:00:00Z') });
-  folder = mkdtempSync(join(tmpdir(), 'regua-return-'));
-  file = join(folder, 'ledger.sqlite');
-  ledger = openSqliteLedger({ file });
-  await ledger.migrate();
-});
-afterEach(async () => {
-  await ledger.close();
-  rmSync(folder, { recursive: true, force: true });
-  vi.useRealTimers();
-});
-
-/** The node's run in n8n on one incoming item. */
-const run = (content: string | undefined) =>
-  recordBankReturn.call({
-    getNodeParameter: (_name: string, _index: number, fallback: unknown) => fallback,
-    getNode: () => ({ id: 'n', name: 'Nó', type: 'n8n-nodes-regua.payments', typeVersion: 1, parameters: {}, credentials: { reguaLedger: {} } }),
-    getCredentials: () => Promise.resolve({ engine: 'sqlite', file }),
-    getInputData: () => [{ json: {}, ...(content === undefined ? {} : { binary: { retorno: {} } }) }],
-    helpers: { getBinaryDataBuffer: () => Promise.resolve(Buffer.from(content ?? '')) },
-    getExecutionId: () => '',
-    isToolExecution: () => false,
-    addExecutionHints: () => undefined,
-    logger: { warn: () => undefined },
-  } as unknown as IExecuteFunctions);
+const n8n = nodeRuns();
+/** The node's run on one incoming item. */
+const run = (file: string | undefined) => n8n.run(recordBankReturn, {}, [{ json: {}, ...(file !== undefined && { file }) }]);
 
 const detail = (yourNumber: string, code: string, paid: string): string =>
   `1${''.padEnd(61)}00000001${''.padEnd(38)}${code}090326${yourNumber.padEnd(10)}${''.padEnd(26)}${'10000'.padStart(13, '0')}${''.padEnd(10)}${'0'.padStart(13, '0')}${''.padEnd(65)}${paid.padStart(13, '0')}`;
@@ -44,7 +13,7 @@ const header = `02RETORNO${''.padEnd(67)}237`;
 
 describe('the bank’s return file', () => {
   it('is recorded once, however often it comes, and what a person has to see leaves by the second output', async () => {
-    const caseId = await importOne(ledger);
+    const caseId = await importOne(n8n.ledger);
     const content = [header, detail('NF-1', '06', '10200'), detail('NF-9', '06', '5000'), detail('NF-1', '02', '0'), detail('NF-1', '98', '0')].join('\n');
     const [recorded, toSee] = await run(content);
     expect(recorded!.map(({ json }) => json)).toMatchObject([
@@ -58,7 +27,7 @@ describe('the bank’s return file', () => {
     ]);
     const [again] = await run(content);
     expect(again![0]!.json).toMatchObject({ payment: { result: 'duplicate' } });
-    const subject = (await ledger.loadCases([caseId])).get(caseId)!;
+    const subject = (await n8n.ledger.loadCases([caseId])).get(caseId)!;
     expect(subject.debts[0]!.payments.map(({ amount }) => amount)).toHaveLength(1);
   });
 
