@@ -74,6 +74,12 @@ function unsynced<T>(db: Kysely<Database>, run: (on: Kysely<Database>) => Promis
   });
 }
 
+/** A number that changes whenever another connection, of this process or another, wrote to SQLite's file. */
+export async function dataVersion({ db }: Session): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
+  return rows[0]!.data_version;
+}
+
 const inOurWords = <T>(done: Promise<T>): Promise<T> => done.catch((error: unknown) => Promise.reject(asLedgerError(error)));
 
 /** PostgreSQL's serialization_failure and deadlock_detected: it rolled one of two transactions back for the other to go on. */

@@ -57,6 +57,13 @@ describe('several processes on one SQLite file', { timeout: 120_000 }, () => {
     for (const subject of (await ledger.loadCases(ids)).values()) expect(subject.contacts).toHaveLength(1);
   });
 
+  test('what another writes is seen at once, also of a case that was just looked at', async () => {
+    const [id] = await filled(1);
+    expect((await ledger.loadCases([id!])).get(id!)!.contacts).toEqual([]);
+    await rival(file, 'claim', [id!]);
+    expect((await ledger.loadCases([id!])).get(id!)!.contacts).toHaveLength(1);
+  });
+
   test('a crash between claim and outcome leaves unknown, and nothing is sent again', async () => {
     const ids = await filled(5);
     await expect(rival(file, 'claim-and-die', ids)).rejects.toMatchObject({ signal: 'SIGKILL' });

@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
 import type { Case } from '../core/case/index.ts';
-import type { Session } from './engine.ts';
 
 /** A run's batch several times over; some hundred megabytes at most. */
 const MOST = 20_000;
@@ -19,10 +17,8 @@ export class RememberedCases {
   #version: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** To be asked in the transaction that then reads. */
-  async keepUp({ db }: Session): Promise<void> {
-    const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
-    const version = rows[0]?.data_version;
+  /** @param version the file's `data_version`, asked in the transaction that then reads */
+  keepUp(version: number): void {
     if (version !== this.#version) this.#cases.clear();
     this.#version = version;
   }

@@ -1,8 +1,8 @@
 import { formatCivilDate } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
-import { centsToDecimal, formatMoney } from '../../core/money.ts';
+import { formatMoney } from '../../core/money.ts';
 import type { ReadReply, ReplyIntent } from '../../core/reply/index.ts';
-import { readReply, REPLY_INTENTS } from '../../core/reply/index.ts';
+import { readReply, REPLY_INTENTS, replyJson } from '../../core/reply/index.ts';
 import type { Command } from '../io.ts';
 import { dateOption, readArgs } from '../options.ts';
 import { printJson } from '../output.ts';
@@ -51,15 +51,11 @@ Exemplo: regua reply "blz, pago dia 10"
     const text = positionals.join(' ').trim();
     if (text === '') throw new ReguaError('usage.missing', 'Diga o texto da resposta, entre aspas. Veja o uso com --help.', { field: 'TEXTO' });
     const read = readReply(text, { on: values.on === undefined ? io.today() : dateOption(values.on, 'on') });
-    if (values.json) printJson(io, told(read));
+    if (values.json) printJson(io, replyJson(read));
     else io.stdout(inWords(read));
     return 0;
   },
 };
-
-function told({ intent, confidence, promiseOn, amount, reason, quote }: ReadReply) {
-  return { intent, confidence, promiseOn: promiseOn ?? null, amount: amount === undefined ? null : centsToDecimal(amount), reason: reason ?? null, quote };
-}
 
 function inWords({ intent, confidence, promiseOn, amount, quote }: ReadReply): string {
   const more = [promiseOn === undefined ? '' : formatCivilDate(promiseOn), amount === undefined ? '' : formatMoney(amount)]

@@ -68,7 +68,7 @@ const FIRST_TEXTS: Readonly<Record<Exclude<MessagePurpose, 'bureau-notice'>, Omi
   },
   other: {
     subject: 'Um recado da {{ creditor.name }}',
-    body: 'Olá, {{ debtor.firstName }}! Temos um recado para você sobre o seu cadastro. Se precisar de algo, {{ contact.person }}.',
+    body: 'Olá, {{ debtor.firstName }}! Aqui é da {{ creditor.name }}. Queremos manter o seu cadastro em dia: se o seu telefone, e-mail ou endereço mudou, {{ contact.person }}. Nunca pedimos senha nem código por mensagem.',
   },
 };
 

@@ -1,2 +1,3 @@
 export * from './case.ts';
 export * from './channel.ts';
+export * from './teams.ts';

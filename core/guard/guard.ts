@@ -4,7 +4,7 @@ import type { Case, Channel, ContactPoint, Instant, MessagePurpose } from '../ca
 import { CHANNEL_LABELS } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { formatCivilDate } from '../civil-date.ts';
-import type { ComposedMessage } from '../message/composed.ts';
+import type { LeavingMessage } from '../message/composed.ts';
 import { debtStandings } from '../prescription/index.ts';
 import type { GuardCode, GuardDecision } from './decision.ts';
 import { capsFor, ContactDays } from './frequency.ts';
@@ -17,7 +17,7 @@ export interface GuardInput {
   /** Where it would go; null for a letter to the debtor's own address. */
   readonly contactPoint: ContactPoint | null;
   /** As it would leave; null asks about everything but the text. */
-  readonly message: (Pick<ComposedMessage, 'text' | 'findings'> & Partial<Pick<ComposedMessage, 'subject' | 'html'>>) | null;
+  readonly message: (Pick<LeavingMessage, 'text' | 'findings'> & Partial<Pick<LeavingMessage, 'subject' | 'html'>>) | null;
   readonly purpose: MessagePurpose;
   readonly policies: Pick<Policies, 'prescription' | 'windows' | 'cityHolidays' | 'frequency'>;
   readonly now: Instant;

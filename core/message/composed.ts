@@ -10,8 +10,14 @@ export interface TextFinding {
   readonly suggestion?: string;
 }
 
+/** A message as it would leave, and how easy it is to read. */
+export interface ComposedMessage extends LeavingMessage {
+  /** Flesch reading ease adapted to Portuguese, 0–100; higher is easier. */
+  readonly readability: number;
+}
+
 /** A message as it would leave. */
-export interface ComposedMessage {
+export interface LeavingMessage {
   readonly channel: Channel;
   /** E-mail and letter. */
   readonly subject?: string;
@@ -25,7 +31,5 @@ export interface ComposedMessage {
   readonly sms?: { readonly segments: number; readonly encoding: 'GSM-7' | 'UCS-2'; readonly length: number };
   /** WhatsApp: the positional form of a registered template; absent when the text has `{% %}` commands. */
   readonly whatsapp?: { readonly body: string; readonly parameters: readonly string[] };
-  /** Flesch reading ease adapted to Portuguese, 0–100; higher is easier. */
-  readonly readability: number;
   readonly findings: readonly TextFinding[];
 }

@@ -1,8 +1,7 @@
 import type { Creditor } from '../cadence/policies.ts';
 import type { MessagePurpose } from '../case/index.ts';
 import type { DebtsCharges } from '../charges/index.ts';
-import { readability } from '../vocabulary/index.ts';
-import type { ComposedMessage } from './composed.ts';
+import type { LeavingMessage } from './composed.ts';
 import { emailHtml } from './email-html.ts';
 import { toGsm7 } from './gsm7.ts';
 import { collects } from './required-parts.ts';
@@ -10,13 +9,13 @@ import { smsSegments } from './sms-segments.ts';
 
 /** A composed message in another wording that `verifyWording` let pass; what is derived from the text is made again. */
 export function withWording(
-  message: ComposedMessage,
+  message: LeavingMessage,
   text: string,
   context: { readonly purpose: MessagePurpose; readonly charges: DebtsCharges; readonly creditor: Creditor },
-): ComposedMessage {
+): LeavingMessage {
   // A registered WhatsApp template has its own words, which these no longer are.
   const { whatsapp: _, ...rest } = message;
-  const base = { ...rest, text, variant: `${message.variant}+ia`, readability: readability(text) };
+  const base = { ...rest, text, variant: `${message.variant}+ia` };
   if (message.sms) {
     const plain = toGsm7(text);
     const shortest = smsSegments(plain).segments < smsSegments(text).segments ? plain : text;

@@ -23,14 +23,11 @@ const SHORT: Readonly<Record<string, string>> = {
   pgto: 'pagamento',
   pagto: 'pagamento',
   pgt: 'pagamento',
-  pg: 'paguei',
   pgo: 'pago',
   to: 'estou',
   tou: 'estou',
-  tô: 'estou',
   ta: 'esta',
   tava: 'estava',
-  tive: 'tive',
   pra: 'para',
   pro: 'para o',
   p: 'para',
@@ -45,7 +42,6 @@ const SHORT: Readonly<Record<string, string>> = {
   bele: 'beleza',
   fds: 'fim de semana',
   seg: 'segunda',
-  ter: 'terca',
   qua: 'quarta',
   qui: 'quinta',
   sex: 'sexta',
@@ -53,7 +49,6 @@ const SHORT: Readonly<Record<string, string>> = {
   dom: 'domingo',
   din: 'dinheiro',
   grana: 'dinheiro',
-  num_: 'numero',
   tel: 'telefone',
   cel: 'celular',
   fone: 'telefone',
@@ -66,14 +61,20 @@ const SHORT: Readonly<Record<string, string>> = {
   cmg: 'comigo',
   ctg: 'contigo',
   td: 'tudo',
-  mes: 'mes',
   reias: 'reais',
   conto: 'reais',
   contos: 'reais',
   pila: 'reais',
   pilas: 'reais',
-  mil: 'mil',
 };
+
+/** "pg" is every form of the verb: what stands beside it says which. */
+const BEFORE_TO_PAY = new Set(['vou', 'vo', 'irei', 'vamos', 'para', 'posso', 'consigo', 'quero', 'queria', 'como', 'poder', 'tenho', 'pretendo', 'conseguir']);
+const AFTER_PAID = new Set(['ontem', 'anteontem']);
+function paying(before: string | undefined, after: string | undefined): string {
+  if (before !== undefined && BEFORE_TO_PAY.has(before)) return 'pagar';
+  return before === 'ja' || (after !== undefined && AFTER_PAID.has(after)) ? 'paguei' : 'pago';
+}
 
 /** A reply as it is compared, and how to find its words in what was written. */
 export interface FoldedReply {
@@ -87,14 +88,15 @@ export interface FoldedReply {
  * between them, and a question keeps its mark.
  */
 export function foldReply(reply: string): FoldedReply {
+  const read = [...reply.matchAll(/\S+/g)].flatMap((match) =>
+    foldWord(match[0]).map((word) => ({ word, from: match.index, to: match.index + match[0].length })),
+  );
   let text = '';
-  const words: { readonly at: number; readonly from: number; readonly to: number }[] = [];
-  for (const match of reply.matchAll(/\S+/g)) {
-    for (const word of foldWord(match[0])) {
-      words.push({ at: text.length, from: match.index, to: match.index + match[0].length });
-      text += `${word} `;
-    }
-  }
+  const words = read.map(({ word, from, to }, index) => {
+    const at = text.length;
+    text += `${word === 'pg' ? paying(read[index - 1]?.word, read[index + 1]?.word) : word} `;
+    return { at, from, to };
+  });
   const original = (from: number, to: number): string => {
     const touched = words.filter(({ at }, index) => at < to && (words[index + 1]?.at ?? Infinity) > from);
     return touched.length === 0 ? '' : reply.slice(touched[0]!.from, touched.at(-1)!.to);

@@ -46,6 +46,11 @@ const PAY =
 const WHEN =
   '(?:hoje|amanha|depois|dia|no dia|ate|segunda|terca|quarta|quinta|sexta|sabado|domingo|na|no|semana|mes|essa|esta|nessa|em|daqui|assim|quando|logo|entre|agora|fim|final|ainda)';
 
+/** A day on which it won't be paid. */
+const NOT_NOW = '(?:hoje|agora|amanha|ess[ea] (?:semana|mes)|est[ea] (?:semana|mes))';
+/** "não vou pagar hoje, só amanhã": the day that is named first is not the one that is promised. */
+export const NOT_THEN = new RegExp(`\\bnao (?:\\w+ ){1,3}${NOT_NOW},?(?= (?:e |mas )?(?:so|somente|apenas|mas|pago|acerto) )`);
+
 export const SIGNS: readonly Sign[] = [
   sign(
     'distress',
@@ -273,7 +278,7 @@ export const SIGNS: readonly Sign[] = [
     `(?:nao (?:recebi|chegou|veio|achei|encontrei|consegui (?:abrir|ler|gerar|baixar)|tenho|consigo (?:abrir|gerar|ver|baixar)))(?: \\w+){0,3} ${SLIP}`,
     `${SLIP}(?: \\w+){0,3} (?:venceu|vencid[oa]|nao (?:abre|funciona|esta|foi|veio|chegou|passa)|atualizad[oa]|novo|nova|expirou|expirad[oa]|da erro)`,
     '(?:segunda|2a|2) via',
-    `(?:onde|(?<!tenho |tem |tive |sei )como) (?:eu )?(?:faco para |faz para |posso |consigo |que |e que )?(?:pago|pagar|paga|fazer o pagamento|efetuar o pagamento|acesso o boleto|pego o boleto)`,
+    `(?:onde|(?<!tenho |tem |tive |ter |sei )como) (?:eu )?(?:faco para |faz para |posso |consigo |que |e que )?(?:pago|pagar|paga|fazer o pagamento|efetuar o pagamento|acesso o boleto|pego o boleto)`,
     `qual (?:e )?(?:o |a )?(?:chave|pix|codigo|dados|conta|valor atualizado)`,
     '(?:boleto|pix) (?:por favor|pf|pfv|atualizado)',
     'aceita(?:m)? (?:pix|cartao|boleto|credito|debito)',
@@ -329,6 +334,7 @@ export const SIGNS: readonly Sign[] = [
     'sem falta',
     'vou (?:ver se |tentar )?(?:pagar|acertar|quitar|regularizar|resolver)(?: sim| isso| tudo| logo| em breve)?$',
     'pagarei',
+    `nao (?:vou|consigo|posso|da para|tenho como|vai dar para)(?: \\w+){0,2} ${NOT_NOW},? (?:e |mas )?(?:so|somente|apenas|mas|pago|acerto)(?: \\w+){0,4} ${WHEN}`,
     '(?:me )?(?:da|de|deem|preciso de) (?:\\w+ )?(?:uns |mais |um )?(?:dias|prazo|tempo)',
     'aguard(?:a|e|em) (?:\\w+ )?(?:ate|que|so)',
   ),
@@ -354,7 +360,7 @@ export const SIGNS: readonly Sign[] = [
     '(?:inss|auxilio doenca|seguro desemprego|bolsa familia)',
     'salario (?:\\w+ ){0,2}(?:atras\\w+|reduzid\\w+|diminu\\w+)',
     '(?:reduziram|cortaram|diminuiram) (?:\\w+ )?(?:salario|horas|renda|jornada)',
-    'nao (?:tenho|consigo|posso|vou conseguir|tenho como|estou conseguindo|estou podendo|da para|vai dar para|tem como|esta dando|tenho tido)(?: \\w+){0,3} (?:pagar|condic\\w+|dinheiro|como|quitar|nada|acertar|arcar)',
+    'nao (?:tenho|consigo|posso|vou conseguir|vou ter|vou poder|vai ter|terei|tenho como|estou conseguindo|estou podendo|da para|vai dar para|tem como|esta dando|tenho tido)(?: \\w+){0,3} (?:pagar|condic\\w+|dinheiro|como|quitar|nada|acertar|arcar)',
     'nao (?:consegui|pude|tive como|deu para|tive condic\\w+)(?: \\w+){0,2} (?:pagar|acertar|quitar)',
     'nao (?:tenho|estou com|tem) (?:\\w+ )?(?:condic\\w+|dinheiro|como|um real|nada)',
     'nao (?:consigo|posso|tenho)(?: agora| no momento| esse mes| este mes)?$',
@@ -406,5 +412,5 @@ export const SIGNS: readonly Sign[] = [
 /** "não paguei", "se eu já tivesse pago": what follows is not said to have happened. */
 export const NOT_PAID =
   /\b(?:nao|ainda nao|nem|nunca) (?:\w+ )?(?:paguei|pagamos|quitei|foi pag[oa]|esta pag[oa]|fiz o (?:pix|pagamento)|efetuei|consegui pagar)|\bse (?:eu )?(?:ja )?(?:tivesse|tiver|pagar)|\b(?:quando|assim que|depois que) (?:eu )?(?:pagar|estiver pag[oa]|for pag[oa])|\b(?:esta|consta) como nao pag[oa]/;
-/** "não vou pagar" promises nothing. */
+/** "não vou pagar" promises nothing; "não vou pagar hoje, só amanhã" does. */
 export const REFUSES = /\bnao (?:vou|irei|pretendo|quero|pago)(?: mais)?(?: nada| isso| pagar| acertar|$)/;

@@ -47,6 +47,10 @@ describe('a reply', () => {
     ['pago no começo do mês', '2026-12-05'],
     ['pago semana que vem', '2026-12-04'],
     ['pago no quinto dia útil', '2026-12-07'],
+    ['não vou pagar hoje, só amanhã', '2026-11-26'],
+    ['não consigo pagar essa semana, mas dia 10 eu pago', '2026-12-10'],
+    ['vou pg amanha', '2026-11-26'],
+    ['pg dia 10', '2026-12-10'],
   ])('"%s" promises %s', (sentence, promiseOn) => expect(readReply(sentence, { on: ON })).toMatchObject({ intent: 'promise', promiseOn }));
 
   it('promises without a day when only the person knows it', () => {
@@ -61,6 +65,14 @@ describe('a reply', () => {
     expect(readReply('ainda não paguei', { on: ON }).intent).not.toBe('claims-paid');
     expect(readReply('não vou pagar', { on: ON }).intent).toBe('unknown');
   });
+
+  it.each([
+    ['ja pg', 'claims-paid'],
+    ['pg ontem', 'claims-paid'],
+    ['não vou ter como pagar', 'hardship'],
+    ['nao vou poder pagar esse mes', 'hardship'],
+    ['não vou pagar nada', 'unknown'],
+  ] as const)('"%s" is %s', (sentence, intent) => expect(readReply(sentence, { on: ON }).intent).toBe(intent));
 
   it('names money, the reason and the words that decided', () => {
     expect(readReply('só tenho R$ 1.250,50 agora', { on: ON })).toMatchObject({ intent: 'partial', amount: 125_050 });

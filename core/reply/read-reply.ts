@@ -3,10 +3,10 @@ import type { DefaultReason } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { asksToStop } from '../message/index.ts';
 import type { Cents } from '../money.ts';
-import { parseMoney } from '../money.ts';
+import { centsToDecimal, parseMoney } from '../money.ts';
 import { foldReply } from './fold-reply.ts';
 import type { ReplyIntent } from './intents.ts';
-import { NOT_PAID, REFUSES, REPLY_INTENTS, SIGNS } from './intents.ts';
+import { NOT_PAID, NOT_THEN, REFUSES, REPLY_INTENTS, SIGNS } from './intents.ts';
 import { readDate } from './promise-date.ts';
 
 export interface ReadReply {
@@ -39,7 +39,7 @@ const ENOUGH = 2;
  */
 export function readReply(reply: string, { on, place = {} }: ReplyContext): ReadReply {
   const { text, original } = foldReply(reply.slice(0, 4_000));
-  const date = readDate(text, on, place);
+  const date = readDate(text.replace(NOT_THEN, ''), on, place);
   const amount = readAmount(text);
   const reason = readReason(text);
   const scores = new Map<ReplyIntent, { score: number; quote: string }>();
@@ -74,6 +74,11 @@ export function readReply(reply: string, { on, place = {} }: ReplyContext): Read
   };
 }
 
+/** What was read, for programs: every key always there, `null` where the reply doesn't say; the amount in reais. */
+export function replyJson({ intent, confidence, promiseOn, amount, reason, quote }: ReadReply) {
+  return { intent, confidence, promiseOn: promiseOn ?? null, amount: amount === undefined ? null : centsToDecimal(amount), reason: reason ?? null, quote };
+}
+
 /** The words as they were written, from the first that counted to the last. */
 function quoteOf(text: string, original: (from: number, to: number) => string, ...parts: readonly (string | undefined)[]): string {
   const spans = parts.flatMap((part) => (part === undefined || !text.includes(part) ? [] : [[text.indexOf(part), text.indexOf(part) + part.length] as const]));
@@ -89,7 +94,7 @@ function weigh(text: string, hasDate: boolean, add: Add, scores: Scores): void {
   const has = (intent: ReplyIntent): boolean => (scores.get(intent)?.score ?? 0) >= 2;
   const words = text.split(' ').length;
   if (NOT_PAID.test(text)) drop('claims-paid');
-  if (REFUSES.test(text)) drop('promise');
+  if (REFUSES.test(text) && !NOT_THEN.test(text)) drop('promise');
   // A day alone answers "when?".
   if (hasDate && words <= 5 && scores.size === 0) add('promise', 2.5, text);
   if (hasDate && scores.has('promise')) add('promise', 3, text);

@@ -11,7 +11,7 @@ import type { GuardCode, GuardDecision } from '../guard/index.ts';
 import { capsFor, guard } from '../guard/index.ts';
 import type { ComposeInput, MessageOffer } from '../message/index.ts';
 import { collectibleDebts, composeMessage } from '../message/index.ts';
-import type { ComposedMessage } from '../message/composed.ts';
+import type { LeavingMessage } from '../message/composed.ts';
 import type { Cents } from '../money.ts';
 import { headlineOffers, offersFor } from '../offer/index.ts';
 import { askedAmounts, chargesFor } from '../payment/index.ts';
@@ -39,7 +39,7 @@ export interface HandOver {
   readonly setting: RunSetting;
   readonly spec: MessageSpec;
   readonly candidate: Candidate;
-  readonly message: ComposedMessage;
+  readonly message: LeavingMessage;
 }
 
 /** Whose fault a refusal is, by the provider's contract; it decides what follows. */
@@ -72,7 +72,7 @@ export interface MessageEnd extends BlockEnd {
   readonly outcome: 'sent' | 'peace' | 'failed';
   /** The way that was tried last. */
   readonly candidate?: Candidate;
-  readonly message?: ComposedMessage;
+  readonly message?: LeavingMessage;
   readonly contactId?: string;
   /** The contact that was there already. */
   readonly earlier?: Contact;
@@ -83,7 +83,7 @@ export interface MessageEnd extends BlockEnd {
 }
 
 /** How a message is written; the simulation, which needs only what the guard asks about, has its own. */
-export type Compose = (input: ComposeInput) => ComposedMessage;
+export type Compose = (input: ComposeInput) => LeavingMessage;
 
 /** Guard codes about the case as a whole: no other channel would change the answer, and what to do about it is the next step choice's to say. */
 const ABOUT_THE_CASE: ReadonlySet<GuardCode> = new Set(['paid', 'agreement', 'contested', 'prescribed', 'hours', 'frequency']);
@@ -132,7 +132,7 @@ export function* messageBlock(
     const { candidates, whyNone } = candidatesFor(setting, spec);
     const written = new Writer(setting, spec, compose);
     let refusal: Refused | undefined;
-    let ready: { readonly candidate: Candidate; readonly message: ComposedMessage } | undefined;
+    let ready: { readonly candidate: Candidate; readonly message: LeavingMessage } | undefined;
     for (const candidate of candidates) {
       if (tried.has(candidate.channel)) continue;
       const message = written.on(candidate.channel);
@@ -266,7 +266,7 @@ class Writer {
     this.#compose = compose;
   }
 
-  on(channel: Channel): ComposedMessage {
+  on(channel: Channel): LeavingMessage {
     const { subject, cadence, carried, tierId, on } = this.#setting;
     const { texts, purpose, asksForAnswer } = this.#spec;
     const setting = this.#setting;
@@ -305,7 +305,7 @@ function offersOn({ subject, cadence: { policies }, on }: RunSetting, policyId: 
 }
 
 /** The last question before a message leaves by this way. */
-export function mayLeave({ subject, cadence, now, on }: RunSetting, { purpose }: MessageSpec, candidate: Candidate, message: ComposedMessage): GuardDecision {
+export function mayLeave({ subject, cadence, now, on }: RunSetting, { purpose }: MessageSpec, candidate: Candidate, message: LeavingMessage): GuardDecision {
   return guard({
     subject,
     channel: candidate.channel,

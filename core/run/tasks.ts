@@ -1,3 +1,4 @@
+import { TEAMS } from '../case/index.ts';
 import type { HumanTaskBlock } from '../cadence/blocks.ts';
 import type { Policies } from '../cadence/policies.ts';
 import { addBusinessDays, debtorPlace } from '../calendar/index.ts';
@@ -29,9 +30,6 @@ export interface TaskToOpen<Kind extends TaskKind = TaskKind> {
 }
 
 export type StepTask = TaskToOpen<StepTaskKind>;
-
-/** Who gets a task when nobody says otherwise. */
-export const TEAMS = { collection: 'cobrança', legal: 'jurídico', finance: 'financeiro' } as const;
 
 type Whose = Pick<Debtor, 'name' | 'uf' | 'city'>;
 type Holidays = Pick<Policies, 'cityHolidays'>;

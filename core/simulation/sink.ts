@@ -1,7 +1,7 @@
 import type { Case, Contact } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
-import type { ComposedMessage } from '../message/composed.ts';
+import type { LeavingMessage } from '../message/composed.ts';
 import type { StepTask } from '../run/index.ts';
 import type { EventName } from './types.ts';
 
@@ -9,7 +9,7 @@ import type { EventName } from './types.ts';
 export interface Sink {
   step(life: Told, stepId: string, stepName: string, reasons: readonly string[]): void;
   wait(life: Told, code: string, until: CivilDate | null, reasons: readonly string[]): void;
-  contact(life: Told, contact: Contact, message: ComposedMessage, reasons: readonly string[]): void;
+  contact(life: Told, contact: Contact, message: LeavingMessage, reasons: readonly string[]): void;
   refusal(life: Told, stepId: string, code: string, reasons: readonly string[], deferredUntil?: CivilDate): void;
   task(life: Told, task: StepTask): void;
   /** The debtor answered a message. */

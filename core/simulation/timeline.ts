@@ -1,6 +1,6 @@
 import type { Contact } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
-import type { ComposedMessage } from '../message/composed.ts';
+import type { LeavingMessage } from '../message/composed.ts';
 import type { Cents } from '../money.ts';
 import type { StepTask } from '../run/index.ts';
 import type { Sink, Told } from './sink.ts';
@@ -23,7 +23,7 @@ export class TimelineSink implements Sink {
     this.entries.push({ kind: 'wait', on: life.today, code, until, reasons });
   }
 
-  contact(life: Told, contact: Contact, { text, subject }: ComposedMessage, reasons: readonly string[]): void {
+  contact(life: Told, contact: Contact, { text, subject }: LeavingMessage, reasons: readonly string[]): void {
     const entry = {
       kind: 'contact',
       on: life.today,

@@ -1,6 +1,6 @@
 import { agreementsInForce } from '../case/index.ts';
 import { personalDataIn } from '../guard/index.ts';
-import type { ComposedMessage } from '../message/composed.ts';
+import type { LeavingMessage } from '../message/composed.ts';
 import type { ComposeInput } from '../message/index.ts';
 import { chooseText, collectibleDebts, composeMessage } from '../message/index.ts';
 import type { Compose } from '../run/index.ts';
@@ -13,7 +13,7 @@ const SHOWS_PERSONAL_DATA = 'R$ 0,00';
  * personal data. Millions of simulated messages are never read; those that are, are written anew.
  */
 export function wordingForGuard(): Compose {
-  const known = new Map<object, Map<string, ComposedMessage>>();
+  const known = new Map<object, Map<string, LeavingMessage>>();
   return (input) => {
     const { channel, subject, tierId } = input;
     const text = chooseText(input.texts, { channel, tierId, defaultReason: subject.debtor.defaultReason }) ?? input.texts;
@@ -26,12 +26,11 @@ export function wordingForGuard(): Compose {
   };
 }
 
-function essence(message: ComposedMessage, { subject }: ComposeInput): ComposedMessage {
+function essence(message: LeavingMessage, { subject }: ComposeInput): LeavingMessage {
   const shown = personalDataIn([message.subject, message.text, message.html].filter((part) => part !== undefined).join('\n'), subject).length > 0;
   return {
     channel: message.channel,
     variant: message.variant,
-    readability: 0,
     findings: message.findings,
     text: shown ? SHOWS_PERSONAL_DATA : '',
   };

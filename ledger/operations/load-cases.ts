@@ -1,6 +1,6 @@
 import type { AgreementInstallment, Case, ContactPoint, Payment, Waiver } from '../../core/case/index.ts';
 import type { Session, Store } from '../engine.ts';
-import { inList } from '../engine.ts';
+import { dataVersion, inList } from '../engine.ts';
 import { toAgreement, toInstallment, toPromise } from '../rows/arrangement-rows.ts';
 import { toContact } from '../rows/contact-rows.ts';
 import { toDebt } from '../rows/debt-rows.ts';
@@ -18,7 +18,7 @@ export async function loadCases({ remembered, ...store }: Store, ids: readonly s
   const asked = [...new Set(ids)];
   return store.read(async (session) => {
     if (!remembered) return loadCasesIn(session, asked);
-    await remembered.keepUp(session);
+    remembered.keepUp(await dataVersion(session));
     const found = new Map(asked.map((id) => [id, remembered.get(id)]));
     const read = await loadCasesIn(
       session,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Channel, ContactStatus } from '../../core/case/index.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
 import { addDays } from '../../core/civil-date.ts';
 import type { DayReport } from '../../core/report/index.ts';
 import { WAITS_IN_PEACE } from '../../core/report/index.ts';
@@ -48,17 +49,7 @@ export async function dayReport(store: Store, { portfolio, on }: Parameters<Ledg
       .select(['code', 'reason', sql<number>`row_number() over (partition by case_id order by at desc, id desc)`.as('place')])
       .where('run_id', 'in', recentRuns)
       .where('refused_on', '=', on)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('contacts')
-              .select('contacts.id')
-              .whereRef('contacts.case_id', '=', 'refusals.case_id')
-              .where('contacts.local_date', '=', on)
-              .where('contacts.status', '<>', 'failed'),
-          ),
-        ),
-      );
+      .where(notContactedOn(on, 'refusals.case_id'));
     const leftInPeace = await db
       .selectFrom(lastRefusals.as('last'))
       .select(['code', 'reason', count.as('count')])
@@ -74,17 +65,7 @@ export async function dayReport(store: Store, { portfolio, on }: Parameters<Ledg
       .where('portfolio', '=', portfolio)
       .where('waited_on', '=', on)
       .where('wait_code', 'in', WAITS_IN_PEACE)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('contacts')
-              .select('contacts.id')
-              .whereRef('contacts.case_id', '=', 'cases.id')
-              .where('contacts.local_date', '=', on)
-              .where('contacts.status', '<>', 'failed'),
-          ),
-        ),
-      )
+      .where(notContactedOn(on, 'cases.id'))
       .where(({ not, exists, selectFrom }) =>
         not(exists(selectFrom('refusals').select('refusals.id').whereRef('refusals.case_id', '=', 'cases.id').where('refusals.refused_on', '=', on))),
       )
@@ -134,6 +115,10 @@ export async function dayReport(store: Store, { portfolio, on }: Parameters<Ledg
     };
   });
 }
+
+/** Nothing went out to that case on the day. */
+const notContactedOn = (on: CivilDate, caseId: 'refusals.case_id' | 'cases.id') =>
+  sql<boolean>`not exists (select 1 from contacts where contacts.case_id = ${sql.ref(caseId)} and contacts.local_date = ${on} and contacts.status <> 'failed')`;
 
 /** A cadence that ran at all did so within so many days before; older runs need not be looked through. */
 const RECENT_DAYS = 30;

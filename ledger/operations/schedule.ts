@@ -82,10 +82,12 @@ export async function setTiers(store: Store, entries: Parameters<Ledger['setTier
           .set({ tier_id: tierId })
           .where(inList(session, 'id', ids))
           .execute();
-      for (const { caseId, tierId } of entries) {
-        const known = store.remembered?.get(caseId);
-        if (known) store.remembered!.remember([{ ...known, tierId }]);
-      }
+      store.remembered?.remember(
+        entries.flatMap(({ caseId, tierId }) => {
+          const known = store.remembered!.get(caseId);
+          return known ? [{ ...known, tierId }] : [];
+        }),
+      );
     },
     { touched: 'none' },
   );

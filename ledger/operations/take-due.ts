@@ -1,6 +1,6 @@
 import type { Case } from '../../core/case/index.ts';
 import type { Session, Store } from '../engine.ts';
-import { inList } from '../engine.ts';
+import { dataVersion, inList } from '../engine.ts';
 import { instant, laterBy } from '../instants.ts';
 import type { Ledger } from '../ledger.ts';
 import { loadCasesIn } from './load-cases.ts';
@@ -22,7 +22,7 @@ export async function takeDue(store: Store, query: Parameters<Ledger['takeDue']>
         .set({ leased_until: laterBy(now, query.leaseMs), lease_owner: query.owner, wake_on: null })
         .where(inList(session, 'id', ids))
         .execute();
-      await store.remembered?.keepUp(session);
+      if (store.remembered) store.remembered.keepUp(await dataVersion(session));
       const cases = [...(await loadCasesIn(session, ids)).values()];
       store.remembered?.remember(cases);
       return cases;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { CHANNEL_LABELS } from '../../core/case/index.ts';
+import { CHANNEL_LABELS, TEAMS } from '../../core/case/index.ts';
 import type { Channel } from '../../core/case/index.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { insertRows } from '../bulk.ts';
@@ -86,7 +86,7 @@ async function askWho(session: Session, id: string, event: EventToKeep): Promise
     instructions:
       `Chegou um aviso que serve para ${known.length} clientes desta carteira, e por isso não foi posto no caso de ninguém. ` +
       'Veja-o no nó "Devedores: consulta", operação "Avisos sem dono", descubra de quem é e diga em "Dizer de quem é um aviso".',
-    team: 'cobrança',
+    team: TEAMS.collection,
     dueOn: localDateOf(instant(event.at), debtor),
     createdAt: instant(event.at),
     key: `${TASK_KEY}${id}`,

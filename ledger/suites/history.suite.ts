@@ -1,3 +1,4 @@
+import { TEAMS } from '../../core/case/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
 import { ANA, AT, claimFor, importedCase, importedDebt, importedPoint, importOne, ON, PORTFOLIO, portfolioOf, IMPORT, runWith } from '../testing/fixtures.ts';
@@ -87,7 +88,7 @@ export function historySuite(ledger: () => Ledger): void {
         kind: 'hand-off',
         title: 'Ligar',
         instructions: '',
-        team: 'cobrança',
+        team: TEAMS.collection,
         dueOn: '2026-03-09',
         createdAt: AT,
         key: 'k',
@@ -164,7 +165,16 @@ export function historySuite(ledger: () => Ledger): void {
   describe('tasks', () => {
     test('one key is one task, however often it is opened; a done one stays done', async () => {
       const caseId = await importOne(ledger());
-      const task = { caseId, kind: 'hand-off' as const, title: 'Ligar', instructions: 'Ligue para Ana.', team: 'cobranca', dueOn: ON, createdAt: AT, key: 'k' };
+      const task = {
+        caseId,
+        kind: 'hand-off' as const,
+        title: 'Ligar',
+        instructions: 'Ligue para Ana.',
+        team: TEAMS.collection,
+        dueOn: ON,
+        createdAt: AT,
+        key: 'k',
+      };
       const [first, second] = await Promise.all([ledger().openTask(task), ledger().openTask(task)]);
       expect([first!.created, second!.created].sort()).toEqual([false, true]);
       expect(first!.task).toEqual({ ...task, id: expect.any(String), status: 'open' });
@@ -317,7 +327,7 @@ export function historySuite(ledger: () => Ledger): void {
         kind: 'hand-off',
         title: 'Ligar para Ana Souza',
         instructions: 'CPF 529.982.247-25',
-        team: 'cobranca',
+        team: TEAMS.collection,
         dueOn: ON,
         createdAt: AT,
         key: 'k',

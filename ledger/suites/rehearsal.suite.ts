@@ -1,3 +1,4 @@
+import { TEAMS } from '../../core/case/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
 import { ANA, AT, claimFor, IMPORT, importedCase, importedDebt, importOne, ON, PORTFOLIO, portfolioOf, runWith } from '../testing/fixtures.ts';
@@ -95,7 +96,7 @@ export function rehearsalSuite(ledger: () => Ledger, dump: () => Promise<Dump>):
         kind: 'hand-off' as const,
         title: 'Ligar',
         instructions: '',
-        team: 'cobrança',
+        team: TEAMS.collection,
         dueOn: LATER,
         createdAt: LATER_AT,
         key: 'k',

@@ -1,3 +1,4 @@
+import { TEAMS } from '../../core/case/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../core/case/index.ts';
 import { bureauFileOf, lettersOf } from '../paper.ts';
@@ -23,7 +24,7 @@ const task = (caseId: string, key = 'k'): Omit<HumanTask, 'id' | 'status'> => ({
   kind: 'hand-off',
   title: 'Ligar',
   instructions: '',
-  team: 'cobrança',
+  team: TEAMS.collection,
   dueOn: ON,
   createdAt: AT,
   key,

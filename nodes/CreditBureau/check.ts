@@ -1,6 +1,7 @@
+import { TEAMS } from '../../core/case/index.ts';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { removalState } from '../../core/bureau/index.ts';
-import { isAlarming, removalAlarmTask, TEAMS } from '../../core/run/index.ts';
+import { isAlarming, removalAlarmTask } from '../../core/run/index.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
 import { entryOnItem } from './entry-on-item.ts';
 

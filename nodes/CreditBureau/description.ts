@@ -1,3 +1,4 @@
+import { TEAMS } from '../../core/case/index.ts';
 import type { INodeProperties } from 'n8n-workflow';
 import { BLOCKS } from '../../core/cadence/definitions/index.ts';
 import { blockIdProperty } from '../shared/block-id.ts';
@@ -29,7 +30,7 @@ export const creditBureauProperties: INodeProperties[] = [
     displayName: 'Equipe',
     name: 'team',
     type: 'string',
-    default: 'cobrança',
+    default: TEAMS.collection,
     description: 'Quem recebe a tarefa',
     displayOptions: { show: { operation: ['request', 'removal', 'check'] } },
   },

@@ -1,5 +1,6 @@
+import { TEAMS } from '../../core/case/index.ts';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { goesOn, requestRemovals as request, TEAMS } from '../../core/run/index.ts';
+import { goesOn, requestRemovals as request } from '../../core/run/index.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
 import { entryOnItem } from './entry-on-item.ts';
 

@@ -1,5 +1,6 @@
+import { TEAMS } from '../../core/case/index.ts';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { openHandOff, TEAMS } from '../../core/run/index.ts';
+import { openHandOff } from '../../core/run/index.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
 
 const defaults = { caseId: '', blockId: '', title: '', instructions: '', team: TEAMS.collection as string, dueInBusinessDays: 1 };

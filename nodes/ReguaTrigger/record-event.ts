@@ -5,7 +5,7 @@ import { addDays, formatCivilDate } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
 import { parseEmail, parsePhone } from '../../core/identity/index.ts';
 import { asksToStop } from '../../core/message/index.ts';
-import { readReply } from '../../core/reply/index.ts';
+import { readReply, replyJson } from '../../core/reply/index.ts';
 import { centsToDecimal } from '../../core/money.ts';
 import type { EventToKeep, Ledger, Receipt, ReceiptResult, Run } from '../../ledger/ledger.ts';
 import { closeAgreement } from '../shared/close-agreement.ts';
@@ -44,8 +44,7 @@ export interface RecordContext {
 /** What a reply is about, for the flow to branch on; nothing is booked by it. */
 function understood(text: string, { debtor }: Case, { door, moment }: RecordContext): object {
   const place = debtorPlace(debtor, door.run?.settings.policies ?? USUAL_POLICIES);
-  const { intent, confidence, promiseOn, amount, reason, quote } = readReply(text, { on: moment.today, place });
-  return { intent, confidence, promiseOn: promiseOn ?? null, amount: amount === undefined ? null : centsToDecimal(amount), reason: reason ?? null, quote };
+  return replyJson(readReply(text, { on: moment.today, place }));
 }
 
 /** Receipts come by thousands; this many are one transaction, which holds n8n's main process for some ten milliseconds. */

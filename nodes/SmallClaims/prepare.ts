@@ -1,5 +1,6 @@
+import { TEAMS } from '../../core/case/index.ts';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { goesOn, prepareFiling, TEAMS } from '../../core/run/index.ts';
+import { goesOn, prepareFiling } from '../../core/run/index.ts';
 import { claimOnItem } from './claim-on-item.ts';
 import { forEachCase } from '../shared/for-each-case.ts';
 

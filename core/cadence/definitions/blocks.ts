@@ -1,4 +1,4 @@
-import { CHANNEL_LABELS, CHANNELS, DEFAULT_REASONS, MESSAGE_PURPOSES } from '../../case/index.ts';
+import { CHANNEL_LABELS, CHANNELS, DEFAULT_REASONS, MESSAGE_PURPOSES, TEAMS } from '../../case/index.ts';
 import { PURPOSE_LABELS, REASON_LABELS } from '../labels.ts';
 import { choice, id, list, money, number, optionsOf, rows, text, toggle, type Fields } from './field.ts';
 
@@ -142,7 +142,7 @@ export const BLOCKS = define({
         maxLength: 5000,
         rows: 5,
       }),
-      team: text({ parameter: 'team', label: 'Equipe', maxLength: 100, default: 'cobrança' }),
+      team: text({ parameter: 'team', label: 'Equipe', maxLength: 100, default: TEAMS.collection }),
       dueInBusinessDays: number({ parameter: 'dueInBusinessDays', label: 'Prazo (dias úteis)', min: 0, max: 60, default: 1 }),
     },
   },

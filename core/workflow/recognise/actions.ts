@@ -1,3 +1,4 @@
+import { TEAMS } from '../../case/index.ts';
 import type { Channel } from '../../case/index.ts';
 import { bodyFields } from './body.ts';
 import type { Fields } from './evaluate.ts';
@@ -223,7 +224,7 @@ function task(node: ForeignNode, fields: Fields): Action {
     // A title of ours has no place for a name or an amount.
     title: (title === '' || title.startsWith('=') || title.includes('{{') ? node.name : title).slice(0, 120),
     instructions: firstValue(parameters, fields, 'description', 'text', 'messageText', 'message', 'body', 'notes', 'content'),
-    team: 'cobrança',
+    team: TEAMS.collection,
     why: 'tool',
   };
 }

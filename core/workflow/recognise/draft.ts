@@ -1,3 +1,4 @@
+import { TEAMS } from '../../case/index.ts';
 import type { Block, MessageText } from '../../cadence/blocks.ts';
 import { cadenceSchema, SCHEMA_VERSION, type CadenceDocument, type Step } from '../../cadence/document.ts';
 import { dayLabel, PURPOSE_LABELS } from '../../cadence/labels.ts';
@@ -54,7 +55,7 @@ export function draftOf(workflow: ForeignWorkflow, walked: Walked): Drafted {
       here.messages.push(message);
       notes.push(draftNote(node.name, 'read.message', { channel: action.channel, day: label }));
     } else if (action.does === 'message') {
-      here.others.push(taskBlock(blockId(), plain(happening.subject) || node.name, plain(happening.parts), 'cobrança'));
+      here.others.push(taskBlock(blockId(), plain(happening.subject) || node.name, plain(happening.parts), TEAMS.collection));
       notes.push(draftNote(node.name, 'read.team', { day: label, recipient: masked(action.fixedRecipient!) }));
     } else if (action.does === 'task') {
       if (!here.others.some((block) => block.kind === 'humanTask' && block.title === action.title))

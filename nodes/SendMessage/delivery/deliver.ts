@@ -1,5 +1,5 @@
 import type { Case } from '../../../core/case/index.ts';
-import type { ComposedMessage } from '../../../core/message/composed.ts';
+import type { LeavingMessage } from '../../../core/message/composed.ts';
 import type { Candidate, Handed, HandOver, MessageEnd, Tried } from '../../../core/run/index.ts';
 import { claimTerms, mayLeave, messageBlock, reconcileTask } from '../../../core/run/index.ts';
 import type { ClaimInput, Ledger } from '../../../ledger/ledger.ts';
@@ -15,14 +15,12 @@ import { clockInstant } from '../../shared/today.ts';
 import { accountTask } from './account-task.ts';
 import type { ProviderName, ProviderSet } from './provider-set.ts';
 import type { DeliveryRequest, DeliveryResult, MessageReport } from './request.ts';
-import { DeliveryWriter } from './writer.ts';
+import { DeliveryWriter, MOST_REST_MS } from './writer.ts';
 
 /** So many messages are decided in one transaction, which holds SQLite's writer for some milliseconds. */
 const BATCH = 25;
 /** Nothing is under way with the team's own sender: what is claimed is given over at once. */
 const COMPOSED_BATCH = 200;
-/** A transaction has a price whatever is in it: at most so long is waited for more to go along. */
-const MOST_REST_MS = 25;
 
 export interface DeliveryOptions {
   readonly ledger: Ledger;
@@ -35,7 +33,7 @@ export interface DeliveryOptions {
   /** Aborted when a person stops the execution: what has not begun does not leave. */
   readonly stop?: AbortSignal | undefined;
   /** Offers another wording of a message that may leave; the plain text stays when it gives nothing. */
-  readonly reword?: (effect: HandOver) => Promise<{ readonly message: ComposedMessage; readonly note: string }>;
+  readonly reword?: (effect: HandOver) => Promise<{ readonly message: LeavingMessage; readonly note: string }>;
 }
 
 /** One message on its way, with the ways that were tried before. */
@@ -43,7 +41,7 @@ interface Turn {
   readonly request: DeliveryRequest;
   readonly tried: Tried[];
   /** Another wording of the text that the cadence would send. */
-  reworded?: { readonly plain: string; readonly message: ComposedMessage; readonly note: string };
+  reworded?: { readonly plain: string; readonly message: LeavingMessage; readonly note: string };
 }
 
 /** A message that may leave now, in the moment in which it was asked about. */
@@ -52,7 +50,7 @@ interface Ready {
   readonly effect: HandOver;
   readonly moment: Moment;
   readonly block: Generator<HandOver, MessageEnd, Handed>;
-  readonly message: ComposedMessage;
+  readonly message: LeavingMessage;
   readonly provider: ProviderName;
   readonly note?: string | undefined;
 }
@@ -413,7 +411,7 @@ function claimOf({ turn, effect, message }: Ready): ClaimInput {
   };
 }
 
-function outgoing({ setting, candidate }: HandOver, message: ComposedMessage, contactId: string): OutgoingMessage {
+function outgoing({ setting, candidate }: HandOver, message: LeavingMessage, contactId: string): OutgoingMessage {
   return {
     reference: contactId,
     channel: candidate.channel,
@@ -444,7 +442,7 @@ async function lookUp(provider: MessageProvider, reference: string, doubt: SendR
   }
 }
 
-const shownOf = ({ channel, address }: Candidate, { subject, text }: ComposedMessage): Pick<MessageReport, 'channel' | 'to' | 'subject' | 'text'> => ({
+const shownOf = ({ channel, address }: Candidate, { subject, text }: LeavingMessage): Pick<MessageReport, 'channel' | 'to' | 'subject' | 'text'> => ({
   channel,
   to: maskAddress(channel, address),
   ...(subject === undefined ? {} : { subject }),

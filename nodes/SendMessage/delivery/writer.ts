@@ -3,7 +3,7 @@ import type { Ledger } from '../../../ledger/ledger.ts';
 import { Settlement } from '../../shared/settlement.ts';
 
 /** A transaction has a price whatever is in it: at most so long is waited for more to go along. */
-const MOST_REST_MS = 20;
+export const MOST_REST_MS = 20;
 
 interface Entry {
   readonly index: number;
