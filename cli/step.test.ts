@@ -17,6 +17,19 @@ describe('regua step', () => {
     });
   });
 
+  it('begins a debt that was never spoken of with the first words, however old it is, and says what a formal step still wants', async () => {
+    for (const [template, day] of [
+      ['classica', 1],
+      ['essencial', 2],
+    ])
+      expect((await step(`--cadence ${template} --due 2026-08-01 --on 2026-11-23 --json`)).json).toMatchObject({
+        kind: 'run',
+        day,
+        nextActionOn: '2026-11-26',
+      });
+    expect(await ask('--on 2026-04-20 --done aviso=2026-04-19')).toMatchObject({ code: 'between-steps', nextActionOn: '2026-04-22' });
+  });
+
   it('waits, and says why and until when', async () => {
     expect(await ask('--on 2026-03-20 --done proposta=2026-03-17')).toMatchObject({ kind: 'wait', code: 'between-steps', nextActionOn: '2026-04-01' });
     expect(await ask('--on 2026-03-10 --promise 2026-03-13')).toMatchObject({ code: 'promise-open', nextActionOn: '2026-03-18' });
@@ -34,7 +47,7 @@ describe('regua step', () => {
   });
 
   it('speaks to people too, and refuses what the cadence does not have', async () => {
-    expect((await step('--cadence r.json --due 2026-03-02')).out).toContain('Proposta (proposta)');
+    expect((await step('--cadence r.json --due 2026-03-02')).out).toContain('Primeiro aviso (aviso)');
     expect(await step('--cadence r.json --due 2026-03-02 --track vip --json')).toMatchObject({
       code: 2,
       json: { error: { code: 'usage.choice', field: 'track' } },

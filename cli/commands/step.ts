@@ -36,7 +36,7 @@ Uso: regua step --cadence ARQUIVO --due DATA [--on DATA] [opções] [--json]
   --due DATA            Vencimento da dívida mais antiga.
   --on DATA             Dia da rodada. Padrão: hoje.
   --track TRILHA        Código da trilha. Padrão: a primeira.
-  --done ETAPA=DATA     Etapa já cumprida, e quando; pode repetir.
+  --done ETAPA=DATA     Etapa já cumprida, e quando; pode repetir. As mensagens até ela contam como contatos que chegaram.
   --notice DATA|sent    Dia em que a entrega do aviso prévio foi comprovada, ou sent: saiu e não há prova.
   --promise DATA        O devedor prometeu pagar nesse dia.
   --contested           A dívida está contestada.
@@ -59,7 +59,7 @@ Exemplo: regua step --cadence regua.json --due 2026-03-02 --on 2026-03-20 --done
     const subject = bareCase({
       debtor: { uf: parseUf(values.uf ?? 'SP') },
       debts: [{ id: CYCLE, number: '1', principal: 1, dueDate, payments: [], abatement: 0, status: 'open', ...(values.contested ? { contestedOn: on } : {}) }],
-      contacts: values.notice === undefined ? [] : [noticeOf(values.notice, on)],
+      contacts: [...contactsUntil(steps, track, dueDate), ...(values.notice === undefined ? [] : [noticeOf(values.notice, on)])],
       steps,
       promises:
         values.promise === undefined
@@ -98,20 +98,28 @@ function doneOf(text: string, track: Track, cadenceId: string): StepRecord {
   return { cadenceId, stepId, cycle: CYCLE, status: 'done', on: dateOption(date, 'done') };
 }
 
-function noticeOf(text: string, on: string): Contact {
-  const date = text === 'sent' ? on : dateOption(text, 'notice');
-  const at = `${date}T15:00:00Z`;
-  const contact: Contact = {
-    id: 'aviso',
-    cadenceId: '',
-    stepId: '',
-    blockId: '',
-    cycle: CYCLE,
-    channel: 'sms',
-    purpose: 'bureau-notice',
-    status: 'sent',
-    at,
-    localDate: date,
-  };
-  return text === 'sent' ? contact : { ...contact, status: 'delivered', deliveredAt: at };
+/** What the debtor heard on the way to the last step that was done: each message on its own day, or when that step was. */
+function contactsUntil(done: readonly StepRecord[], track: Track, dueDate: string): Contact[] {
+  const lived = done.map(({ stepId, on }) => ({ day: track.steps.find(({ id }) => id === stepId)!.day, on }));
+  const last = lived.reduce((latest, one) => (one.day > latest.day ? one : latest), { day: Number.NEGATIVE_INFINITY, on: '' });
+  return track.steps
+    .filter(({ day, blocks }) => day <= last.day && blocks.some((block) => block.kind === 'message' && block.purpose !== 'bureau-notice'))
+    .map(({ day, id }) => contactOn(addDays(dueDate, day) < last.on ? addDays(dueDate, day) : last.on, { id, purpose: 'charge' }));
 }
+
+function noticeOf(text: string, on: string): Contact {
+  const contact = contactOn(text === 'sent' ? on : dateOption(text, 'notice'), { id: 'aviso', purpose: 'bureau-notice' });
+  return text === 'sent' ? contact : { ...contact, status: 'delivered', deliveredAt: contact.at };
+}
+
+const contactOn = (date: string, what: Pick<Contact, 'id' | 'purpose'>): Contact => ({
+  ...what,
+  cadenceId: '',
+  stepId: '',
+  blockId: '',
+  cycle: CYCLE,
+  channel: 'sms',
+  status: 'sent',
+  at: `${date}T15:00:00Z`,
+  localDate: date,
+});

@@ -14,6 +14,10 @@ const centsSchema = z.int().min(0);
 export const creditorSchema = z.strictObject(schemasOf(CREDITOR_FIELDS));
 export type Creditor = z.infer<typeof creditorSchema>;
 
+/** How a debt that is overdue already when it is first seen begins. */
+export const LATE_ENTRIES = ['catch-up', 'first-step', 'latest-step'] as const;
+export type LateEntry = (typeof LATE_ENTRIES)[number];
+
 export const frequencySchema = z.strictObject(schemasOf(FREQUENCY_FIELDS));
 export type FrequencyPolicy = z.infer<typeof frequencySchema>;
 
@@ -112,8 +116,18 @@ export const policiesSchema = z.strictObject({
       breakAfterDays: z.int().min(1).max(90).default(10),
     })
     .prefault({}),
-  /** How a case enters that is already old when first seen. */
-  lateEntry: z.enum(['latest-step', 'first-step']).default('latest-step'),
+  /**
+   * How a case enters that is already old when first seen: by its first step after the due date, catching up at the pace of the contact limits or living
+   * its whole cadence that much later, or by the step of the day.
+   */
+  lateEntry: z.enum(LATE_ENTRIES).default('catch-up'),
+  /** What a formal step (notice, registration, court, lawyers) rests on: so many contacts about this debt that arrived, and so many days since the first. */
+  beforeFormal: z
+    .strictObject({
+      contacts: z.int().min(0).max(20).default(2),
+      days: z.int().min(0).max(365).default(15),
+    })
+    .prefault({}),
   prescription: z.strictObject({ years: z.int().min(1).max(20).default(5) }).prefault({}),
   bureau: z
     .strictObject({

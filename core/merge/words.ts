@@ -59,6 +59,7 @@ export interface MergeWords {
       | 'promise'
       | 'agreement'
       | 'lateEntry'
+      | 'beforeFormal'
       | 'prescription'
       | 'bureau'
       | 'smallClaims',
@@ -206,6 +207,7 @@ export function portugueseMergeWords(sides: MergeWords['sides'] = PORTUGUESE_SID
       promise: 'promessas',
       agreement: 'acordos',
       lateEntry: 'dívida que já chega atrasada',
+      beforeFormal: 'conversa antes de um passo formal',
       prescription: 'prescrição',
       bureau: 'negativação',
       smallClaims: 'juizado especial',

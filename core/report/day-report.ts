@@ -12,6 +12,7 @@ export const WAITS_IN_PEACE = [
   'opted-out',
   'notice-waiting',
   'notice-not-proven',
+  'conversation-first',
 ] as const satisfies readonly WaitCode[];
 
 /** What one day did to a portfolio, all its runs together, as the ledger counts it. */

@@ -351,7 +351,85 @@ describe('an agreement in force', () => {
   });
 });
 
+describe('a formal step', () => {
+  const formal = { formal: true } as const;
+  const plan = classicPlan({ steps: [step(1), step(7), step(15), step(30, formal), step(60), step(90, formal)] });
+  const spoke = (day: number, over = {}) => contact({ id: `c${day}`, at: `${at(day)}T13:00:00Z`, ...over });
+
+  test('is never the first word, however old the debt', () => {
+    expect(choose(caseOf(), at(114), plan)).toMatchObject({ stepId: 'dia60' });
+    expect(choose(caseOf(), at(114), { ...plan, lateEntry: 'catch-up' })).toMatchObject({ stepId: 'dia1' });
+    const onlyCourt = classicPlan({ steps: [step(90, formal)] });
+    expect(choose(caseOf(), at(114), onlyCourt)).toMatchObject({
+      code: 'conversation-first',
+      nextActionOn: at(121),
+      reasons: [expect.stringMatching(/2 contatos que chegaram e 15 dias desde o primeiro. Até agora, nenhum chegou. Não há mais mensagens/)],
+    });
+  });
+
+  test('waits for the days since the first contact, and what comes after it waits too', () => {
+    const steps = [done(1, at(58)), done(7, at(61)), done(15, at(64))];
+    const subject = caseOf({ steps, contacts: [spoke(58), spoke(61), spoke(64)] });
+    expect(choose(subject, at(67), { ...plan, lateEntry: 'catch-up' })).toMatchObject({ code: 'conversation-first', nextActionOn: at(73) });
+    expect(choose(subject, at(73), { ...plan, lateEntry: 'catch-up' })).toMatchObject({ stepId: 'dia30' });
+    expect(choose(subject, at(73), plan)).toMatchObject({ stepId: 'dia60' });
+  });
+
+  test('counts what arrived, of this debt', () => {
+    const steps = [done(1), done(7), done(15)];
+    const lost = [spoke(1, { status: 'failed' }), spoke(7, { status: 'unknown' }), spoke(15, { cycle: 'd2' }), spoke(16)];
+    expect(choose(caseOf({ steps, contacts: lost }), at(40), plan)).toMatchObject({ code: 'conversation-first', nextActionOn: at(60) });
+    expect(choose(caseOf({ steps, contacts: [...lost, spoke(20, { status: 'read' })] }), at(40), plan)).toMatchObject({ stepId: 'dia30' });
+    expect(choose(caseOf({ steps }), at(40), plan, { beforeFormal: { contacts: 0, days: 15 } })).toMatchObject({ stepId: 'dia30' });
+  });
+
+  test('rests on the same conversation as the formal step before it', () => {
+    expect(choose(caseOf({ steps: [done(30)] }), at(100), plan)).toMatchObject({ stepId: 'dia90' });
+  });
+
+  test('of a second debt waits for a conversation about it: the first one’s was not about this (Kill Bill #2297)', () => {
+    // Two invoices; the older one is paid, and the anchor moves to one that is already 14 days late: no state of its own may be skipped.
+    const degrading = classicPlan({ lateEntry: 'catch-up', steps: [step(3), step(7), step(11, formal)] });
+    const debts = [debt({ status: 'paid' }), debt({ id: 'd2', number: '2', dueDate: at(4) })];
+    const first = [done(3), done(7)];
+    const contacts = [spoke(3), spoke(7)];
+    const on = at(18);
+    expect(choose(caseOf({ debts, steps: first, contacts }), on, degrading)).toMatchObject({ stepId: 'dia3', cycle: 'd2', passedOver: [] });
+    const own = (day: number, ran: number) => done(day, at(ran), { cycle: 'd2' });
+    const said = (day: number) => spoke(day, { cycle: 'd2' });
+    const warned = caseOf({ debts, steps: [...first, own(3, 18)], contacts: [...contacts, said(18)] });
+    expect(choose(warned, at(19), degrading)).toMatchObject({ code: 'between-steps', nextActionOn: at(21) });
+    const twice = caseOf({ debts, steps: [...first, own(3, 18), own(7, 21)], contacts: [...contacts, said(18), said(21)] });
+    expect(choose(twice, at(24), degrading)).toMatchObject({ code: 'conversation-first', nextActionOn: at(33) });
+    expect(choose(twice, at(33), degrading)).toMatchObject({ stepId: 'dia11' });
+  });
+});
+
 describe('a case that is already old when first seen', () => {
+  test('with catch-up begins at the first step and comes up to its day at the pace of the contact limits', () => {
+    const plan = classicPlan({ lateEntry: 'catch-up', steps: [step(-3), step(1), step(2), step(15), step(16, { id: 'a' }), step(16, { id: 'b' }), step(70)] });
+    expect(choose(caseOf(), at(40), plan)).toMatchObject({ stepId: 'dia1', passedOver: [] });
+    const lived = [done(1, at(40))];
+    const next = (steps: StepRecord[], on: string) => choose(caseOf({ steps }), on, plan);
+    expect(next(lived, at(40))).toMatchObject({ code: 'between-steps', nextActionOn: at(41) });
+    lived.push(done(2, at(41)));
+    expect(next(lived, at(41))).toMatchObject({ nextActionOn: at(44) });
+    lived.push(done(15, at(44)));
+    expect(next(lived, at(44))).toMatchObject({ nextActionOn: at(45) });
+    expect(next(lived, at(45))).toMatchObject({ stepId: 'a' });
+    lived.push(done(16, at(45), { stepId: 'a' }), done(16, at(45), { stepId: 'b' }));
+    expect(next(lived, at(46))).toMatchObject({ code: 'between-steps', nextActionOn: at(70) });
+    expect(choose(caseOf({ steps: [done(1, at(40)), done(2, at(41))] }), at(42), plan, { frequency: { perDay: 1, perSevenDays: 1 } })).toMatchObject({
+      nextActionOn: at(48),
+    });
+  });
+
+  test('with catch-up an ordinary case is not slowed down, and after an outage runs the latest step', () => {
+    const plan = classicPlan({ lateEntry: 'catch-up' });
+    expect(choose(caseOf({ steps: [done(-3), done(1, at(3))] }), at(7), plan)).toMatchObject({ stepId: 'dia7' });
+    expect(choose(caseOf({ steps: [done(-3)] }), at(16), plan)).toMatchObject({ stepId: 'dia15', passedOver: ['dia1', 'dia7'] });
+  });
+
   test('enters at the latest step, or lives its cadence from the first one, by policy', () => {
     expect(choose(caseOf(), at(40))).toMatchObject({ stepId: 'dia30' });
     const plan = classicPlan({ lateEntry: 'first-step' });
@@ -417,17 +495,25 @@ describe('nextActionOn', () => {
     steps: fc.array(record, { maxLength: 6 }),
     notice: fc.option(fc.integer({ min: 25, max: 60 })),
     promiseOn: fc.option(fc.integer({ min: 0, max: 60 })),
-    lateEntry: fc.constantFrom('latest-step', 'first-step'),
+    lateEntry: fc.constantFrom('latest-step', 'first-step', 'catch-up'),
+    formal: fc.subarray([7, 30, 45, 90]),
+    spoke: fc.array(fc.integer({ min: -3, max: 100 }), { maxLength: 4 }),
     today: fc.integer({ min: -30, max: 150 }),
   } as const);
   const build = (input: typeof subjects extends fc.Arbitrary<infer T> ? T : never): { subject: Case; plan: StepPlan; on: string } => ({
     subject: caseOf({
       debts: input.debts.map(({ id, offset, status, contested }) => debt({ id, dueDate: at(offset), status, ...(contested ? { contestedOn: at(0) } : {}) })),
       steps: input.steps,
-      contacts: input.notice === null ? [] : [notice({ status: 'delivered', deliveredAt: `${at(input.notice)}T15:00:00Z` })],
+      contacts: [
+        ...(input.notice === null ? [] : [notice({ status: 'delivered', deliveredAt: `${at(input.notice)}T15:00:00Z` })]),
+        ...input.spoke.map((day) => contact({ id: `c${day}`, at: `${at(day)}T13:00:00Z` })),
+      ],
       promises: input.promiseOn === null ? [] : [{ id: 'p', madeOn: at(input.promiseOn - 3), dueOn: at(input.promiseOn), amount: 1, status: 'open' }],
     }),
-    plan: classicPlan({ lateEntry: input.lateEntry }),
+    plan: classicPlan({
+      lateEntry: input.lateEntry,
+      steps: classicPlan().steps.map((one) => ({ ...one, ...(input.formal.includes(one.day) && { formal: true as const }) })),
+    }),
     on: at(input.today),
   });
 

@@ -10,10 +10,12 @@ import { debtStandings, lastDayOfClaim } from '../prescription/index.ts';
 import type { StepDecision, StepPlan, WaitCode } from './decision.ts';
 import type { Progress } from './progress.ts';
 import { progressOf } from './progress.ts';
+import type { Conversation } from './conversation.ts';
+import { conversationOf } from './conversation.ts';
 import { pausingPromise } from './promise.ts';
 
 /** The policies that decide about steps. */
-export type StepPolicies = Pick<Policies, 'promise' | 'prescription' | 'bureau' | 'agreement' | 'cityHolidays'>;
+export type StepPolicies = Pick<Policies, 'promise' | 'prescription' | 'bureau' | 'agreement' | 'cityHolidays' | 'frequency' | 'beforeFormal'>;
 
 /**
  * The one step that is due on a day, or why there is none and when to look again.
@@ -21,6 +23,8 @@ export type StepPolicies = Pick<Policies, 'promise' | 'prescription' | 'bureau' 
  * - The anchor is the oldest debt that may be charged: open, not contested, not in an agreement, not prescribed. Its id is the cycle; when
  *   it is paid, the next debt's own days count, in a cycle of its own, so nothing is skipped ahead.
  * - After an outage only the latest due step runs; earlier ones stay behind.
+ * - A formal step waits for the conversation it rests on (`beforeFormal`): contacts about this debt that arrived, and time since the first. While
+ *   only time is missing it holds what comes after it; while contacts are, the messages after it go first.
  * - A notice that a step still to come needs by law is never jumped over: it runs first, and the step that needs it waits until
  *   its delivery is proven and the wait has passed (CDC 43 §2, Tema 1.315).
  * - With the state unchanged, no date before `nextActionOn` would bring a step.
@@ -62,12 +66,25 @@ function chooseInCycle(subject: Case, plan: StepPlan, policies: StepPolicies, an
   const progress = progressOf(subject, plan, policies, anchor);
   const open = plan.steps.map((_, index) => index).filter((index) => !progress.executed.has(index) && !progress.expired(index, on));
   const ahead = open.filter((index) => plan.steps[index]!.day >= progress.floorDay);
-  const due = ahead.filter((index) => progress.dueOn(index) <= on);
-  const comingOn = ahead
-    .filter((index) => progress.dueOn(index) > on)
-    .reduce<CivilDate | null>((first, index) => earliestOf(first, progress.dueOn(index)), null);
+  const come = ahead.filter((index) => progress.dueOn(index) <= on);
+  const talk = conversationOf(subject, anchor.id, policies, on);
+  // The first formal step asked for the conversation; the ones after it rest on the same.
+  const spoken = [...progress.executed].some((index) => plan.steps[index]!.formal) || (talk.readyOn !== null && talk.readyOn <= on);
+  const early = (index: number): boolean => plan.steps[index]!.formal === true && !spoken;
+  const held = come.find(early);
+  const due = come.filter((index) => !early(index) && (held === undefined || talk.readyOn === null || plan.steps[index]!.day < plan.steps[held]!.day));
+  const comingOn =
+    held !== undefined && talk.readyOn !== null
+      ? talk.readyOn
+      : ahead.filter((index) => progress.dueOn(index) > on).reduce<CivilDate | null>((first, index) => earliestOf(first, progress.dueOn(index)), null);
   const target = targetOf(plan, progress, due);
-  const owed = owedNotice(plan, open, progress, target, on);
+  const owed = owedNotice(
+    plan,
+    open.filter((index) => !early(index)),
+    progress,
+    target,
+    on,
+  );
   if (owed !== undefined && owed !== target) {
     const { kind } = noticeState(subject, anchor.id, policies, on);
     if (kind === 'none' || kind === 'unproven')
@@ -75,6 +92,10 @@ function chooseInCycle(subject: Case, plan: StepPlan, policies: StepPolicies, an
         `O aviso de "${plan.steps[owed]!.name}" é exigido por lei antes de uma etapa seguinte: vem primeiro (CDC 43 §2).`,
       ]);
   }
+  if (target === undefined && held !== undefined)
+    return wait('conversation-first', comingOn ?? addDays(on, LOOKS_AGAIN_DAYS), anchor, on, [
+      conversationReason(plan.steps[held]!.name, talk, policies.beforeFormal, comingOn),
+    ]);
   if (target === undefined) {
     if (comingOn === null) return wait('finished', null, anchor, on, ['A régua já cumpriu todas as etapas para esta dívida.']);
     const code = progress.executed.size === 0 && ahead[0] === 0 ? 'before-first-step' : 'between-steps';
@@ -100,10 +121,27 @@ function chooseInCycle(subject: Case, plan: StepPlan, policies: StepPolicies, an
   ]);
 }
 
-/** The latest due day; with `first-step`, a case that begins late begins with its first step after the due date. */
+/** A contact that was on its way, or that somebody made outside, may have arrived meanwhile. */
+const LOOKS_AGAIN_DAYS = 7;
+
+function conversationReason(
+  step: string,
+  { arrived, readyOn }: Conversation,
+  { contacts, days }: Policies['beforeFormal'],
+  comingOn: CivilDate | null,
+): string {
+  const asked = `${contacts === 1 ? '1 contato que chegou' : `${contacts} contatos que chegaram`} e ${days === 1 ? '1 dia' : `${days} dias`} desde o primeiro`;
+  if (readyOn !== null) return `Antes de "${step}" a régua pede conversa: ${asked}. Pode ser a partir de ${formatCivilDate(readyOn)}.`;
+  const so = arrived === 0 ? 'nenhum chegou' : arrived === 1 ? '1 chegou' : `${arrived} chegaram`;
+  const then = comingOn === null ? ' Não há mais mensagens nesta régua: uma pessoa precisa falar com o cliente.' : '';
+  return `Antes de "${step}" a régua pede conversa: ${asked}. Até agora, ${so}.${then}`;
+}
+
+/** The latest due day; a case that begins late begins with its first step after the due date and catches up one by one, unless the cadence wants the step of the day. */
 function targetOf(plan: StepPlan, progress: Progress, due: readonly number[]): number | undefined {
   const begins = progress.floorDay === Number.NEGATIVE_INFINITY;
-  const chosen = plan.lateEntry === 'first-step' && begins ? (due.find((index) => plan.steps[index]!.day > 0) ?? due.at(-1)) : due.at(-1);
+  const first = plan.lateEntry !== 'latest-step' && begins ? due.find((index) => plan.steps[index]!.day > 0) : due.find(progress.isCatchingUp);
+  const chosen = first ?? due.at(-1);
   return chosen === undefined ? undefined : sameDay(plan, due, chosen)[0];
 }
 

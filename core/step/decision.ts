@@ -1,10 +1,11 @@
+import type { LateEntry } from '../cadence/policies.ts';
 import type { CivilDate } from '../civil-date.ts';
 
 /** A track reduced to what the choice of a step needs. */
 export interface StepPlan {
   readonly cadenceId: string;
   readonly trackId: string;
-  readonly lateEntry: 'latest-step' | 'first-step';
+  readonly lateEntry: LateEntry;
   readonly steps: readonly PlannedStep[];
 }
 
@@ -19,6 +20,8 @@ export interface PlannedStep {
   /** What later steps need by law and only this one gives. */
   readonly provides?: 'bureau-notice';
   readonly requires?: 'bureau-notice';
+  /** It gives notice, registers, sues or hands over to lawyers: never the first that a debtor hears of a debt. */
+  readonly formal?: true;
 }
 
 export type WaitCode =
@@ -31,6 +34,7 @@ export type WaitCode =
   | 'before-first-step'
   | 'between-steps'
   | 'finished'
+  | 'conversation-first'
   | 'notice-not-proven'
   | 'notice-waiting';
 

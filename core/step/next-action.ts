@@ -1,4 +1,4 @@
-import type { Case } from '../case/index.ts';
+import type { Case, Contact } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { addDays } from '../civil-date.ts';
 import type { StepPolicies } from './choose-step.ts';
@@ -13,7 +13,9 @@ export function nextActionOn(subject: Case, plan: StepPlan, policies: StepPolici
   const today = chooseStep(subject, plan, policies, on);
   if (today.kind === 'wait') return today.nextActionOn;
   const record = { cadenceId: plan.cadenceId, stepId: today.stepId, cycle: today.cycle, status: 'done', on } as const;
-  const after = chooseStep({ ...subject, steps: [...subject.steps, record] }, plan, policies, on);
+  // What it says counts as arrived: a look that is too early costs nothing.
+  const said: Contact = { ...record, id: '', blockId: '', channel: 'email', purpose: 'charge', status: 'sent', at: `${on}T12:00:00Z`, localDate: on };
+  const after = chooseStep({ ...subject, steps: [...subject.steps, record], contacts: [...subject.contacts, said] }, plan, policies, on);
   // Another step of the same day has its turn tomorrow.
   return after.kind === 'run' ? addDays(on, 1) : after.nextActionOn;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../cadence/blocks.ts';
 import type { CadenceDocument, Step, Track } from '../cadence/document.ts';
+import { isFormal } from '../cadence/formal.ts';
 import { switchedOn } from '../cadence/switched-on.ts';
 import type { PlannedStep, StepPlan } from './decision.ts';
 
@@ -21,6 +22,7 @@ export function plannedStep(step: Step): PlannedStep {
     ...(closedBy === undefined ? {} : { closedBy }),
     ...(blocks.some((block) => block.kind === 'message' && block.purpose === 'bureau-notice') ? { provides: 'bureau-notice' as const } : {}),
     ...(blocks.some((block) => block.kind === 'bureau' && block.action === 'request') ? { requires: 'bureau-notice' as const } : {}),
+    ...(blocks.some(isFormal) ? { formal: true as const } : {}),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Progress {
   readonly floorDay: number;
   /** When each step falls due. */
   readonly dueOn: (index: number) => CivilDate;
+  /** The step follows the last one at the pace of the contact limits: none of these is jumped over. */
+  readonly isCatchingUp: (index: number) => boolean;
   /** A reminder of a day to come makes no sense after that day. */
   readonly expired: (index: number, on: CivilDate) => boolean;
 }
@@ -20,19 +22,27 @@ export interface Progress {
  * A debt due on a weekend or holiday may be paid on the next business day (Código Civil 132 §1), so a step after the due date
  * waits for the day after that one, and a step before it may still run until then.
  */
-export function progressOf(subject: Pick<Case, 'steps' | 'debtor'>, plan: StepPlan, policies: Pick<Policies, 'cityHolidays'>, anchor: Debt): Progress {
-  const { executed, floorDay, shift } = executedSteps(subject.steps, plan, anchor);
+export function progressOf(
+  subject: Pick<Case, 'steps' | 'debtor'>,
+  plan: StepPlan,
+  policies: Pick<Policies, 'cityHolidays' | 'frequency'>,
+  anchor: Debt,
+): Progress {
+  const { executed, floorDay, shift, last } = executedSteps(subject.steps, plan, anchor);
   const lastTimelyDay = nextBusinessDay(anchor.dueDate, debtorPlace(subject.debtor, policies));
   const firstLateDay = addDays(lastTimelyDay, 1);
+  const ownDay = (index: number): CivilDate => {
+    const { day } = plan.steps[index]!;
+    if (day <= 0) return addDays(anchor.dueDate, day);
+    const date = addDays(anchor.dueDate, day + shift);
+    return date < firstLateDay ? firstLateDay : date;
+  };
+  const caughtUp = plan.lateEntry === 'catch-up' && last ? catchUp(plan, last, ownDay, Math.ceil(7 / policies.frequency.perSevenDays)) : undefined;
   return {
     executed,
     floorDay,
-    dueOn: (index) => {
-      const { day } = plan.steps[index]!;
-      if (day <= 0) return addDays(anchor.dueDate, day);
-      const date = addDays(anchor.dueDate, day + shift);
-      return date < firstLateDay ? firstLateDay : date;
-    },
+    dueOn: (index) => caughtUp?.get(index) ?? ownDay(index),
+    isCatchingUp: (index) => caughtUp?.has(index) ?? false,
     expired: (index, on) => plan.steps[index]!.day <= 0 && on > lastTimelyDay,
   };
 }
@@ -41,10 +51,20 @@ export function isExecuted(record: StepRecord, step: PlannedStep): boolean {
   return record.status === 'done' || record.status === 'skipped' || (record.status === 'entered' && step.doneWhen === 'entered');
 }
 
-function executedSteps(records: readonly StepRecord[], plan: StepPlan, anchor: Debt): { executed: Set<number>; floorDay: number; shift: number } {
+function executedSteps(
+  records: readonly StepRecord[],
+  plan: StepPlan,
+  anchor: Debt,
+): {
+  executed: Set<number>;
+  floorDay: number;
+  shift: number;
+  last: { index: number; on: CivilDate } | undefined;
+} {
   const executed = new Set<number>();
   let floorDay = Number.NEGATIVE_INFINITY;
   let first: { index: number; on: CivilDate } | undefined;
+  let last: { index: number; on: CivilDate } | undefined;
   for (const record of records) {
     if (record.cycle !== anchor.id || record.cadenceId !== plan.cadenceId) continue;
     const index = plan.steps.findIndex((step) => step.id === record.stepId);
@@ -58,8 +78,36 @@ function executedSteps(records: readonly StepRecord[], plan: StepPlan, anchor: D
     executed.add(index);
     floorDay = Math.max(floorDay, step.day);
     if (!first || index < first.index) first = { index, on: record.on };
+    if (!last || index > last.index) last = { index, on: record.on };
   }
-  return { executed, floorDay, shift: first ? lateEntryShift(plan, anchor, first) : 0 };
+  return { executed, floorDay, shift: first ? lateEntryShift(plan, anchor, first) : 0, last };
+}
+
+/**
+ * With `lateEntry: 'catch-up'`, the steps whose own day had passed when the last one was executed follow it one after the other, as far apart as they are in
+ * the cadence, but no farther than the contact limits ask; the ones after them keep their own day, and never less than that distance.
+ * @param pace days between two contacts at the limit
+ */
+function catchUp(
+  plan: StepPlan,
+  last: { readonly index: number; readonly on: CivilDate },
+  ownDay: (index: number) => CivilDate,
+  pace: number,
+): Map<number, CivilDate> {
+  const dates = new Map<number, CivilDate>();
+  let before: { readonly day: number; readonly on: CivilDate } = { day: plan.steps[last.index]!.day, on: last.on };
+  for (const [index, { day }] of plan.steps.entries()) {
+    if (day <= before.day || day <= 0) continue;
+    const behind = ownDay(index) <= last.on;
+    if (!behind && dates.size === 0) break;
+    const spaced = addDays(before.on, Math.min(day - before.day, pace));
+    const on = behind || ownDay(index) < spaced ? spaced : ownDay(index);
+    // Steps of one day stay together.
+    for (const [other, step] of plan.steps.entries()) if (step.day === day) dates.set(other, on);
+    if (!behind && on === ownDay(index)) break;
+    before = { day, on };
+  }
+  return dates;
 }
 
 /** With `lateEntry: 'first-step'`, a case that began when a later step was due already lives its whole cadence that much later. */

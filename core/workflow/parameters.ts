@@ -1,4 +1,5 @@
 import type { MessagePurpose } from '../case/index.ts';
+import type { LateEntry } from '../cadence/policies.ts';
 import type { BLOCKS } from '../cadence/definitions/blocks.ts';
 import type { CADENCE_FIELDS, STEP_FIELDS, TRACK_FIELDS } from '../cadence/definitions/cadence.ts';
 import type { CREDITOR_FIELDS, FREQUENCY_FIELDS } from '../cadence/definitions/creditor.ts';
@@ -52,7 +53,7 @@ export interface LtvTierParameters {
 
 export type CadenceStepParameters = ParametersOf<typeof TRACK_FIELDS> & {
   cadenceId: string;
-  lateEntry: 'latest-step' | 'first-step';
+  lateEntry: LateEntry;
   /** Something is said of an agreement's instalments; else the other debts' steps are not held back for it. */
   installments: boolean;
   /** As a step's `closedBy`, for the reaction to an agreement's instalment. */
@@ -66,6 +67,8 @@ export type CadenceStepParameters = ParametersOf<typeof TRACK_FIELDS> & {
       /** What the step gives that a later one needs by law, and what it needs. */
       provides: '' | 'bureau-notice';
       requires: '' | 'bureau-notice';
+      /** It needs a conversation before it. */
+      formal: boolean;
     })[];
   };
 };

@@ -47,6 +47,13 @@ rowOf(steps).values.push(
     ],
     default: '',
   },
+  {
+    displayName: 'É um passo formal',
+    name: 'formal',
+    type: 'boolean',
+    default: false,
+    description: 'Aviso, negativação, juizado ou advogado: espera a conversa que a régua pede antes (contatos que chegaram e dias desde o primeiro)',
+  },
 );
 
 export const cadenceStepProperties: INodeProperties[] = [
@@ -64,6 +71,11 @@ export const cadenceStepProperties: INodeProperties[] = [
     name: 'lateEntry',
     type: 'options',
     options: [
+      {
+        name: 'Começa do início e recupera',
+        value: 'catch-up',
+        description: 'As etapas atrasadas vêm uma depois da outra, no ritmo que o limite de contatos deixa',
+      },
       { name: 'Começa pela etapa do dia', value: 'latest-step', description: 'As etapas anteriores ficam para trás' },
       { name: 'Começa pela primeira etapa', value: 'first-step', description: 'A primeira depois do vencimento' },
     ],

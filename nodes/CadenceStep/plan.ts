@@ -35,6 +35,7 @@ export function trackPlan(parameters: {
       ...(step.closedBy?.trim() ? { closedBy: step.closedBy.trim() } : {}),
       ...(step.provides ? { provides: step.provides } : {}),
       ...(step.requires ? { requires: step.requires } : {}),
+      ...(step.formal ? { formal: true as const } : {}),
     };
   });
   // Output order is the user's; the choice wants the order of days.

@@ -287,8 +287,8 @@ describe('the removal clock across Carnival', () => {
 describe('prescription arrives', () => {
   test('and all contact stops the day after', () => {
     const world = worldOf(caseOf({ debts: [debt({ dueDate: '2021-03-10' })] }), '2026-03-09').days('2026-03-09', '2026-04-30');
-    // Five years late when first seen: the latest step (small claims) runs once, on the last days it may.
-    expect(world.story()).toEqual(['2026-03-09 juizado eligible']);
+    // Five years late when first seen: the first words, on the last days they may be said, and nothing formal.
+    expect(world.story()).toEqual(['2026-03-09 aviso sms']);
     const late = worldOf(caseOf({ debts: [debt({ dueDate: '2021-03-10' })] }), '2026-03-11').days('2026-03-11', '2026-04-30');
     expect(late.story()).toEqual([]);
     expect(late.decision).toMatchObject({ code: 'prescribed', nextActionOn: null });
@@ -299,7 +299,7 @@ describe('prescription arrives', () => {
       '2026-03-09',
       '2026-03-20',
     );
-    expect(world.story()).toEqual(['2026-03-09 juizado eligible', '2026-03-11 aviso sms', '2026-03-16 formal email']);
+    expect(world.story()).toEqual(['2026-03-09 aviso sms', '2026-03-11 aviso sms', '2026-03-16 formal email']);
     // The message no longer speaks of the prescribed R$ 100,00.
     expect(world.log[1]!.text).toContain('R$ 102,07');
   });

@@ -1,4 +1,4 @@
-import { CHANNEL_PROVIDERS, type Policies } from '../../../core/cadence/policies.ts';
+import { CHANNEL_PROVIDERS, LATE_ENTRIES, type Policies } from '../../../core/cadence/policies.ts';
 import { CHANNELS } from '../../../core/case/channel.ts';
 import { edit, useEditor } from '../document/store.ts';
 import { Field } from '../parts/Field.tsx';
@@ -85,11 +85,30 @@ export function LimitsTab() {
               value={policies.lateEntry}
               onChange={(event) => change({ lateEntry: event.target.value as Policies['lateEntry'] }, 'lateEntry')}
             >
-              <option value="latest-step">{words.latestStep}</option>
-              <option value="first-step">{words.firstStep}</option>
+              {LATE_ENTRIES.map((entry) => (
+                <option key={entry} value={entry}>
+                  {words.lateEntries[entry]}
+                </option>
+              ))}
             </select>
           )}
         </Field>
+        <NumberField
+          label={words.formalContacts}
+          value={policies.beforeFormal.contacts}
+          min={0}
+          max={20}
+          onChange={(value) => value !== null && change({ beforeFormal: { ...policies.beforeFormal, contacts: value } }, 'formalContacts')}
+          outOfRange={t.inspector.range}
+        />
+        <NumberField
+          label={words.formalDays}
+          value={policies.beforeFormal.days}
+          min={0}
+          max={365}
+          onChange={(value) => value !== null && change({ beforeFormal: { ...policies.beforeFormal, days: value } }, 'formalDays')}
+          outOfRange={t.inspector.range}
+        />
         <NumberField
           label={words.prescription}
           value={policies.prescription.years}

@@ -35,6 +35,7 @@ export interface FindingValues {
   'step.empty': { readonly step: string; readonly day: number };
   'step.past-prescription': { readonly day: number; readonly years: number };
   'legal.before-due': { readonly day: number };
+  'legal.before-conversation': { readonly day: number; readonly contacts: number; readonly days: number };
   'bureau.no-notice': { readonly day: number };
   'bureau.wait-too-short': { readonly noticeDay: number; readonly day: number; readonly waitDays: number };
   'small-claims.ineligible-creditor': NoValues;

@@ -1,5 +1,6 @@
 import type { BureauBlock } from '../blocks.ts';
 import type { CadenceDocument, Step, Track } from '../document.ts';
+import { isFormal } from '../formal.ts';
 import { dayLabel } from '../labels.ts';
 import { freshId } from '../operations/index.ts';
 import { defaultNoticeTexts } from '../default-texts.ts';
@@ -12,6 +13,7 @@ const DELIVERY_DAYS = 5;
 /** What the law asks of the order and the day of formal steps. */
 export function* legalFindings(document: CadenceDocument): Generator<Finding> {
   for (const track of document.tracks) {
+    yield* conversationFindings(document, track);
     for (const step of track.steps) {
       yield* prescriptionFindings(document, track, step);
       for (const block of step.blocks) {
@@ -29,6 +31,27 @@ export function* legalFindings(document: CadenceDocument): Generator<Finding> {
       }
     }
   }
+}
+
+/** CDC 42 and the good faith of CC 422: what hurts comes after talking. The step waits by itself (`beforeFormal`); here it is seen before anybody waits. */
+function* conversationFindings(document: CadenceDocument, track: Track): Generator<Finding> {
+  const { contacts, days } = document.policies.beforeFormal;
+  const steps = [...track.steps].sort((a, b) => a.day - b.day);
+  const formal = steps.find(({ blocks }) => blocks.some(isFormal));
+  if (!formal || contacts === 0) return;
+  const talks = steps.filter(({ day, blocks }) => day < formal.day && blocks.some((block) => block.kind === 'message' && !isFormal(block)));
+  if (talks.length >= contacts && formal.day - talks[0]!.day >= days) return;
+  const day = Math.max(formal.day + 1, (talks[0]?.day ?? formal.day) + days);
+  yield {
+    code: 'legal.before-conversation',
+    severity: 'warning',
+    message: `O passo formal em ${dayLabel(formal.day)} pede antes ${contacts === 1 ? '1 contato' : `${contacts} contatos`} e ${days === 1 ? '1 dia' : `${days} dias`} de conversa, e esta trilha tem menos: ele esperaria.`,
+    values: { day: formal.day, contacts, days },
+    where: { trackId: track.id, stepId: formal.id },
+    ...(talks.length >= contacts && {
+      fix: { label: `Passar a etapa para ${dayLabel(day)}`, operation: { kind: 'moveStep', stepId: formal.id, trackId: track.id, day } as const },
+    }),
+  };
 }
 
 /** CDC 43 §2, Súmula 359, Tema 1.315: a notice with proof of delivery, then the wait, then the request. */

@@ -22,6 +22,7 @@ export function encodeTrack(document: CadenceDocument, track: Track): CadenceSte
         closedBy: step.closedBy ?? '',
         provides: step.provides ?? '',
         requires: step.requires ?? '',
+        formal: step.formal ?? false,
       })),
     },
   };

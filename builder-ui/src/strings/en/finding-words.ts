@@ -35,6 +35,8 @@ const FINDINGS: { readonly [Code in keyof FindingValues]: (values: FindingValues
   'step.empty': ({ step, day }) => `The step ${step} (${dayLabel(day)}) does nothing.`,
   'step.past-prescription': ({ day, years }) => `${dayLabel(day)} lies beyond the limitation period (${years} years): nothing can be collected there.`,
   'legal.before-due': ({ day }) => `On ${dayLabel(day)} the debt is not yet due: formal measures come after the due date.`,
+  'legal.before-conversation': ({ day, contacts, days }) =>
+    `The formal step on ${dayLabel(day)} wants ${contacts} contacts and ${days} days of conversation before it, and this track has less: it would wait.`,
   'bureau.no-notice': ({ day }) =>
     `The registration on ${dayLabel(day)} has no notice before it (CDC, art. 43 §2). Without a proven notice nothing is registered.`,
   'bureau.wait-too-short': ({ noticeDay, day, waitDays }) =>

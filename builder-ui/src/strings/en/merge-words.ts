@@ -117,6 +117,7 @@ export const mergeWords: MergeWords = {
     promise: 'promises',
     agreement: 'agreements',
     lateEntry: 'debts that arrive late already',
+    beforeFormal: 'conversation before a formal step',
     prescription: 'limitation period',
     bureau: 'credit bureau',
     smallClaims: 'small claims court',

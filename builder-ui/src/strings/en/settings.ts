@@ -89,8 +89,13 @@ export const settings: typeof portuguese = {
       promiseDays: 'Promise to pay: up to how many days',
       promiseGrace: 'Grace after the promise (business days)',
       lateEntry: 'A debt that arrives late already',
-      latestStep: "Enters at the day's step",
-      firstStep: 'Begins at the first step',
+      lateEntries: {
+        'catch-up': 'Starts at the beginning and catches up',
+        'first-step': 'Starts at the beginning, same delays',
+        'latest-step': 'Joins at the step of the day',
+      },
+      formalContacts: 'Before a formal step: contacts that arrived',
+      formalDays: 'Before a formal step: days since the first contact',
       prescription: 'Limitation period (years)',
     },
     charges: {

@@ -140,6 +140,7 @@ export const simulation: typeof portuguese = {
       'no-offer': 'No offer possible',
       'no-track': 'No track for the tier',
       'notice-not-proven': 'Notice without proof of delivery',
+      'conversation-first': 'Conversation first, then the formal step',
       'notice-waiting': 'Waiting after the notice',
       'notice-missing': 'Prior notice missing',
       'below-minimum': 'Below the smallest amount',

@@ -94,8 +94,13 @@ export const settings = {
       promiseDays: 'Promessa de pagamento: até quantos dias',
       promiseGrace: 'Folga depois da promessa (dias úteis)',
       lateEntry: 'Dívida que já chega atrasada',
-      latestStep: 'Entra na etapa do dia',
-      firstStep: 'Começa do início',
+      lateEntries: {
+        'catch-up': 'Começa do início e recupera o atraso',
+        'first-step': 'Começa do início, com os mesmos prazos',
+        'latest-step': 'Entra na etapa do dia',
+      },
+      formalContacts: 'Antes de um passo formal: contatos que chegaram',
+      formalDays: 'Antes de um passo formal: dias desde o primeiro contato',
       prescription: 'Prescrição (anos)',
     },
     charges: {

@@ -143,6 +143,7 @@ export const simulation = {
       'no-track': 'Sem trilha para a faixa',
       'notice-not-proven': 'Aviso sem entrega comprovada',
       'notice-waiting': 'Espera depois do aviso',
+      'conversation-first': 'Falta conversa antes do passo formal',
       'notice-missing': 'Falta o aviso prévio',
       'below-minimum': 'Abaixo do valor mínimo',
       'above-ceiling': 'Acima do teto do juizado',
