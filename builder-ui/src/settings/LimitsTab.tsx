@@ -94,22 +94,6 @@ export function LimitsTab() {
           )}
         </Field>
         <NumberField
-          label={words.formalContacts}
-          value={policies.beforeFormal.contacts}
-          min={0}
-          max={20}
-          onChange={(value) => value !== null && change({ beforeFormal: { ...policies.beforeFormal, contacts: value } }, 'formalContacts')}
-          outOfRange={t.inspector.range}
-        />
-        <NumberField
-          label={words.formalDays}
-          value={policies.beforeFormal.days}
-          min={0}
-          max={365}
-          onChange={(value) => value !== null && change({ beforeFormal: { ...policies.beforeFormal, days: value } }, 'formalDays')}
-          outOfRange={t.inspector.range}
-        />
-        <NumberField
           label={words.prescription}
           value={policies.prescription.years}
           min={1}

@@ -94,9 +94,13 @@ export const settings: typeof portuguese = {
         'first-step': 'Starts at the beginning, same delays',
         'latest-step': 'Joins at the step of the day',
       },
-      formalContacts: 'Before a formal step: contacts that arrived',
-      formalDays: 'Before a formal step: days since the first contact',
       prescription: 'Limitation period (years)',
+    },
+    beforeFormal: {
+      title: 'Before any formal measure',
+      help: 'Registration notice, registration, small claims and tasks for the legal team come only after talking about the debt.',
+      contacts: 'Contacts that arrived, at least',
+      days: 'Days since the first contact, at least',
     },
     charges: {
       correction: 'Monetary correction',

@@ -99,9 +99,13 @@ export const settings = {
         'first-step': 'Começa do início, com os mesmos prazos',
         'latest-step': 'Entra na etapa do dia',
       },
-      formalContacts: 'Antes de um passo formal: contatos que chegaram',
-      formalDays: 'Antes de um passo formal: dias desde o primeiro contato',
       prescription: 'Prescrição (anos)',
+    },
+    beforeFormal: {
+      title: 'Antes de qualquer medida formal',
+      help: 'Aviso de negativação, negativação, juizado e tarefa para o jurídico só vêm depois de conversa sobre a dívida.',
+      contacts: 'Contatos que chegaram, pelo menos',
+      days: 'Dias desde o primeiro contato, pelo menos',
     },
     charges: {
       correction: 'Correção monetária',
