@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ledger } from '../../ledger/index.ts';
 import { openSqliteLedger } from '../../ledger/index.ts';
 import { importOne } from '../../ledger/testing/fixtures.ts';
+import { readNotice } from '../../core/payment-notice/index.ts';
+import { fromAsaas } from '../ReguaTrigger/inbound/asaas.ts';
 import { recordNotices } from './notice.ts';
 
 const SECRET = 'segredo-bem-comprido-1234567890';
@@ -180,5 +182,20 @@ describe('the notice of a payment provider', () => {
     for (const body of [null, 'x', [], 7, { event: 'PAYMENT_UNHEARD', payment: { id: 'p' } }, { event: 'PAYMENT_RECEIVED', payment: {} }])
       expect((await run({ json: post(body, { 'asaas-access-token': SECRET }) })).toSee).toMatchObject([{ provider: 'asaas', problem: {} }]);
     expect((await run({ json: post({}), parameters: { noticeProvider: 'banco-do-bairro' } })).toSee).toMatchObject([{ problem: { code: 'notice.provider' } }]);
+  });
+
+  it('is the same payment as at the trigger', () => {
+    for (const [event, status] of [
+      ['PAYMENT_RECEIVED', 'RECEIVED'],
+      ['PAYMENT_RECEIVED', 'RECEIVED_IN_CASH'],
+      ['PAYMENT_RECEIVED_IN_CASH', 'RECEIVED_IN_CASH'],
+      ['PAYMENT_RECEIVED_IN_CASH_UNDONE', 'PENDING'],
+      ['PAYMENT_REFUNDED', 'REFUNDED'],
+    ] as const) {
+      const body = { event, payment: { id: 'pay_1', value: 102, status } };
+      const { booking } = readNotice('asaas', { body }).events[0]!;
+      const atTrigger = fromAsaas(body) as { readonly reference?: string; readonly paymentReference?: string };
+      expect(booking!.act === 'pay' ? booking!.reference : booking!.paymentReference).toBe(atTrigger.reference ?? atTrigger.paymentReference);
+    }
   });
 });
