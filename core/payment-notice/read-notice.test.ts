@@ -71,7 +71,7 @@ describe('a notice of Asaas', () => {
     const done = { dateCreated: '2026-11-27 10:00:00', status: 'DONE', value: 30, endToEndIdentifier: 'D111', effectiveDate: '2026-11-27 10:00:02' };
     const { events, problems } = json(
       'asaas',
-      asaas('PAYMENT_PARTIALLY_REFUNDED', { refunds: [done, { ...done, status: 'PENDING', endToEndIdentifier: 'D222' }] }),
+      asaas('PAYMENT_PARTIALLY_REFUNDED', { refunds: [done, { ...done, status: 'PENDING', dateCreated: '2026-11-27 11:00:00' }] }),
     );
     expect(problems).toEqual([]);
     expect(events).toMatchObject([
@@ -79,7 +79,7 @@ describe('a notice of Asaas', () => {
         kind: 'refunded-in-part',
         amount: 3_000,
         paidOn: '2026-11-27',
-        booking: { act: 'reverse', reference: 'asaas:pay_080225913252:estorno:D111', paymentReference: 'asaas:pay_080225913252', amount: 3_000 },
+        booking: { act: 'reverse', reference: 'asaas:pay_080225913252:estorno:2026-11-27 10:00:00', paymentReference: 'asaas:pay_080225913252', amount: 3_000 },
       },
     ]);
     const unsaid = only('asaas', asaas('PAYMENT_PARTIALLY_REFUNDED'));

@@ -28,7 +28,7 @@ export function readNotice(provider: NoticeProvider, { body, contentType, header
     return {
       provider,
       events: [],
-      problems: [{ message: `O aviso da ${table.name} chegou cortado ou em outro formato, e não dá para ler. Confira no provedor o que ele conta.` }],
+      problems: [{ message: `O aviso ${table.of} chegou cortado ou em outro formato, e não dá para ler. Confira no provedor o que ele conta.` }],
     };
   const whole: Source = { entry: tree, body: tree, headers: named };
   const shape = table.shapes.find((one) => one.from === from && one.has.every((path) => valueAt(whole, path) !== undefined));
@@ -40,8 +40,8 @@ export function readNotice(provider: NoticeProvider, { body, contentType, header
         {
           message:
             from === 'notice'
-              ? `Não é um aviso da ${table.name} que eu conheça. Confira se o provedor escolhido é o certo.`
-              : `Não é a resposta da ${table.name} que o aviso pedia. Confira o endereço consultado.`,
+              ? `Não é um aviso ${table.of} que eu conheça. Confira se o provedor escolhido é o certo.`
+              : `Não é a resposta ${table.of} que o aviso pedia. Confira o endereço consultado.`,
         },
       ],
     };
@@ -250,5 +250,5 @@ const positive = (amount: number | undefined): number | undefined => (amount ===
 /** A provider's word is short and plain; anything else is not repeated. */
 const shown = (word: string): string => (/^[\w.:/ -]{0,80}$/.test(word) ? word : '');
 
-const unknownWord = (word: string, { name }: NoticeTable): string =>
-  shown(word) === '' ? `Este aviso da ${name} não diz o que houve.` : `Não conheço "${word}" da ${name}.`;
+const unknownWord = (word: string, { of }: NoticeTable): string =>
+  shown(word) === '' ? `Este aviso ${of} não diz o que houve.` : `Não conheço "${word}" ${of}.`;

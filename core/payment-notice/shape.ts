@@ -84,6 +84,8 @@ export interface NoticeShape {
 export interface NoticeTable {
   /** As its users call it. */
   readonly name: string;
+  /** "do Asaas". */
+  readonly of: string;
   /** The first that fits counts. */
   readonly shapes: readonly NoticeShape[];
 }

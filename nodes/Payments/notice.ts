@@ -69,10 +69,7 @@ async function readItem(
   const post = webhookItem(json);
   if (from === 'lookup') return readNotice(provider, { body: post && 'statusCode' in json ? post.body : json, contentType: 'application/json', from });
   if (post === undefined)
-    throw new ReguaError(
-      'notice.no-post',
-      `Este item não vem de um nó Webhook. Ligue antes o Webhook que recebe os avisos da ${NOTICE_TABLES[provider].name}.`,
-    );
+    throw new ReguaError('notice.no-post', `Este item não vem de um nó Webhook. Ligue antes o Webhook que recebe os avisos ${NOTICE_TABLES[provider].of}.`);
   const [file] = Object.keys(binary ?? {});
   const raw = file === undefined ? undefined : await context.helpers.getBinaryDataBuffer(index, file);
   const notice = readNotice(provider, { body: raw ?? post.body, headers: post.headers });

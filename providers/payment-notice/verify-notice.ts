@@ -87,10 +87,7 @@ function checkLength({ raw }: PostedNotice, headers: Headers, provider: NoticePr
   const said = headers.get('content-length');
   if (raw === undefined || said === undefined || !/^\d+$/.test(said) || headers.has('content-encoding')) return;
   if (Number(said) !== raw.length)
-    throw new ReguaError(
-      'notice.cut',
-      `O aviso da ${nameOf(provider)} chegou cortado. Não foi lido: o provedor envia de novo, ou confira nele o que aconteceu.`,
-    );
+    throw new ReguaError('notice.cut', `O aviso ${of(provider)} chegou cortado. Não foi lido: o provedor envia de novo, ou confira nele o que aconteceu.`);
 }
 
 /** Mercado Pago repeats a notice for days; one that is older than that is somebody's copy. It only ever makes us ask, so a late one does no harm. */
@@ -118,7 +115,7 @@ function checkManifest(
   if (now - at > OLDEST_MS || at - now > CLOCKS_DIFFER_MS)
     throw new ReguaError(
       'notice.old',
-      `O aviso da ${nameOf(provider)} tem a hora errada: é velho demais, ou o relógio desta máquina está errado. Confira no provedor.`,
+      `O aviso ${of(provider)} tem a hora errada: é velho demais, ou o relógio desta máquina está errado. Confira no provedor.`,
     );
 }
 
@@ -139,7 +136,7 @@ function checkSignature({ raw }: PostedNotice, signature: string | undefined, pu
   if (raw === undefined)
     throw new ReguaError(
       'notice.raw',
-      `A ${nameOf(provider)} assina o corpo do aviso como ele vem. No nó Webhook, em Options, ligue "Raw Body", para que o corpo chegue inteiro.`,
+      `O corpo do aviso ${of(provider)} é assinado como ele vem. No nó Webhook, em Options, ligue "Raw Body", para que o corpo chegue inteiro.`,
       { field: 'binary' },
     );
   if (signature === undefined || signature.trim() === '') throw unsigned(provider);
@@ -147,20 +144,18 @@ function checkSignature({ raw }: PostedNotice, signature: string | undefined, pu
   if (!isGood) throw forged(provider);
 }
 
-const nameOf = (provider: NoticeProvider): string => NOTICE_TABLES[provider].name;
+/** "do Asaas". */
+const of = (provider: NoticeProvider): string => NOTICE_TABLES[provider].of;
 
 const noSecret = (provider: NoticeProvider): ReguaError =>
   new ReguaError(
     'notice.no-secret',
-    `Falta com que conferir se o aviso é da ${nameOf(provider)}. Prenda a este nó a credencial "Régua: segredo do webhook", com pelo menos ${SHORTEST_SECRET} caracteres. Nada foi lançado.`,
+    `Falta com que conferir se o aviso é ${of(provider)}. Prenda a este nó a credencial "Régua: segredo do webhook", com pelo menos ${SHORTEST_SECRET} caracteres. Nada foi lançado.`,
     { field: 'reguaWebhook' },
   );
 
 const unsigned = (provider: NoticeProvider): ReguaError =>
-  new ReguaError(
-    'notice.unsigned',
-    `O aviso veio sem o que mostra que é da ${nameOf(provider)}. Nada foi lançado: confira no provedor como o webhook foi criado.`,
-  );
+  new ReguaError('notice.unsigned', `O aviso veio sem o que mostra que é ${of(provider)}. Nada foi lançado: confira no provedor como o webhook foi criado.`);
 
 const forged = (provider: NoticeProvider): ReguaError =>
-  new ReguaError('notice.forged', `O aviso não é da ${nameOf(provider)}, ou o segredo da credencial não é o de lá. Nada foi lançado.`);
+  new ReguaError('notice.forged', `O aviso não é ${of(provider)}, ou o segredo da credencial não é o de lá. Nada foi lançado.`);

@@ -7,6 +7,7 @@ const BY_HAND = 'dinheiro';
 /** docs.asaas.com/docs/webhook-para-cobrancas; field names by the official SDK. The same charge is told when it is confirmed and when the money is there. */
 export const ASAAS: NoticeTable = {
   name: 'Asaas',
+  of: 'do Asaas',
   shapes: [
     {
       from: 'notice',
@@ -56,7 +57,8 @@ export const ASAAS: NoticeTable = {
       settledOn: ['payment.creditDate', 'payment.paymentDate'],
       refunds: {
         at: 'payment.refunds',
-        id: ['endToEndIdentifier', 'dateCreated'],
+        // Said from the beginning; the Pix' own number comes later, and not for cards.
+        id: ['dateCreated'],
         amount: ['value'],
         on: ['effectiveDate', 'dateCreated'],
         status: 'status',

@@ -7,6 +7,7 @@ import type { NoticeTable } from '../shape.ts';
  */
 export const CORA: NoticeTable = {
   name: 'Cora',
+  of: 'da Cora',
   shapes: [
     {
       from: 'notice',

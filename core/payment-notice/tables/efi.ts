@@ -8,6 +8,7 @@ import { PIX_SHAPE, PIX_TEST } from './pix.ts';
  */
 export const EFI: NoticeTable = {
   name: 'Efí',
+  of: 'da Efí',
   shapes: [
     PIX_SHAPE,
     PIX_TEST,

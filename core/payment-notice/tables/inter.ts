@@ -31,6 +31,7 @@ const COBRANCA: NoticeShape = {
 /** Cobrança v3: a list, each with its situation; without the amount when it was marked by hand. Inter's Pix follows the Banco Central. */
 export const INTER: NoticeTable = {
   name: 'Inter',
+  of: 'do Inter',
   shapes: [
     PIX_SHAPE,
     PIX_TEST,

@@ -48,6 +48,7 @@ const NOTICE: NoticeShape = {
 /** dev.iugu.com/docs/gatilhos: posted as a form, `data[id]=…&data[status]=…`; often without the amount, which the invoice then tells, in cents. */
 export const IUGU: NoticeTable = {
   name: 'Iugu',
+  of: 'da Iugu',
   shapes: [
     NOTICE,
     {

@@ -25,6 +25,7 @@ const NOTICE: NoticeShape = {
  */
 export const MERCADO_PAGO: NoticeTable = {
   name: 'Mercado Pago',
+  of: 'do Mercado Pago',
   shapes: [
     NOTICE,
     // The older form, `{"resource": "https://…/123", "topic": "payment"}`.

@@ -34,6 +34,7 @@ const CHARGE_STATUSES: NoticeShape = {
  */
 export const PAGARME: NoticeTable = {
   name: 'Pagar.me',
+  of: 'da Pagar.me',
   shapes: [
     {
       ...CHARGE_STATUSES,

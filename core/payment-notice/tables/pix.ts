@@ -43,4 +43,4 @@ export const PIX_TEST: NoticeShape = {
   theirId: [],
 };
 
-export const PIX: NoticeTable = { name: 'Pix', shapes: [PIX_SHAPE, PIX_TEST] };
+export const PIX: NoticeTable = { name: 'Pix', of: 'do Pix', shapes: [PIX_SHAPE, PIX_TEST] };

@@ -31,6 +31,7 @@ const bothNames = (shape: NoticeShape): NoticeShape => ({
  */
 export const WOOVI: NoticeTable = {
   name: 'Woovi',
+  of: 'da Woovi',
   shapes: [
     PIX_TEST,
     {
