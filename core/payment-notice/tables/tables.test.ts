@@ -19,9 +19,7 @@ describe('the tables of what providers tell', () => {
 
   it('have an answer to read for every provider that is asked', () => {
     for (const { provider, shape } of shapes)
-      // Woovi's charge is asked for only when a slip was paid and its amount is missing, which its contract does not know.
-      if (shape.from === 'notice' && shape.lookup !== undefined && provider !== 'woovi')
-        expect(NOTICE_TABLES[provider].shapes.some(({ from }) => from === 'lookup')).toBe(true);
+      if (shape.from === 'notice' && shape.lookup !== undefined) expect(NOTICE_TABLES[provider].shapes.some(({ from }) => from === 'lookup')).toBe(true);
   });
 
   it('know where the money stands, and in what unit, wherever a word says that it came', () => {

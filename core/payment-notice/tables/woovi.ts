@@ -100,7 +100,6 @@ export const WOOVI: NoticeTable = {
       fee: ['charge.paymentMethods.boleto.fee', 'charge.fee'],
       paidOn: ['boleto.paidAt', 'charge.paidAt', 'charge.paymentMethods.boleto.paidAt'],
       settledOn: ['boleto.settledAt', 'charge.paymentMethods.boleto.settledAt', 'settledAt'],
-      lookup: 'https://api.woovi.com/api/v1/charge/{id}',
     }),
   ],
 };
