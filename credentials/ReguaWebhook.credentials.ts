@@ -1,6 +1,9 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** What a caller of the Régua trigger has to show; without it nothing is taken. Tested by the trigger (`webhookSecretTest`): the secret is long enough. */
+/**
+ * What a caller of the Régua trigger has to show, and what payment providers' notices are checked with; without it nothing is taken. Tested by those nodes
+ * (`webhookSecretTest`): the secret is long enough.
+ */
 export class ReguaWebhook implements ICredentialType {
   name = 'reguaWebhook';
 
@@ -25,7 +28,8 @@ export class ReguaWebhook implements ICredentialType {
       typeOptions: { password: true },
       default: '',
       required: true,
-      description: 'Pelo menos 16 caracteres. No cabeçalho Authorization pode vir com "Bearer " na frente.',
+      description:
+        'Pelo menos 16 caracteres. No cabeçalho Authorization pode vir com "Bearer " na frente. Em "Ler aviso de pagamento": o token do Asaas, a assinatura secreta do Mercado Pago, usuário:senha da Pagar.me, ou o segredo que você pôs no endereço.',
     },
   ];
 }

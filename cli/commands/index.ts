@@ -12,6 +12,7 @@ import { importCommand } from './import.ts';
 import { indices } from './indices.ts';
 import { merge } from './merge.ts';
 import { message } from './message.ts';
+import { noticeCommand } from './notice.ts';
 import { offers } from './offers.ts';
 import { opening } from './opening.ts';
 import { overchargeCommand } from './overcharge.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   documents,
   portfolio,
   returnCommand,
+  noticeCommand,
   validate,
   exportCommand,
   importCommand,

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { portfolioProperty } from '../shared/portfolio-scope.ts';
+import { noticeProperties } from './notice.description.ts';
 
 const shownFor = (...operation: string[]) => ({ displayOptions: { show: { operation } } });
 
@@ -24,6 +25,13 @@ export const paymentsProperties: INodeProperties[] = [
       },
       { name: 'Lançar', value: 'record', description: 'Um pagamento que o banco ou uma pessoa informou', action: 'Lançar um pagamento' },
       {
+        name: 'Ler aviso de pagamento',
+        value: 'notice',
+        description:
+          'Lança o que o webhook de um provedor (Asaas, Pix, Mercado Pago e outros) diz que foi pago ou devolvido; o mesmo aviso de novo não muda nada',
+        action: 'Ler um aviso de pagamento',
+      },
+      {
         name: 'Ler retorno do banco',
         value: 'bankReturn',
         description: 'Lança o que o arquivo CNAB 240 ou 400 diz que foi pago; o mesmo arquivo de novo não muda nada',
@@ -37,10 +45,12 @@ export const paymentsProperties: INodeProperties[] = [
     'Em que carteira o pagamento e o título são procurados. Vazio: em todas; um pagamento que chegou pelo gatilho de uma carteira só vai para um caso dela.',
     'record',
     'bankReturn',
+    'notice',
     'reverse',
     'unmatched',
     'assign',
   ),
+  ...noticeProperties,
   {
     displayName: 'Identificação do pagamento',
     name: 'paymentReference',

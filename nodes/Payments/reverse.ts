@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { parseMoney } from '../../core/money.ts';
-import { REVERSAL_LABELS } from '../../core/payment/index.ts';
 import type { ReversalKind } from '../../core/payment/index.ts';
+import type { ReversalInput } from '../../ledger/ledger.ts';
 import { portfolioScope } from '../shared/portfolio-scope.ts';
-import { reversalOnItem } from '../shared/reversal-on-item.ts';
 import { forEachPayment } from './for-each-payment.ts';
 import { dayOr } from './given-day.ts';
+import { reversalOutcome } from './reversal-outcome.ts';
 
 const defaults = { portfolio: '', paymentReference: '', reversalReference: '', reversalKind: 'refund' as ReversalKind, amount: 0, on: '' };
 
@@ -16,7 +16,7 @@ export async function reversePayments(this: IExecuteFunctions): Promise<INodeExe
     const paymentReference = String(parameters.paymentReference).trim();
     const amount = parseMoney(parameters.amount);
     const reference = String(parameters.reversalReference).trim() || (paymentReference === '' ? '' : `estorno:${paymentReference}`);
-    const result = await ledger.reversePayment({
+    const input: ReversalInput = {
       portfolio: portfolioScope(parameters.portfolio),
       reference,
       paymentReference,
@@ -24,9 +24,7 @@ export async function reversePayments(this: IExecuteFunctions): Promise<INodeExe
       ...(amount > 0 ? { amount } : {}),
       on: dayOr(parameters.on, moment.today),
       at: moment.now,
-    });
-    const reversal = { ...reversalOnItem(reference, paymentReference, result), why: REVERSAL_LABELS[reversalKind] };
-    const caseId = 'caseId' in result ? { caseId: result.caseId } : {};
-    return { done: result.kind === 'reversed' || result.kind === 'duplicate', add: { ...caseId, reversal } };
+    };
+    return reversalOutcome(input, await ledger.reversePayment(input));
   });
 }

@@ -8,6 +8,7 @@ export interface AsaasBody {
   readonly event: string;
   readonly payment: {
     readonly id?: string;
+    readonly status?: string;
     readonly value?: number;
     readonly paymentDate?: string | null;
     readonly clientPaymentDate?: string | null;
@@ -25,8 +26,10 @@ export function isAsaas(body: object): body is AsaasBody {
  * título, as whoever made the charge at Asaas put it there.
  */
 export function fromAsaas({ event, payment }: AsaasBody): object | null {
-  // Money taken in cash and taken back may still come by the same charge's Pix: it is a payment of its own.
-  const reference = `asaas:${payment.id ?? ''}${event.startsWith('PAYMENT_RECEIVED_IN_CASH') ? ':dinheiro' : ''}`;
+  // Money taken in cash and taken back may still come by the same charge's Pix: it is a payment of its own. It is told by an event of its own or by the charge's
+  // status; "Ler aviso de pagamento" calls it the same, so that what comes by both doors is one payment.
+  const inCash = event.startsWith('PAYMENT_RECEIVED_IN_CASH') || payment.status === 'RECEIVED_IN_CASH';
+  const reference = `asaas:${payment.id ?? ''}${inCash ? ':dinheiro' : ''}`;
   if (RETURNED.has(event)) return { event: 'reversal', paymentReference: reference, reversalKind: event === 'PAYMENT_REFUNDED' ? 'refund' : 'mistake' };
   if (!RECEIVED.has(event)) return null;
   return {

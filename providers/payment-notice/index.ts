@@ -1,0 +1,2 @@
+export * from './proofs.ts';
+export * from './verify-notice.ts';
