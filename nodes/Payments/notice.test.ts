@@ -1,35 +1,17 @@
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ledger } from '../../ledger/index.ts';
-import { openSqliteLedger } from '../../ledger/index.ts';
+import type { IDataObject } from 'n8n-workflow';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { importOne } from '../../ledger/testing/fixtures.ts';
-import { readNotice } from '../../core/payment-notice/index.ts';
-import { fromAsaas } from '../ReguaTrigger/inbound/asaas.ts';
+import { nodeRuns } from '../testing/node-run.ts';
 import { recordNotices } from './notice.ts';
 
 const SECRET = 'segredo-bem-comprido-1234567890';
 const NOW = new Date('2026-03-10T14:00:00Z');
 
-let folder: string;
-let file: string;
-let ledger: Ledger;
+const n8n = nodeRuns();
 let caseId: string;
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
-  folder = mkdtempSync(join(tmpdir(), 'regua-notice-'));
-  file = join(folder, 'ledger.sqlite');
-  ledger = openSqliteLedger({ file });
-  await ledger.migrate();
-  caseId = await importOne(ledger);
-});
-afterEach(async () => {
-  await ledger.close();
-  rmSync(folder, { recursive: true, force: true });
-  vi.useRealTimers();
+  caseId = await importOne(n8n.ledger);
 });
 
 interface Given {
@@ -41,24 +23,8 @@ interface Given {
 
 /** The node's run in n8n on one incoming item. */
 async function run({ parameters = {}, json, raw, secret = SECRET }: Given) {
-  const [done, toSee] = await recordNotices.call({
-    getNodeParameter: (name: string, _index: number, fallback: unknown) => parameters[name] ?? fallback,
-    getNode: () => ({
-      id: 'n',
-      name: 'Nó',
-      type: 'n8n-nodes-regua.payments',
-      typeVersion: 1,
-      parameters: {},
-      credentials: { reguaLedger: {}, ...(secret === null ? {} : { reguaWebhook: {} }) },
-    }),
-    getCredentials: (name: string) => Promise.resolve(name === 'reguaWebhook' ? { header: 'Authorization', secret } : { engine: 'sqlite', file }),
-    getInputData: () => [{ json, ...(raw === undefined ? {} : { binary: { data: {} } }) }],
-    helpers: { getBinaryDataBuffer: () => Promise.resolve(Buffer.from(raw ?? '')) },
-    getExecutionId: () => '',
-    isToolExecution: () => false,
-    addExecutionHints: () => undefined,
-    logger: { warn: () => undefined },
-  } as unknown as IExecuteFunctions);
+  const credentials = secret === null ? {} : { reguaWebhook: { header: 'Authorization', secret } };
+  const [done, toSee] = await n8n.run(recordNotices, parameters, [{ json, ...(raw !== undefined && { file: raw }) }], credentials);
   const shown = JSON.stringify([done, toSee]);
   for (const hidden of [SECRET, '52998224725', '529.982.247-25']) expect(shown).not.toContain(hidden);
   return { done: done!.map((item) => item.json), toSee: toSee!.map((item) => item.json) };
@@ -67,7 +33,7 @@ async function run({ parameters = {}, json, raw, secret = SECRET }: Given) {
 const post = (body: unknown, headers: object = {}, query: object = {}) =>
   ({ headers, params: {}, query, body, webhookUrl: 'https://n8n/webhook/x' }) as IDataObject;
 const payments = async () =>
-  (await ledger.loadCases([caseId])).get(caseId)!.debts.flatMap((debt) => debt.payments.map(({ amount, reference }) => [reference, amount]));
+  (await n8n.ledger.loadCases([caseId])).get(caseId)!.debts.flatMap((debt) => debt.payments.map(({ amount, reference }) => [reference, amount]));
 
 const asaas = (event: string, more: object = {}) =>
   post(
@@ -182,20 +148,5 @@ describe('the notice of a payment provider', () => {
     for (const body of [null, 'x', [], 7, { event: 'PAYMENT_UNHEARD', payment: { id: 'p' } }, { event: 'PAYMENT_RECEIVED', payment: {} }])
       expect((await run({ json: post(body, { 'asaas-access-token': SECRET }) })).toSee).toMatchObject([{ provider: 'asaas', problem: {} }]);
     expect((await run({ json: post({}), parameters: { noticeProvider: 'banco-do-bairro' } })).toSee).toMatchObject([{ problem: { code: 'notice.provider' } }]);
-  });
-
-  it('is the same payment as at the trigger', () => {
-    for (const [event, status] of [
-      ['PAYMENT_RECEIVED', 'RECEIVED'],
-      ['PAYMENT_RECEIVED', 'RECEIVED_IN_CASH'],
-      ['PAYMENT_RECEIVED_IN_CASH', 'RECEIVED_IN_CASH'],
-      ['PAYMENT_RECEIVED_IN_CASH_UNDONE', 'PENDING'],
-      ['PAYMENT_REFUNDED', 'REFUNDED'],
-    ] as const) {
-      const body = { event, payment: { id: 'pay_1', value: 102, status } };
-      const { booking } = readNotice('asaas', { body }).events[0]!;
-      const atTrigger = fromAsaas(body) as { readonly reference?: string; readonly paymentReference?: string };
-      expect(booking!.act === 'pay' ? booking!.reference : booking!.paymentReference).toBe(atTrigger.reference ?? atTrigger.paymentReference);
-    }
   });
 });

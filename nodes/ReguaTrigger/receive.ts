@@ -108,7 +108,7 @@ async function keepUnread({ body, reason }: UnreadEvent, ledger: Ledger, { caden
     key: createHash('sha256').update(text).digest('hex').slice(0, 24),
     kind: 'unread',
     at: now,
-    reason: `Não entendi este aviso de um provedor. ${reason}`,
+    reason,
     body,
   });
 }

@@ -21,6 +21,8 @@ export interface NodeRun {
     operation: (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>,
     parameters: Readonly<Record<string, unknown>>,
     items: readonly IncomingItem[],
+    /** Credentials beside the ledger's, by type. */
+    credentials?: Readonly<Record<string, object>>,
   ): Promise<INodeExecutionData[][]>;
 }
 
@@ -48,11 +50,18 @@ export function nodeRuns(): NodeRun {
       return ledger;
     },
     hints,
-    run: (operation, parameters, items) =>
+    run: (operation, parameters, items, credentials = {}) =>
       operation.call({
         getNodeParameter: (name: string, _index: number, fallback: unknown) => parameters[name] ?? fallback,
-        getNode: () => ({ id: 'n', name: 'Nó', type: 'n8n-nodes-regua.node', typeVersion: 9, parameters: {}, credentials: { reguaLedger: {} } }),
-        getCredentials: () => Promise.resolve({ engine: 'sqlite', file }),
+        getNode: () => ({
+          id: 'n',
+          name: 'Nó',
+          type: 'n8n-nodes-regua.node',
+          typeVersion: 9,
+          parameters: {},
+          credentials: { reguaLedger: {}, ...credentials },
+        }),
+        getCredentials: (type: string) => Promise.resolve(credentials[type] ?? { engine: 'sqlite', file }),
         getInputData: () => items.map(({ json, file: content }) => ({ json, ...(content !== undefined && { binary: { data: {} } }) })),
         helpers: { getBinaryDataBuffer: (index: number) => Promise.resolve(Buffer.from(items[index]!.file ?? '')) },
         getExecutionId: () => '',

@@ -5,7 +5,7 @@ import type { EventBody } from './event-body.ts';
 import { bodyComplaint, eventBodySchema } from './event-body.ts';
 import { fromEvolution, isEvolution } from './evolution.ts';
 
-/** One event of a provider's list that is not as its kind should be. */
+/** What a provider tells and nobody but a person can judge, or that is not as its kind should be; the reason is a whole sentence. */
 export interface UnreadEvent {
   readonly body: object;
   readonly reason: string;
@@ -25,18 +25,19 @@ const AT_ONCE = 500;
 export async function readBody(body: unknown): Promise<ReadBody> {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return { kind: 'invalid', reason: 'O corpo precisa ser um objeto JSON com o campo "event".' };
-  const provider = isAsaas(body) ? [fromAsaas(body)].filter((one) => one !== null) : isEvolution(body) ? fromEvolution(body) : undefined;
+  const asaas = isAsaas(body) ? fromAsaas(body) : undefined;
+  const provider = asaas?.events ?? (isEvolution(body) ? fromEvolution(body) : undefined);
   if (provider === undefined) {
     const parsed = eventBodySchema.safeParse(body);
     return parsed.success ? { kind: 'events', events: [parsed.data], unread: [] } : { kind: 'invalid', ...bodyComplaint(parsed.error) };
   }
   const events: EventBody[] = [];
-  const unread: UnreadEvent[] = [];
+  const unread: UnreadEvent[] = [...(asaas?.toSee ?? [])];
   for (const chunk of chunks(provider, AT_ONCE)) {
     for (const one of chunk) {
       const parsed = eventBodySchema.safeParse(one);
       if (parsed.success) events.push(parsed.data);
-      else unread.push({ body: one, reason: bodyComplaint(parsed.error).reason });
+      else unread.push({ body: one, reason: `Não entendi este aviso de um provedor. ${bodyComplaint(parsed.error).reason}` });
     }
     await letOthersIn();
   }
