@@ -11,6 +11,7 @@ import type {
   Filing,
   Instant,
   MessagePurpose,
+  OfferedTerms,
   PromiseToPay,
   StepRecord,
 } from '../core/case/index.ts';
@@ -71,6 +72,8 @@ export interface ClaimInput {
   readonly costCents?: Cents;
   /** What it says that overdue debts cost: a payment of it soon after settles them. */
   readonly asked?: readonly AskedAmount[];
+  /** What it offers: paid by its date, it settles the debts or starts its plan. */
+  readonly offered?: readonly OfferedTerms[];
   /** Exact content as it leaves, for the evidence file. */
   readonly content: { readonly subject?: string; readonly text: string; readonly variant?: string };
   /** Refused when another contact of the same debtor would break these caps; checked in the same transaction as the claim. */

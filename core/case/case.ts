@@ -105,6 +105,22 @@ export interface AskedAmount {
   readonly total: Cents;
 }
 
+/** A way to settle that a message told of: paying it by its date settles the debts, or starts the plan (CDC 30). */
+export interface OfferedTerms {
+  readonly id: string;
+  readonly kind: 'cash' | 'installments';
+  /** The debts it is about. */
+  readonly debtIds: readonly string[];
+  /** Owed that day with charges. */
+  readonly original: Cents;
+  readonly total: Cents;
+  /** Payable by `validUntil`; null when there is none. */
+  readonly entry: Cents | null;
+  /** Without the entry. */
+  readonly installments: readonly { readonly number: number; readonly dueDate: CivilDate; readonly amount: Cents }[];
+  readonly validUntil: CivilDate;
+}
+
 /** One attempt on one channel. */
 export interface Contact {
   readonly id: string;
@@ -127,6 +143,8 @@ export interface Contact {
   readonly costCents?: Cents;
   /** What it asked for; absent when it asked for nothing that was overdue. */
   readonly asked?: readonly AskedAmount[];
+  /** What it offered; absent when it offered nothing. */
+  readonly offered?: readonly OfferedTerms[];
 }
 
 /** A step's record in one cycle; what `chooseStep` reads to know what was done. */

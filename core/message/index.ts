@@ -6,6 +6,7 @@ export type * from './composed.ts';
 export { greetingName } from './display.ts';
 export { toGsm7 } from './gsm7.ts';
 export * from './locked-facts.ts';
+export { offersToldBy } from './offers-told.ts';
 export { optOutInstructions } from './opt-out.ts';
 export { REQUIRED_PARTS, requiredParts } from './required-parts.ts';
 export type { RequiredPart } from './required-parts.ts';

@@ -1,9 +1,8 @@
 import type { CadenceSettings } from '../cadence/settings.ts';
 import type { Agreement, Case } from '../case/index.ts';
-import { agreementsInForce } from '../case/index.ts';
+import { agreementFrom, agreementsInForce } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { chargeableDebts } from '../prescription/index.ts';
-import { agreementFrom } from './agreement-from.ts';
 import type { Offer } from './offer.ts';
 import { offersForCase } from './offers-for-case.ts';
 

@@ -6,7 +6,7 @@ import { isBusinessDay } from '../calendar/index.ts';
 import { chargeDebts, contractTerms } from '../charges/index.ts';
 import { addDays } from '../civil-date.ts';
 import { debt, policies } from '../testing/case-builder.ts';
-import { agreementFrom } from './agreement-from.ts';
+import { agreementFrom } from '../case/index.ts';
 import { headlineOffers } from './headline-offers.ts';
 import { offersFor } from './offers-for.ts';
 import { pickOfferPolicy, policyRefusal } from './pick-policy.ts';

@@ -5,7 +5,7 @@ import type { Imputation } from './impute.ts';
 /** The case with a payment on its debts and instalments as `impute` spread it; what the ledger's tables say after the same payment. */
 export function applyImputation(
   subject: Case,
-  { shares, paidDebtIds, waivers, installments, completedAgreementIds }: Imputation,
+  { shares, paidDebtIds, waivers, installments, completedAgreementIds, started }: Imputation,
   payment: { readonly paidOn: CivilDate; readonly reference: string },
 ): { readonly debts: Debt[]; readonly agreements: Agreement[] } {
   const debts = subject.debts.map((debt): Debt => {
@@ -20,7 +20,7 @@ export function applyImputation(
       ...(paid ? { status: 'paid' as const } : {}),
     };
   });
-  const agreements = subject.agreements.map((agreement): Agreement => {
+  const agreements = [...subject.agreements, ...(started ? [started] : [])].map((agreement): Agreement => {
     const now = installments.filter(({ agreementId }) => agreementId === agreement.id);
     if (now.length === 0) return agreement;
     return {

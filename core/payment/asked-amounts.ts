@@ -1,7 +1,7 @@
 import type { Policies } from '../cadence/policies.ts';
 import type { Place } from '../calendar/index.ts';
 import { addBusinessDays, debtorPlace, nextBusinessDay } from '../calendar/index.ts';
-import type { AskedAmount, Case, Contact, Debt, Debtor, MessagePurpose } from '../case/index.ts';
+import type { AskedAmount, Contact, Debt, Debtor, MessagePurpose } from '../case/index.ts';
 import type { DebtCharges } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { isCollecting } from '../guard/purposes.ts';
@@ -30,7 +30,7 @@ export interface StandingAsk {
  * overnight (who makes an offer is bound by it, CDC 30). Attempts that failed asked for nothing.
  */
 export function standingAsks(
-  subject: Pick<Case, 'contacts'> & { readonly debtor: Pick<Debtor, 'uf' | 'city'> },
+  subject: { readonly contacts: readonly Pick<Contact, 'status' | 'localDate' | 'asked'>[]; readonly debtor: Pick<Debtor, 'uf' | 'city'> },
   policies: Pick<Policies, 'payment' | 'cityHolidays'>,
   paidOn: CivilDate,
 ): StandingAsk[] {
@@ -40,6 +40,11 @@ export function standingAsks(
     .sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0));
 }
 
-function stands({ status, localDate }: Contact, { payment }: Pick<Policies, 'payment'>, place: Place, paidOn: CivilDate): boolean {
+function stands(
+  { status, localDate }: Pick<Contact, 'status' | 'localDate'>,
+  { payment }: Pick<Policies, 'payment'>,
+  place: Place,
+  paidOn: CivilDate,
+): boolean {
   return status !== 'failed' && localDate <= paidOn && paidOn <= addBusinessDays(localDate, payment.messageStandsBusinessDays, place);
 }

@@ -5,6 +5,7 @@ import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import { agreementCovering } from '../prescription/index.ts';
 import { settlementOf, settlementRules } from './settlement.ts';
+import { startedPlan } from './offered.ts';
 import type { DebtWaiver, ShortDebt } from './waive-rests.ts';
 import { waiveRests } from './waive-rests.ts';
 
@@ -26,6 +27,8 @@ export interface Imputation {
   readonly waivers: readonly DebtWaiver[];
   readonly installments: readonly (AgreementInstallment & { readonly agreementId: string })[];
   readonly completedAgreementIds: readonly string[];
+  /** The plan that was offered and begins with this payment; the instalments are its own. */
+  readonly started?: Agreement;
   readonly excess: Cents;
 }
 
@@ -33,9 +36,19 @@ export interface Imputation {
  * Spreads one payment over a case. A debt named by the payer comes first, unless an agreement in force covers it, whose instalments then do; then
  * the instalments of every agreement in force, by due date; then the other open debts, oldest first. Contested debts get money only when they are
  * named or nothing else is owed: nobody pays what they contest by accident. A debt is settled when its charges to the day of payment are covered
- * (`settlementOf`) or the rest is let go (`waiveRests`); what it doesn't need moves on, and what nothing needs is excess.
+ * (`settlementOf`) or the rest is let go (`waiveRests`), also because an offer was taken up; the first instalment of an offered plan starts it; what it doesn't need moves on, and what nothing needs is excess.
  */
 export function impute(
+  subject: Case,
+  payment: { readonly amount: Cents; readonly paidOn: CivilDate; readonly debtId?: string | undefined },
+  policies: PaymentPolicies,
+): Imputation {
+  const started = startedPlan(subject, payment, policies);
+  if (!started) return spread(subject, payment, policies);
+  return { ...spread({ ...subject, agreements: [...subject.agreements, started] }, payment, policies), started };
+}
+
+function spread(
   subject: Case,
   payment: { readonly amount: Cents; readonly paidOn: CivilDate; readonly debtId?: string | undefined },
   policies: PaymentPolicies,

@@ -1,6 +1,7 @@
 export * from './settlement.ts';
 export * from './charges-for.ts';
 export * from './asked-amounts.ts';
+export * from './offered.ts';
 export * from './waive-rests.ts';
 export * from './impute.ts';
 export * from './apply-imputation.ts';

@@ -1,6 +1,6 @@
 import type { MessageBlock } from '../cadence/blocks.ts';
 import { debtorPlace, localMoment, parseInstant, timeZoneOf } from '../calendar/index.ts';
-import type { AskedAmount, Channel, Contact, ContactPoint } from '../case/index.ts';
+import type { AskedAmount, Channel, Contact, ContactPoint, OfferedTerms } from '../case/index.ts';
 import { CHANNEL_LABELS } from '../case/index.ts';
 import { rankChannels } from '../channel/index.ts';
 import type { DebtsCharges } from '../charges/index.ts';
@@ -9,10 +9,11 @@ import { addDays, formatCivilDate } from '../civil-date.ts';
 import type { FrequencyPolicy } from '../cadence/policies.ts';
 import type { GuardCode, GuardDecision } from '../guard/index.ts';
 import { capsFor, guard } from '../guard/index.ts';
-import type { ComposeInput, MessageOffer } from '../message/index.ts';
-import { collectibleDebts, composeMessage } from '../message/index.ts';
+import type { ComposeInput } from '../message/index.ts';
+import { chooseText, offersToldBy, collectibleDebts, composeMessage } from '../message/index.ts';
 import type { LeavingMessage } from '../message/composed.ts';
 import type { Cents } from '../money.ts';
+import type { Offer } from '../offer/index.ts';
 import { headlineOffers, offersFor } from '../offer/index.ts';
 import { askedAmounts, chargesFor } from '../payment/index.ts';
 import type { BlockEnd, Ending } from './block-end.ts';
@@ -299,9 +300,10 @@ export function chargesOn({ subject, cadence: { policies }, on, charges }: RunSe
 }
 
 /** Made again from the policy: what a message promises is what the ledger and the policy say now. */
-function offersOn({ subject, cadence: { policies }, on }: RunSetting, policyId: string, charges: DebtsCharges): readonly MessageOffer[] | undefined {
+function offersOn({ subject, cadence: { policies }, on }: RunSetting, policyId: string, charges: DebtsCharges): readonly Offer[] | undefined {
   const policy = policies.offers.find(({ id }) => id === policyId);
-  return policy && headlineOffers(offersFor(charges, policy, on, debtorPlace(subject.debtor, policies)));
+  const cycle = collectibleDebts(subject, on, policies.prescription.years)[0]?.id;
+  return policy && headlineOffers(offersFor(charges, policy, on, { ...debtorPlace(subject.debtor, policies), ...(cycle !== undefined && { cycle }) }));
 }
 
 /** The last question before a message leaves by this way. */
@@ -324,23 +326,47 @@ export interface ClaimTerms {
   readonly caps: FrequencyPolicy;
   /** What it says that overdue debts cost: a payment of it soon after settles them. */
   readonly asked: readonly AskedAmount[];
+  /** What it offers: paid by its date, it settles the debts or starts its plan. */
+  readonly offered: readonly OfferedTerms[];
 }
 
-export function claimTerms({ setting, spec }: Pick<HandOver, 'setting' | 'spec'>): ClaimTerms {
+export function claimTerms({ setting, spec, candidate }: Pick<HandOver, 'setting' | 'spec' | 'candidate'>): ClaimTerms {
   const { subject, cadence, now, on } = setting;
   const { policies } = cadence;
   const { uf, city } = subject.debtor;
+  const debts = collectibleDebts(subject, on, policies.prescription.years);
   return {
     localDate: localMoment(parseInstant(now), timeZoneOf(uf, city)).date,
     caps: capsFor(spec.purpose, policies.frequency),
-    asked: askedAmounts(
-      spec.purpose,
-      collectibleDebts(subject, on, policies.prescription.years),
-      chargesOn(setting).debts,
-      on,
-      debtorPlace(subject.debtor, policies),
+    asked: askedAmounts(spec.purpose, debts, chargesOn(setting).debts, on, debtorPlace(subject.debtor, policies)),
+    offered: offeredTerms(
+      setting,
+      spec,
+      candidate,
+      debts.map(({ id }) => id),
     ),
   };
+}
+
+/** The offers that the chosen text tells of, not those that it might have. */
+function offeredTerms(setting: RunSetting, { texts }: MessageSpec, { channel }: Candidate, debtIds: readonly string[]): OfferedTerms[] {
+  const { subject, carried, tierId } = setting;
+  if (carried.offerPolicyId === undefined) return [];
+  const text = chooseText(texts, { channel, tierId: tierId ?? subject.tierId, defaultReason: subject.debtor.defaultReason });
+  const told = text && offersToldBy(`${text.subject ?? ''}\n${text.body}`);
+  if (!told) return [];
+  return (offersOn(setting, carried.offerPolicyId, chargesOn(setting)) ?? [])
+    .filter(told)
+    .map(({ id, kind, original, total, entry, installments, validUntil }): OfferedTerms => ({
+      id,
+      kind,
+      debtIds,
+      original,
+      total,
+      entry,
+      installments,
+      validUntil,
+    }));
 }
 
 function alreadyReason(contact: Contact): string {

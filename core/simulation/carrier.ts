@@ -51,7 +51,7 @@ function handOver(life: Life, effect: HandOver, answered: Contact[], sink: Sink)
   // Given back: nothing left by this way, and it may be used once the account or the provider is mended.
   if (delivery.kind === 'refused' && (delivery.fault === 'account' || delivery.fault === 'provider'))
     return { kind: 'refused', fault: delivery.fault, error: 'O provedor não respondeu.' };
-  const { localDate, asked } = claimTerms(effect);
+  const { localDate, asked, offered } = claimTerms(effect);
   const { now } = setting;
   const contact: Contact = {
     id: life.nextContactId,
@@ -69,6 +69,7 @@ function handOver(life: Life, effect: HandOver, answered: Contact[], sink: Sink)
     ...(delivery.kind === 'accepted' && delivery.status === 'delivered' ? { deliveredAt: now } : {}),
     costCents: candidate.costCents,
     ...(asked.length === 0 ? {} : { asked }),
+    ...(offered.length === 0 ? {} : { offered }),
   };
   life.subject.contacts.push(contact);
   life.contactCount += 1;

@@ -11,6 +11,7 @@ import { eventsStayBehindTheirDoor } from './0003-events-stay-behind-their-door.
 import { rehearsals } from './0004-rehearsals.ts';
 import { portfoliosHaveHolders } from './0005-portfolios-have-holders.ts';
 import { waitsHaveReasons } from './0006-waits-have-reasons.ts';
+import { offersAreKept } from './0007-offers-are-kept.ts';
 
 /** In the code and not read from a folder: the package is one bundle. A migration that was published is never edited; a new one follows. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -21,6 +22,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0004-rehearsals': rehearsals(engine),
     '0005-portfolios-have-holders': portfoliosHaveHolders(engine),
     '0006-waits-have-reasons': waitsHaveReasons(engine),
+    '0007-offers-are-kept': offersAreKept(engine),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Session } from '../engine.ts';
 import { inList } from '../engine.ts';
 import type { NewRow } from '../schema/database.ts';
 import type { NewEvent } from './events.ts';
+import { agreementEvent, insertAgreement } from './save-arrangements.ts';
 
 /** A payment whose row is there, or about to be. */
 export interface BookedPayment {
@@ -16,6 +17,7 @@ export interface BookedPayment {
 /** Writes where a payment went and what it ended; gives the events for it. Shares follow those that the payment has already. */
 export async function bookImputation(session: Session, payment: BookedPayment, subject: Case, result: Imputation): Promise<NewEvent[]> {
   const { id: paymentId, caseId, at } = payment;
+  if (result.started) await insertAgreement(session, caseId, result.started);
   const first = await nextPosition(session, paymentId);
   await insertRows(
     session,
@@ -54,6 +56,7 @@ export async function bookImputation(session: Session, payment: BookedPayment, s
       .execute();
   const numberOf = new Map(subject.debts.map((debt) => [debt.id, debt.number]));
   return [
+    ...(result.started ? [agreementEvent(caseId, result.started, at)] : []),
     ...result.waivers.map(({ debtId, amount, reason }) => ({ caseId, at, kind: 'debt.rest-waived', data: { paymentId, debtId, amount, reason } })),
     ...result.paidDebtIds.filter((debtId) => numberOf.has(debtId)).map((debtId) => ({ caseId, at, kind: 'debt.paid', data: { debtId } })),
     ...result.completedAgreementIds.map((agreementId) => ({ caseId, at, kind: 'agreement.completed', data: { agreementId } })),

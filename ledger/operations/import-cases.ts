@@ -1,4 +1,4 @@
-import type { Case, Debt, Payment } from '../../core/case/index.ts';
+import type { Debt, Payment } from '../../core/case/index.ts';
 import type { DebtWaiver, PaymentPolicies } from '../../core/payment/index.ts';
 import { newPayments, settlementOf, settlementRules, tellsOf, waiveRests } from '../../core/payment/index.ts';
 import { ReguaError } from '../../core/errors.ts';
@@ -21,9 +21,6 @@ import { applyWhatWasAsked } from './newly-known.ts';
 import { policiesOfPortfolio } from './portfolio-policies.ts';
 import { wake } from './schedule.ts';
 import type { OwnedPoint } from './silence-contact-point.ts';
-
-/** A table says what was paid, and nothing of the messages that may have asked for it. */
-const NOTHING_ASKED: Case['contacts'] = [];
 
 export interface ImportContext {
   readonly portfolio: string;
@@ -165,7 +162,7 @@ class ImportWork {
       previous_bureau_entry: null,
       created_at: at,
     };
-    const entry: KnownDebtor = { debtor: row, caseRow, points: new Map(), debts: new Map() };
+    const entry: KnownDebtor = { debtor: row, caseRow, points: new Map(), debts: new Map(), offers: [] };
     this.#known.set(document, entry);
     this.#newDebtors.set(row.id, row);
     return entry;
@@ -277,7 +274,15 @@ class ImportWork {
     const { settled, owed, on } = settlementOf(toDebt(row, payments), payments, settlementRules(this.#policies, debtor));
     if (settled) return [];
     const share = news.reduce((sum, { amount }) => sum + amount, 0);
-    const waived = waiveRests({ contacts: NOTHING_ASKED, debtor }, [{ debtId: row.id, share, owed, on: on! }], new Map([[row.id, share]]), this.#policies, on!);
+    // A table says what was paid, and nothing of the message that may have asked for it; what was offered binds, whichever way the money came.
+    const debts = [...entry.debts.values()].map((debt) => ({ id: debt.row.id, payments: debt.payments }));
+    const waived = waiveRests(
+      { contacts: entry.offers, debtor, debts },
+      [{ debtId: row.id, share, owed, on: on! }],
+      new Map([[row.id, share]]),
+      this.#policies,
+      on!,
+    );
     return waived.length > 0 ? waived : undefined;
   }
 

@@ -1,4 +1,5 @@
-import type { Payment } from '../../core/case/index.ts';
+import type { Contact, Payment } from '../../core/case/index.ts';
+import type { ToldBy } from '../../core/payment/index.ts';
 import { sql } from 'kysely';
 import type { Share } from '../../core/payment/index.ts';
 import type { Session } from '../engine.ts';
@@ -22,6 +23,8 @@ export interface KnownDebtor {
   readonly points: Map<string, Row<'contact_points'>>;
   /** By number. */
   readonly debts: Map<string, KnownDebt>;
+  /** The messages that offered something. */
+  readonly offers: ToldBy;
 }
 
 export const pointKey = (point: { readonly kind: string; readonly value: string }): string => `${point.kind}:${point.value}`;
@@ -55,11 +58,15 @@ export async function loadKnown(session: Session, portfolio: string, documents: 
     .where(inList(session, 'debtor_id', debtorIds))
     .execute();
   const caseByDebtor = new Map(caseRows.map((row) => [row.debtor_id, row]));
+  const offers = await offersByCase(
+    session,
+    caseRows.map(({ id }) => id),
+  );
   const byDebtor = new Map<string, KnownDebtor>();
   const byCase = new Map<string, KnownDebtor>();
   for (const debtor of debtors) {
     const caseRow = caseByDebtor.get(debtor.id)!;
-    const entry: KnownDebtor = { debtor, caseRow, points: new Map(), debts: new Map() };
+    const entry: KnownDebtor = { debtor, caseRow, points: new Map(), debts: new Map(), offers: offers.get(caseRow.id) ?? [] };
     known.set(debtor.document, entry);
     byDebtor.set(debtor.id, entry);
     byCase.set(caseRow.id, entry);
@@ -82,6 +89,21 @@ export async function loadKnown(session: Session, portfolio: string, documents: 
     byCase.get(row.case_id)!.debts.set(row.number, { row, payments: payments.get(row.id) ?? [], returned: returned.get(row.id) ?? [] });
   }
   return known;
+}
+
+async function offersByCase(session: Session, caseIds: readonly string[]): Promise<Map<string, ToldBy[number][]>> {
+  const rows = await session.db
+    .selectFrom('contacts')
+    .select(['case_id', 'status', 'local_date', 'offered'])
+    .where(inList(session, 'case_id', caseIds))
+    .where('offered', 'is not', null)
+    .execute();
+  const offers = new Map<string, ToldBy[number][]>();
+  for (const { case_id, status, local_date, offered } of rows) {
+    const told = { status: status as Contact['status'], localDate: local_date, offered: JSON.parse(offered!) as NonNullable<Contact['offered']> };
+    offers.set(case_id, [...(offers.get(case_id) ?? []), told]);
+  }
+  return offers;
 }
 
 async function returnedByDebt(session: Session, caseIds: readonly string[]): Promise<Map<string, Payment[]>> {

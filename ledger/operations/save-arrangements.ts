@@ -2,8 +2,9 @@ import { insertRows, upsertRow } from '../bulk.ts';
 import type { Agreement } from '../../core/case/index.ts';
 import { formatCivilDate } from '../../core/civil-date.ts';
 import { ReguaError } from '../../core/errors.ts';
-import type { Store } from '../engine.ts';
+import type { Session, Store } from '../engine.ts';
 import type { Ledger } from '../ledger.ts';
+import type { NewEvent } from './events.ts';
 import { appendEvents } from './events.ts';
 import { loadCasesIn } from './load-cases.ts';
 import { lockCases } from './require-cases.ts';
@@ -39,42 +40,48 @@ export async function saveAgreement(store: Store, input: Parameters<Ledger['save
     const { agreements } = (await loadCasesIn(session, [input.caseId])).get(input.caseId)!;
     if (agreements.some(({ id }) => id === input.id)) return;
     if (input.status === 'active') refuseOverlap(input, agreements);
-    await insertRows(session, 'agreements', [
-      {
-        id: input.id,
-        case_id: input.caseId,
-        made_on: input.madeOn,
-        debt_ids: JSON.stringify(input.debtIds),
-        original_total: input.originalTotal,
-        total: input.total,
-        status: input.status,
-        broken_on: input.brokenOn ?? null,
-      },
-    ]);
-    await insertRows(
-      session,
-      'agreement_installments',
-      input.installments.map((installment) => ({
-        agreement_id: input.id,
-        number: installment.number,
-        due_date: installment.dueDate,
-        amount: installment.amount,
-        paid_on: installment.paidOn ?? null,
-        paid_amount: installment.paidAmount ?? null,
-        waived: installment.waived ?? null,
-      })),
-    );
-    await appendEvents(session, [
-      {
-        caseId: input.caseId,
-        at: input.at,
-        kind: `agreement.${input.status === 'active' ? 'made' : input.status}`,
-        data: { agreementId: input.id, total: input.total, installments: input.installments.length },
-      },
-    ]);
+    await insertAgreement(session, input.caseId, input);
+    await appendEvents(session, [agreementEvent(input.caseId, input, input.at)]);
     await wake(session, [input.caseId], input.brokenOn ?? input.madeOn);
   });
 }
+
+/** The caller holds the case. */
+export async function insertAgreement(session: Session, caseId: string, agreement: Agreement): Promise<void> {
+  const { id, madeOn, debtIds, originalTotal, total, status, brokenOn, installments } = agreement;
+  await insertRows(session, 'agreements', [
+    {
+      id,
+      case_id: caseId,
+      made_on: madeOn,
+      debt_ids: JSON.stringify(debtIds),
+      original_total: originalTotal,
+      total,
+      status,
+      broken_on: brokenOn ?? null,
+    },
+  ]);
+  await insertRows(
+    session,
+    'agreement_installments',
+    installments.map((installment) => ({
+      agreement_id: id,
+      number: installment.number,
+      due_date: installment.dueDate,
+      amount: installment.amount,
+      paid_on: installment.paidOn ?? null,
+      paid_amount: installment.paidAmount ?? null,
+      waived: installment.waived ?? null,
+    })),
+  );
+}
+
+export const agreementEvent = (caseId: string, { id, status, total, installments }: Agreement, at: string): NewEvent => ({
+  caseId,
+  at,
+  kind: `agreement.${status === 'active' ? 'made' : status}`,
+  data: { agreementId: id, total, installments: installments.length },
+});
 
 function refuseOverlap(agreement: Agreement, others: readonly Agreement[]): void {
   const other = others.find((one) => one.status === 'active' && sharesDebts(one, agreement));

@@ -22,8 +22,11 @@ export function toContact(row: Row<'contacts'>): Contact {
     answeredAt: row.answered_at,
     costCents: row.cost_cents,
     asked: row.asked === null ? null : (JSON.parse(row.asked) as Contact['asked']),
+    offered: row.offered === null ? null : (JSON.parse(row.offered) as Contact['offered']),
   });
 }
+
+const jsonOf = (list: readonly object[] | undefined): string | null => (list === undefined || list.length === 0 ? null : JSON.stringify(list));
 
 export function fromClaim(claim: ClaimInput, id: string, attempt: number): Row<'contacts'> {
   return {
@@ -48,6 +51,7 @@ export function fromClaim(claim: ClaimInput, id: string, attempt: number): Row<'
     provider_message_id: null,
     error: null,
     claimed_at: instant(claim.claimedAt ?? claim.at),
-    asked: claim.asked === undefined || claim.asked.length === 0 ? null : JSON.stringify(claim.asked),
+    asked: jsonOf(claim.asked),
+    offered: jsonOf(claim.offered),
   };
 }

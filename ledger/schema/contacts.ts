@@ -25,6 +25,8 @@ export const contacts = {
   claimed_at: 'text?',
   /** JSON list of debt and total; null when it asked for nothing overdue. */
   asked: 'text?',
+  /** JSON list of the terms it offered; null when it offered nothing. */
+  offered: 'text?',
 } as const;
 
 /** Apart from `contacts`, so that loading ten thousand cases doesn't read a thousand characters per message. */

@@ -6,6 +6,7 @@ import { historySuite } from './history.suite.ts';
 import { importSuite } from './import.suite.ts';
 import { mixedLoadSuite } from './mixed-load.suite.ts';
 import { moneySuite } from './money.suite.ts';
+import { offersSuite } from './offers.suite.ts';
 import { paymentSuite } from './payment.suite.ts';
 import { portfoliosSuite } from './portfolios.suite.ts';
 import { reversalSuite } from './reversal.suite.ts';
@@ -24,6 +25,7 @@ export function ledgerSuites(engines: Engines): void {
   claimSuite(current, another);
   runSuite(current);
   paymentSuite(current);
+  offersSuite(current);
   moneySuite(current);
   reversalSuite(current);
   samePersonSuite(current);

@@ -284,6 +284,45 @@ describe('the removal clock across Carnival', () => {
   });
 });
 
+describe('a message offers a price', () => {
+  // D+15 is 17/03: R$ 102,50 are owed, and the policy takes fine and interest off for five days, to Monday 23/03.
+  const offering = cadenceSchema.parse(
+    JSON.parse(
+      JSON.stringify(classicCadence).replace(
+        /("id":"proposta-msg".*?"body":")[^"]*/,
+        '$1Por {{ offer.cash.total }} ou {{ offer.installments.summary }}, até {{ offer.validUntil }}.',
+      ),
+    ),
+  );
+  const told = () => new World(offering, caseOf(), '2026-02-20').days('2026-02-20', '2026-03-18');
+
+  test('which is what is owed: paid within its date, nothing is left, and the debtor is thanked', () => {
+    const world = told();
+    expect(world.log.at(-1)!.text).toContain('Por R$ 100,00 ou ');
+    world.pay('2026-03-23', 'd1', 10_000);
+    world.days('2026-03-24', '2026-06-30');
+    expect(world.subject.debts[0]).toMatchObject({ status: 'paid', waivers: [{ reason: expect.stringContaining('proposta de R$ 100,00') as string }] });
+    expect(sent(world).at(-1)).toMatch(/obrigado|thanks|event-payment/);
+  });
+
+  test('and a day late it is a part of what is owed', () => {
+    const world = told();
+    world.pay('2026-03-24', 'd1', 10_000);
+    expect(world.subject.debts[0]).toMatchObject({ status: 'open', payments: [{ amount: 10_000 }] });
+  });
+
+  test('or a plan, which its first instalment starts: the cadence rests and the instalments follow', () => {
+    const world = told();
+    const plan = world.subject.contacts.at(-1)!.offered!.find(({ kind }) => kind === 'installments')!;
+    world.pay('2026-03-20', 'd1', plan.installments[0]!.amount);
+    world.days('2026-03-21', '2026-04-10');
+    expect(world.subject.agreements).toMatchObject([
+      { status: 'active', installments: expect.arrayContaining([expect.objectContaining({ paidOn: '2026-03-20' })]) },
+    ]);
+    expect(world.decision).toMatchObject({ code: 'agreement-in-force' });
+  });
+});
+
 describe('prescription arrives', () => {
   test('and all contact stops the day after', () => {
     const world = worldOf(caseOf({ debts: [debt({ dueDate: '2021-03-10' })] }), '2026-03-09').days('2026-03-09', '2026-04-30');

@@ -1,8 +1,7 @@
-import type { Agreement } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { formatCivilDate } from '../civil-date.ts';
 import { ReguaError } from '../errors.ts';
-import type { Offer } from './offer.ts';
+import type { Agreement, OfferedTerms } from './case.ts';
 
 export interface Acceptance {
   readonly id: string;
@@ -12,7 +11,7 @@ export interface Acceptance {
 }
 
 /** The agreement that an accepted offer makes; an entry is its instalment 0. @throws ReguaError `offer.expired`, `offer.debts` */
-export function agreementFrom(offer: Offer, acceptance: Acceptance): Agreement {
+export function agreementFrom(offer: Pick<OfferedTerms, 'original' | 'total' | 'entry' | 'installments' | 'validUntil'>, acceptance: Acceptance): Agreement {
   if (acceptance.on > offer.validUntil) {
     throw new ReguaError('offer.expired', `A proposta valia até ${formatCivilDate(offer.validUntil)}. Faça uma nova antes de aceitar.`, {
       field: 'validUntil',
