@@ -121,6 +121,18 @@ export const policiesSchema = z.strictObject({
    * its whole cadence that much later, or by the step of the day.
    */
   lateEntry: z.enum(LATE_ENTRIES).default('catch-up'),
+  /**
+   * When a channel's provider or account doesn't answer, the message waits for the day's next run unless another channel may take its place: by default one
+   * that costs no more.
+   */
+  outage: z
+    .strictObject({
+      /** How much dearer than the silent channel another may be. */
+      extraCents: centsSchema.default(0),
+      /** A letter takes days, and the provider is mostly back tomorrow. */
+      letter: z.boolean().default(false),
+    })
+    .prefault({}),
   /** What a formal step (notice, registration, court, lawyers) rests on: so many contacts about this debt that arrived, and so many days since the first. */
   beforeFormal: z
     .strictObject({

@@ -60,6 +60,7 @@ export interface MergeWords {
       | 'agreement'
       | 'lateEntry'
       | 'beforeFormal'
+      | 'outage'
       | 'prescription'
       | 'bureau'
       | 'smallClaims',
@@ -207,6 +208,7 @@ export function portugueseMergeWords(sides: MergeWords['sides'] = PORTUGUESE_SID
       promise: 'promessas',
       agreement: 'acordos',
       lateEntry: 'dívida que já chega atrasada',
+      outage: 'provedor fora do ar',
       beforeFormal: 'conversa antes de um passo formal',
       prescription: 'prescrição',
       bureau: 'negativação',

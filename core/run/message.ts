@@ -6,13 +6,14 @@ import { rankChannels } from '../channel/index.ts';
 import type { DebtsCharges } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { addDays, formatCivilDate } from '../civil-date.ts';
-import type { FrequencyPolicy } from '../cadence/policies.ts';
+import type { FrequencyPolicy, Policies } from '../cadence/policies.ts';
 import type { GuardCode, GuardDecision } from '../guard/index.ts';
 import { capsFor, guard } from '../guard/index.ts';
 import type { ComposeInput } from '../message/index.ts';
 import { chooseText, offersToldBy, collectibleDebts, composeMessage } from '../message/index.ts';
 import type { LeavingMessage } from '../message/composed.ts';
 import type { Cents } from '../money.ts';
+import { formatMoney } from '../money.ts';
 import type { Offer } from '../offer/index.ts';
 import { headlineOffers, offersFor } from '../offer/index.ts';
 import { askedAmounts, chargesFor } from '../payment/index.ts';
@@ -116,12 +117,12 @@ export function* messageBlock(
       ...more,
     });
 
-  let unreachable = false;
+  const silent = new Set<Channel>();
   let last: { readonly candidate?: Candidate; readonly error: string } | undefined;
   const close = ({ channel, fault, error }: Tried, candidate?: Candidate): void => {
     tried.add(channel);
     trail.push(`${CHANNEL_LABELS[channel]}: ${error}`);
-    if (fault === 'account' || fault === 'provider') unreachable = true;
+    if (fault === 'account' || fault === 'provider') silent.add(channel);
     last = { ...(candidate ? { candidate } : {}), error };
   };
   for (const one of before) close(one);
@@ -136,6 +137,12 @@ export function* messageBlock(
     let ready: { readonly candidate: Candidate; readonly message: LeavingMessage } | undefined;
     for (const candidate of candidates) {
       if (tried.has(candidate.channel)) continue;
+      const dear = tooDearFor(silent, candidate, setting.cadence.policies);
+      if (dear !== undefined) {
+        tried.add(candidate.channel);
+        trail.push(`${CHANNEL_LABELS[candidate.channel]}: ${dear}`);
+        continue;
+      }
       const message = written.on(candidate.channel);
       const decision = mayLeave(setting, spec, candidate, message);
       if (decision.allowed) {
@@ -149,7 +156,7 @@ export function* messageBlock(
     }
     if (!ready) {
       if (refusal && ABOUT_THE_CASE.has(refusal.code)) return guarded(setting, refusal, notDone);
-      if (last && unreachable) return notDone('failed', { kind: 'deferred', until: setting.on, reason: last.error }, 'provider-unreachable', ofLast(last));
+      if (last && silent.size > 0) return notDone('failed', { kind: 'deferred', until: setting.on, reason: last.error }, 'provider-unreachable', ofLast(last));
       if (last) return notDone('failed', { kind: 'skipped', reason: last.error }, 'provider-refused', ofLast(last));
       if (refusal) return guarded(setting, refusal, notDone);
       return notDone('peace', { kind: 'skipped', reason: whyNone }, 'no-channel');
@@ -185,6 +192,21 @@ export function* messageBlock(
         return conclude(handed.outcome, { kind: 'open', ...(handed.reason === undefined ? {} : { reason: handed.reason }) }, told);
     }
   }
+}
+
+/** Why a channel doesn't take the place of those whose providers are silent; undefined when it may (`policies.outage`). */
+function tooDearFor(
+  silent: ReadonlySet<Channel>,
+  { channel, costCents }: Candidate,
+  { channels, outage }: Pick<Policies, 'channels' | 'outage'>,
+): string | undefined {
+  if (silent.size === 0) return undefined;
+  const names = [...silent].map((one) => CHANNEL_LABELS[one]).join(', ');
+  if (channel === 'letter' && !outage.letter) return `não toma o lugar de ${names}, que não respondeu: espera a próxima rodada.`;
+  const ceiling = Math.max(...[...silent].map((one) => channels[one].costCents)) + outage.extraCents;
+  return costCents <= ceiling
+    ? undefined
+    : `custa ${formatMoney(costCents)}, e no lugar de ${names}, que não respondeu, esta régua paga até ${formatMoney(ceiling)}: espera a próxima rodada.`;
 }
 
 const ofLast = ({ candidate }: { readonly candidate?: Candidate }): Partial<MessageEnd> => (candidate ? { candidate } : {});

@@ -1,7 +1,7 @@
 import { CHANNEL_PROVIDERS, LATE_ENTRIES, type Policies } from '../../../core/cadence/policies.ts';
 import { CHANNELS } from '../../../core/case/channel.ts';
 import { edit, useEditor } from '../document/store.ts';
-import { Field } from '../parts/Field.tsx';
+import { Field, Switch } from '../parts/Field.tsx';
 import { MoneyField } from '../parts/MoneyField.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { useT } from '../strings/index.ts';
@@ -60,6 +60,21 @@ export function LimitsTab() {
           );
         })}
       </fieldset>
+      <section className="settings-part" aria-label={words.outage.title}>
+        <h4>{words.outage.title}</h4>
+        <p className="note">{words.outage.help}</p>
+        <MoneyField
+          label={words.outage.extra}
+          cents={policies.outage.extraCents}
+          onChange={(cents) => cents !== null && change({ outage: { ...policies.outage, extraCents: cents } }, 'outage')}
+        />
+        <Switch
+          label={words.outage.letter}
+          help={words.outage.letterHelp}
+          checked={policies.outage.letter}
+          onChange={(letter) => change({ outage: { ...policies.outage, letter } }, 'outageLetter')}
+        />
+      </section>
       <div className="field-pair">
         <NumberField
           label={words.promiseDays}

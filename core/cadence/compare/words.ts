@@ -98,6 +98,7 @@ export const PORTUGUESE_DIFFERENCES: DifferenceWords = {
     payment: 'Mudou o resto que não se cobra depois de um pagamento.',
     promise: 'As regras de promessa de pagamento mudaram.',
     lateEntry: 'Mudou como entram os casos que já chegam atrasados.',
+    outage: 'Mudou o que toma o lugar de um canal cujo provedor não responde.',
     beforeFormal: 'Mudou a conversa que vem antes de um passo formal.',
     prescription: 'O prazo de prescrição mudou.',
     bureau: 'As regras de negativação mudaram.',

@@ -37,6 +37,7 @@ export const differences: DifferenceWords = {
     payment: 'The rest that is let go after a payment changed.',
     promise: 'The rules of promises to pay changed.',
     lateEntry: 'How cases enter that arrive late already changed.',
+    outage: 'What takes the place of a channel whose provider is down changed.',
     beforeFormal: 'The conversation before a formal step changed.',
     prescription: 'The limitation period changed.',
     bureau: 'The rules of the credit bureau changed.',

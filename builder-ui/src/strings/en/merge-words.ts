@@ -117,6 +117,7 @@ export const mergeWords: MergeWords = {
     promise: 'promises',
     agreement: 'agreements',
     lateEntry: 'debts that arrive late already',
+    outage: 'a provider that is down',
     beforeFormal: 'conversation before a formal step',
     prescription: 'limitation period',
     bureau: 'credit bureau',

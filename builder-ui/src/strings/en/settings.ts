@@ -86,6 +86,13 @@ export const settings: typeof portuguese = {
       provider: 'Sent by',
       cost: 'Cost of a contact',
       providers: { smtp: 'E-mail (SMTP)', gateway: 'HTTP gateway', evolution: 'Evolution API', manual: 'The team (by hand)', none: 'Not used' },
+      outage: {
+        title: 'When a provider is down',
+        help: "The message is tried again in the day's later runs. Another channel takes its place only if it costs the same or less, or up to this much more.",
+        extra: 'Pay more for another channel, up to',
+        letter: 'A letter may take its place',
+        letterHelp: 'It takes days, and the provider is mostly back before.',
+      },
       promiseDays: 'Promise to pay: up to how many days',
       promiseGrace: 'Grace after the promise (business days)',
       lateEntry: 'A debt that arrives late already',

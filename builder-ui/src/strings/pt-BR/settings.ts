@@ -91,6 +91,13 @@ export const settings = {
       provider: 'Quem envia',
       cost: 'Custo por contato',
       providers: { smtp: 'E-mail (SMTP)', gateway: 'Gateway HTTP', evolution: 'Evolution API', manual: 'Equipe (manual)', none: 'Não usamos' },
+      outage: {
+        title: 'Quando um provedor não responde',
+        help: 'A mensagem tenta de novo nas próximas rodadas do dia. Outro canal só toma o lugar se custar o mesmo ou menos, ou até o valor a mais daqui.',
+        extra: 'Pagar a mais por outro canal, até',
+        letter: 'Carta pode tomar o lugar',
+        letterHelp: 'Ela leva dias, e o provedor costuma voltar antes.',
+      },
       promiseDays: 'Promessa de pagamento: até quantos dias',
       promiseGrace: 'Folga depois da promessa (dias úteis)',
       lateEntry: 'Dívida que já chega atrasada',
