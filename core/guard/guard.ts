@@ -9,7 +9,7 @@ import { debtStandings } from '../prescription/index.ts';
 import type { GuardCode, GuardDecision } from './decision.ts';
 import { capsFor, ContactDays } from './frequency.ts';
 import { personalDataIn } from './personal-data.ts';
-import { isCollecting } from './purposes.ts';
+import { isCollecting } from '../case/index.ts';
 
 export interface GuardInput {
   readonly subject: Case;

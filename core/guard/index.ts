@@ -2,4 +2,3 @@ export * from './decision.ts';
 export * from './guard.ts';
 export * from './frequency.ts';
 export * from './personal-data.ts';
-export * from './purposes.ts';

@@ -4,7 +4,7 @@ import { addBusinessDays, debtorPlace, nextBusinessDay } from '../calendar/index
 import type { AskedAmount, Contact, Debt, Debtor, MessagePurpose } from '../case/index.ts';
 import type { DebtCharges } from '../charges/index.ts';
 import type { CivilDate } from '../civil-date.ts';
-import { isCollecting } from '../guard/purposes.ts';
+import { isCollecting } from '../case/index.ts';
 
 /**
  * What a message asks for, to be kept with it. Only debts that are overdue: before that nothing accrues, and a reminder of the due date

@@ -47,6 +47,11 @@ export interface FindingValues {
   'message.no-text': { readonly channel: Channel };
   'message.no-subject': { readonly channel: Channel };
   'message.empty': NoValues;
+  'message.offer-untold': NoValues;
+  'message.thanks-ask': NoValues;
+  'message.survey-asks-nothing': NoValues;
+  'message.charges-who-left': NoValues;
+  'offer.untold': NoValues;
   'offer.unknown-policy': NoValues;
   'block.disabled': { readonly block: Block };
   'part.disabled': { readonly part: 'trigger' | 'schedule' | 'lookup' | 'tier' | 'removal' | 'track'; readonly track: string };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findTemplate } from '../../../templates/index.ts';
-import { applyOperation, findings, type CadenceDocument, type CadenceOperation, type Finding } from '../index.ts';
+import type { MessagePurpose } from '../../case/index.ts';
+import type { Block } from '../blocks.ts';
+import type { EventKind } from '../document.ts';
+import { applyOperation, findings, newBlock, type CadenceDocument, type CadenceOperation, type Finding } from '../index.ts';
 
 const classic = (): CadenceDocument => findTemplate('classica')!.document;
 const edited = (...operations: CadenceOperation[]): CadenceDocument => operations.reduce(applyOperation, classic());
@@ -29,6 +32,7 @@ describe('findings on a cadence', () => {
     ['step.past-prescription', 'error', [{ kind: 'moveStep', stepId: 'juizado', trackId: 'classica', day: 1900 }]],
     ['message.no-channel', 'error', [{ kind: 'removeBlock', blockId: 'formal-canal' }]],
     ['channel-choice.unused', 'warning', [{ kind: 'removeBlock', blockId: 'formal-mensagem' }]],
+    ['offer.untold', 'error', [{ kind: 'removeBlock', blockId: 'proposta-mensagem' }]],
     ['tier.no-track', 'error', [{ kind: 'updateTrack', trackId: 'parceiros', patch: { tierIds: [] } }]],
     ['tier.no-default', 'error', [{ kind: 'updateTier', tierId: 'novo', patch: { rule: { minDebtCents: 100 } } }]],
     ['tier.unreachable', 'warning', [{ kind: 'moveTier', tierId: 'novo', index: 0 }]],
@@ -38,6 +42,21 @@ describe('findings on a cadence', () => {
     const finding = found(document, code);
     expect(finding.severity).toBe(severity);
     expect(isMended(document, finding)).toBe(true);
+  });
+
+  it.each<[string, MessagePurpose, string, EventKind | undefined, number]>([
+    ['message.offer-untold', 'offer', 'Olá! Temos uma proposta para você.', undefined, 1],
+    ['message.offer-untold', 'offer', 'Olá! {{ offer.cash.total }} à vista.', undefined, 0],
+    ['message.thanks-ask', 'thanks', 'Obrigado! Ainda falta uma parte: {{ payment.instructions }}', 'payment', 1],
+    ['message.thanks-ask', 'thanks', 'Obrigado, {{ debtor.firstName }}! Ainda faltam {{ amount.total }}.', 'payment', 0],
+    ['message.survey-asks-nothing', 'survey', 'Queremos saber de você.', 'agreement', 1],
+    ['message.survey-asks-nothing', 'survey', 'De 0 a 10, como foi?', 'agreement', 0],
+    ['message.charges-who-left', 'charge', 'Seu título venceu.', 'optOut', 1],
+    ['message.charges-who-left', 'other', 'Pedido atendido.', 'optOut', 0],
+  ])('%s: a message of purpose %s that says "%s" (in %s) has %i', (code, purpose, body, event, count) => {
+    const block = { ...newBlock(classic(), 'message', purpose), texts: [{ channel: 'any', subject: 'Assunto', body }] } as Block;
+    const document = edited({ kind: 'addBlock', place: event ? { event } : { trackId: 'classica', day: 5 }, block });
+    expect(findings(document).filter((finding) => finding.code === code && finding.where.blockId === block.id)).toHaveLength(count);
   });
 
   it.each<[string, CadenceOperation[]]>([

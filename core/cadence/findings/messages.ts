@@ -8,6 +8,7 @@ import type { CadenceDocument, EventKind, Step, Track } from '../document.ts';
 import { EVENT_KINDS } from '../document.ts';
 import { freshId, type Place } from '../operations/index.ts';
 import type { Finding, FindingPlace } from './finding.ts';
+import { offerFindings, purposeFindings } from './purposes.ts';
 
 interface Sequence {
   readonly blocks: readonly Block[];
@@ -18,11 +19,13 @@ interface Sequence {
 /** Texts, words and channels of every message, in steps and in reactions. */
 export function* messageFindings(document: CadenceDocument): Generator<Finding> {
   for (const sequence of sequences(document)) {
+    yield* offerFindings(document, sequence);
     for (const [index, block] of sequence.blocks.entries()) {
       const where = { ...sequence.where, blockId: block.id };
       if (block.kind === 'message') {
         yield* channelFindings(document, sequence, block, index, where);
         yield* textFindings(document, sequence, block, index, where);
+        yield* purposeFindings(block, { where, inEvent: sequence.where.event });
       }
       if (block.kind === 'channelChoice') {
         for (const channel of block.channels) yield* providerFindings(document, channel, where);

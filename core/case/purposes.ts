@@ -1,4 +1,4 @@
-import type { MessagePurpose } from '../case/index.ts';
+import type { MessagePurpose } from './case.ts';
 
 /** Purposes that ask for money or announce what follows from not paying; the others thank, ask how it went, or answer the debtor. */
 const COLLECTING: ReadonlySet<MessagePurpose> = new Set(['reminder', 'charge', 'formal', 'offer', 'bureau-notice', 'legal-notice']);
