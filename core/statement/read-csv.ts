@@ -16,7 +16,9 @@ type Row = Readonly<Record<string, string>>;
 export function readCsvStatement(text: string): ReadEntries | undefined {
   const { headers, rows, firstRow, problems: ofForm } = parseCsv(text, tellingOfStatement);
   const columns = statementColumns(headers);
-  if (columns.date.length > 0 && (columns.amount.length > 0 || (columns.credit.length > 0 && columns.debit.length > 0))) {
+  const hasMoney = columns.amount.length > 0 || (columns.credit.length > 0 && columns.debit.length > 0);
+  // Without words nobody is found; and a card's bill has no `histórico`.
+  if (columns.date.length > 0 && columns.text.length > 0 && hasMoney) {
     const account = accountAbove(text.split(/\r\n|\n|\r/).slice(0, firstRow - 2));
     return new TableReader(columns, account).read(rows, firstRow, ofForm);
   }

@@ -337,7 +337,8 @@ describe('what is no statement', () => {
     ['PK\u0003\u0004', 'Excel'],
     [`02RETORNO01COBRANCA`, 'regua return'],
     [`34100000${' '.repeat(232)}`, 'regua return'],
-    ['Nome;CPF;Valor\nAna;1;2', 'data ou de valor'],
+    ['Nome;CPF;Valor\nAna;1;2', 'coluna de data'],
+    ['date,title,amount\n2026-11-05,Padaria,150.00', 'coluna de data'],
   ])('%j says what to do', (text, words) => {
     expect(readStatement(encode(text))).toEqual({ format: '', entries: [], debits: [], problems: [{ line: 1, message: expect.stringContaining(words) }] });
   });

@@ -20,7 +20,7 @@ export function readStatement(file: Uint8Array): Statement {
   const csv = readCsvStatement(text);
   return csv
     ? assemble('csv', csv)
-    : nothing('Não reconheci o extrato: falta uma coluna de data ou de valor. Peça ao banco o extrato em OFX, ou em CSV com cabeçalho.');
+    : nothing('Não reconheci o extrato: falta uma coluna de data, de histórico ou de valor. Peça ao banco o extrato em OFX, ou em CSV com cabeçalho.');
 }
 
 /** What people send instead, by its first bytes. */

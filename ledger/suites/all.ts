@@ -13,6 +13,7 @@ import { rehearsalSuite } from './rehearsal.suite.ts';
 import { retentionSuite } from './retention.suite.ts';
 import { runSuite } from './run.suite.ts';
 import { samePersonSuite } from './same-person.suite.ts';
+import { statementSuite } from './statement.suite.ts';
 import { takeDueSuite } from './take-due.suite.ts';
 import { twoCreditorsSuite } from './two-creditors.suite.ts';
 
@@ -26,6 +27,7 @@ export function ledgerSuites(engines: Engines): void {
   paymentSuite(current);
   moneySuite(current);
   reversalSuite(current);
+  statementSuite(current);
   samePersonSuite(current);
   portfoliosSuite(current, another);
   twoCreditorsSuite(current);
