@@ -22,6 +22,7 @@ import { reply } from './reply.ts';
 import { returnCommand } from './return.ts';
 import { serve } from './serve.ts';
 import { simulate } from './simulate.ts';
+import { statementCommand } from './statement.ts';
 import { step } from './step.ts';
 import { tier } from './tier.ts';
 import { validate } from './validate.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   documents,
   portfolio,
   returnCommand,
+  statementCommand,
   validate,
   exportCommand,
   importCommand,
