@@ -21,7 +21,7 @@ Uso: regua statement ARQUIVO [--portfolio PLANILHA] [--today DATA] [--uf UF] [--
 
   ARQUIVO           O extrato (.ofx ou .csv), ou - para a entrada padrão.
   --portfolio F     A planilha de títulos, como em "regua portfolio": diz de quem é cada crédito, com os encargos de costume.
-  --today DATA      O dia em que a planilha é lida. Padrão: hoje.
+  --today DATA      O dia da leitura. Padrão: hoje.
   --uf UF           Estado de quem não tem UF, CEP nem DDD na planilha: o do credor.
   --json            {"format","account","entries":[{"line","id","account","date","amount","text","documentMasked","endToEndId","payerName",
                     "reference","match"?,"candidates"?,"more"?,"why"?}],"debits":[...],"problems":[{"line","message"}]}
@@ -45,7 +45,7 @@ Exemplo: regua statement extrato.ofx --portfolio contas-a-receber.csv --uf SP
     const on = values.today === undefined ? io.today() : dateOption(values.today, 'today');
     const matched = values.portfolio !== undefined;
     const openDebts = matched ? await owedIn(values.portfolio!, { on, ...(values.uf === undefined ? {} : { defaultUf: values.uf }) }, io) : [];
-    const decisions = decideStatement(read, { openDebts, booked: [] });
+    const decisions = decideStatement(read, { openDebts, booked: [], today: on });
     if (values.json) printJson(io, told(read, decisions, matched));
     else io.stdout(inWords(read, decisions, matched));
     return read.problems.length > 0 ? 1 : 0;

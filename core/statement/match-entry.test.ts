@@ -177,7 +177,7 @@ describe('what may be paid of a case', () => {
 
 describe('a statement against what is owed', () => {
   const decide = (entries: readonly StatementEntry[], more: Partial<Parameters<typeof decideStatement>[1]> = {}) =>
-    decideStatement({ format: 'ofx', entries }, { openDebts: [owed(), bruno], booked: [], ...more });
+    decideStatement({ format: 'ofx', entries }, { openDebts: [owed(), bruno], booked: [], today: '2026-11-10', ...more });
   const pix = credit('PIX 52998224725', { id: 'a' });
 
   it('books nothing twice: not what is known by its reference, nor what another credit pays', () => {
@@ -219,6 +219,10 @@ describe('a statement against what is owed', () => {
     ]) {
       expect(decide([pix], { booked: [booked] })).toMatchObject([{ kind: 'match' }]);
     }
+  });
+
+  it('books nothing of a day that has not come', () => {
+    expect(decide([pix], { today: '2026-11-04' })).toMatchObject([{ kind: 'candidates', why: expect.stringContaining('ainda não chegou') }]);
   });
 
   it('takes a Pix that comes twice in one file for one, and leaves a repeated entry to a person', () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TEXT_LIMITS } from '../limits.ts';
 import { readStatement, statementReferences } from './read-statement.ts';
 import { isMoneyGoingBack, shownText } from './entry-text.ts';
 
@@ -359,11 +361,12 @@ describe('a credit’s reference', () => {
       entry('CREDIT', '20261105', '20.00', '1', 'PIX A'),
       entry('CREDIT', '20261105', '10.00', '1', 'PIX A'),
     );
-    expect(references(statement)).toEqual([
-      'extrato:0341/1234/56789-0:2026-11-05:1000:1',
-      'extrato:0341/1234/56789-0:2026-11-05:2000:1',
-      'extrato:0341/1234/56789-0:2026-11-05:1000:1:2',
-    ]);
+    const [first, other, again] = references(statement);
+    expect(first).toMatch(/^extrato:0341\/1234\/56789-0:2026-11-05:1000:[\da-f]{16}$/);
+    expect(other).toBe(first!.replace('1000', '2000'));
+    expect(again).toBe(`${first}:2`);
+    expect(references(ofx(entry('CREDIT', '20261105', '10.00', '1', 'pix a, in other words')))).toEqual([first]);
+    expect(references(ofx(entry('CREDIT', '20261105', '10.00', '2', 'PIX A')))).not.toEqual([first]);
     expect(statement.entries.map(({ repeats }) => repeats ?? false)).toEqual([false, false, true]);
     expect(statement.problems).toMatchObject([{ line: 25, message: expect.stringContaining('linha 11') }]);
   });
@@ -374,6 +377,61 @@ describe('a credit’s reference', () => {
     const [first, second] = references(ofx(pix, pix));
     expect(first).not.toBe(second);
     expect(references(ofx(other, pix, pix)).slice(1)).toEqual([first, second]);
-    expect(references(ofx(entry('CREDIT', '20261105', '10.00', '', 'X'.repeat(500))))[0]!.length).toBeLessThan(200);
+  });
+
+  it('names nobody, and fits in the ledger', () => {
+    const [reference] = references(ofx(entry('CREDIT', '20261105', '10.00', '', `PIX ANA SOUZA 529.982.247-25 ${'X'.repeat(500)}`)));
+    expect(reference).not.toMatch(/ana|529/i);
+    expect(reference!.length).toBeLessThan(TEXT_LIMITS.reference);
+  });
+
+  it('of a bank’s table counts its number and its text', () => {
+    const row = (number: string, text: string): string => `05/11/2026;${text};${number};150,00`;
+    const table = (...rows: readonly string[]) => references(read('Data;Histórico;Docto;Valor', ...rows, '06/11/2026;TARIFA;1;-1,00'));
+    const [one, two, three, again] = table(row('1', 'PIX ANA'), row('1', 'PIX BIA'), row('2', 'PIX ANA'), row('1', 'PIX ANA'));
+    expect(new Set([one, two, three]).size).toBe(3);
+    expect(again).toBe(`${one}:2`);
+    expect(table(row('1', 'pix ana'))).toEqual([one]);
+  });
+});
+
+describe('whatever the file', () => {
+  const scrap = fc.constantFrom(
+    '<STMTTRN>',
+    '</STMTTRN>',
+    '<TRNAMT>',
+    '<MEMO>',
+    '<OFX>',
+    '</OFX>',
+    '150,00',
+    '05/11/2026',
+    'Data',
+    'Valor',
+    'Histórico',
+    ';',
+    '\n',
+    '"',
+    '-',
+    '&#9;',
+  );
+
+  it('it is read without an error, and tells something', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(scrap, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 40 }), (parts) => {
+        const { format, entries, debits, problems } = readStatement(encode(parts.join('')));
+        expect(format !== '' || problems.length > 0).toBe(true);
+        for (const { amount, line } of [...entries, ...debits]) expect([amount > 0, line > 0]).toEqual([true, true]);
+      }),
+    );
+  });
+
+  it('every transaction of an OFX comes out once: as a credit, a debit, or a problem', () => {
+    const amounts = fc.array(fc.constantFrom('10.00', '-5,00', 'x', '1.000', '+7', ''), { maxLength: 20 });
+    fc.assert(
+      fc.property(amounts, (written) => {
+        const { entries, debits, problems } = read(...sgml(...written.flatMap((amount, index) => entry('OTHER', '20261105', amount, String(index), 'PIX'))));
+        expect(entries.length + debits.length + problems.length).toBe(written.length);
+      }),
+    );
   });
 });

@@ -2,6 +2,7 @@ import type { LineProblem } from '../line-problem.ts';
 import { decodeTable } from '../portfolio/index.ts';
 import { tellingApart } from '../telling-apart.ts';
 import { documentsIn, endToEndIdIn, isBalance, payerNameIn } from './entry-text.ts';
+import { fingerprint } from './fingerprint.ts';
 import { readCsvStatement } from './read-csv.ts';
 import { readOfx } from './read-ofx.ts';
 import type { RawEntry, ReadEntries, Statement, StatementEntry } from './statement.ts';
@@ -80,10 +81,9 @@ function repetitions(entries: readonly RawEntry[]): Map<RawEntry, number> {
   return found;
 }
 
+/** A reference stays within what the ledger takes. */
+const ACCOUNT_KEPT = 60;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-/** With the rest of a reference, within the ledger's limit. */
-const TEXT_KEPT = 100;
-
 /**
  * What a credit is known by in whatever file it comes again: the Pix's own id, by which a provider's notice of it is the same payment too; an id that is
  * unique in the world; else the account with the bank's number, which banks give again to something else, so that day and amount go with it; else what the
@@ -98,7 +98,7 @@ export function statementReferences({ format, entries }: Pick<Statement, 'format
       if (UUID.test(id)) return [entry, `extrato:${id.toLowerCase()}`];
       // The number of a table's line is often that of the branch or the kind of entry.
       const said = format === 'ofx' && id !== '' ? id : `${id}:${text.toLowerCase()}`;
-      return [entry, apart(['extrato', account.slice(0, 50), date, amount, said.slice(0, TEXT_KEPT)].join(':'))];
+      return [entry, apart(['extrato', account.slice(0, ACCOUNT_KEPT), date, amount, fingerprint(said)].join(':'))];
     }),
   );
 }

@@ -4,12 +4,20 @@ import { runOperation } from '../shared/as-node-error.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { assignPayments } from './assign.ts';
 import { recordBankReturn } from './bank-return.ts';
+import { recordBankStatement } from './bank-statement.ts';
 import { paymentsProperties } from './description.ts';
 import { recordPayments } from './record.ts';
 import { reversePayments } from './reverse.ts';
 import { listUnmatched } from './unmatched.ts';
 
-const operations = { record: recordPayments, bankReturn: recordBankReturn, reverse: reversePayments, unmatched: listUnmatched, assign: assignPayments };
+const operations = {
+  record: recordPayments,
+  bankReturn: recordBankReturn,
+  bankStatement: recordBankStatement,
+  reverse: reversePayments,
+  unmatched: listUnmatched,
+  assign: assignPayments,
+};
 
 export class Payments implements INodeType {
   description: INodeTypeDescription = {
@@ -19,12 +27,13 @@ export class Payments implements INodeType {
     group: ['transform'],
     version: 1,
     subtitle:
-      '={{ { record: "lançar", bankReturn: "ler retorno do banco", reverse: "estornar", unmatched: "listar sem título", assign: "atribuir a um caso" }[$parameter["operation"]] }}',
-    description: 'Lança e estorna pagamentos, e mostra os que chegaram sem título para alguém os pôr no caso certo. O mesmo pagamento nunca conta duas vezes.',
+      '={{ { record: "lançar", bankReturn: "ler retorno do banco", bankStatement: "ler extrato do banco", reverse: "estornar", unmatched: "listar sem título", assign: "atribuir a um caso" }[$parameter["operation"]] }}',
+    description:
+      'Lança e estorna pagamentos, lê o retorno e o extrato do banco, e mostra os que chegaram sem título para alguém os pôr no caso certo. O mesmo pagamento nunca conta duas vezes.',
     defaults: { name: 'Pagamentos' },
     inputs: [NodeConnectionTypes.Main],
     outputs:
-      '={{ ({ record: ["Lançado", "Sem título ou com problema"], bankReturn: ["Lançado", "Para uma pessoa ver"], reverse: ["Estornado", "Não estornado"], unmatched: ["Sem título"], assign: ["Lançado", "Não lançado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
+      '={{ ({ record: ["Lançado", "Sem título ou com problema"], bankReturn: ["Lançado", "Para uma pessoa ver"], bankStatement: ["Lançado", "Para uma pessoa ver"], reverse: ["Estornado", "Não estornado"], unmatched: ["Sem título"], assign: ["Lançado", "Não lançado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
     usableAsTool: true,
     credentials: [{ name: 'reguaLedger', required: false, testedBy: 'ledgerConnectionTest' }],
     properties: paymentsProperties,

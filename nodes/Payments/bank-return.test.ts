@@ -1,42 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ledger } from '../../ledger/index.ts';
-import { openSqliteLedger } from '../../ledger/index.ts';
+import { describe, expect, it } from 'vitest';
 import { importOne } from '../../ledger/testing/fixtures.ts';
 import { recordBankReturn } from './bank-return.ts';
+import { useBankFile } from './testing/bank-file-run.ts';
 
-let folder: string;
-let file: string;
-let ledger: Ledger;
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-10T14:00:00Z') });
-  folder = mkdtempSync(join(tmpdir(), 'regua-return-'));
-  file = join(folder, 'ledger.sqlite');
-  ledger = openSqliteLedger({ file });
-  await ledger.migrate();
-});
-afterEach(async () => {
-  await ledger.close();
-  rmSync(folder, { recursive: true, force: true });
-  vi.useRealTimers();
-});
-
-/** The node's run in n8n on one incoming item. */
-const run = (content: string | undefined) =>
-  recordBankReturn.call({
-    getNodeParameter: (_name: string, _index: number, fallback: unknown) => fallback,
-    getNode: () => ({ id: 'n', name: 'Nó', type: 'n8n-nodes-regua.payments', typeVersion: 1, parameters: {}, credentials: { reguaLedger: {} } }),
-    getCredentials: () => Promise.resolve({ engine: 'sqlite', file }),
-    getInputData: () => [{ json: {}, ...(content === undefined ? {} : { binary: { retorno: {} } }) }],
-    helpers: { getBinaryDataBuffer: () => Promise.resolve(Buffer.from(content ?? '')) },
-    getExecutionId: () => '',
-    isToolExecution: () => false,
-    addExecutionHints: () => undefined,
-    logger: { warn: () => undefined },
-  } as unknown as IExecuteFunctions);
+const { ledger, run } = useBankFile(recordBankReturn);
 
 const detail = (yourNumber: string, code: string, paid: string): string =>
   `1${''.padEnd(61)}00000001${''.padEnd(38)}${code}090326${yourNumber.padEnd(10)}${''.padEnd(26)}${'10000'.padStart(13, '0')}${''.padEnd(10)}${'0'.padStart(13, '0')}${''.padEnd(65)}${paid.padStart(13, '0')}`;
@@ -44,26 +11,26 @@ const header = `02RETORNO${''.padEnd(67)}237`;
 
 describe('the bank’s return file', () => {
   it('is recorded once, however often it comes, and what a person has to see leaves by the second output', async () => {
-    const caseId = await importOne(ledger);
+    const caseId = await importOne(ledger());
     const content = [header, detail('NF-1', '06', '10200'), detail('NF-9', '06', '5000'), detail('NF-1', '02', '0'), detail('NF-1', '98', '0')].join('\n');
     const [recorded, toSee] = await run(content);
-    expect(recorded!.map(({ json }) => json)).toMatchObject([
+    expect(recorded).toMatchObject([
       { title: { yourNumber: 'NF-1', kind: 'paid', paid: '102.00', paidOn: '2026-03-09' }, caseId, payment: { result: 'applied', settled: true } },
       { title: { kind: 'confirmed' } },
     ]);
-    expect(toSee!.map(({ json }) => json)).toMatchObject([
+    expect(toSee).toMatchObject([
       { title: { yourNumber: 'NF-9' }, payment: { result: 'unmatched' } },
       { title: { kind: 'other', code: '98' } },
       { line: 5, problem: { code: 'return.to-see' } },
     ]);
     const [again] = await run(content);
-    expect(again![0]!.json).toMatchObject({ payment: { result: 'duplicate' } });
-    const subject = (await ledger.loadCases([caseId])).get(caseId)!;
+    expect(again![0]).toMatchObject({ payment: { result: 'duplicate' } });
+    const subject = (await ledger().loadCases([caseId])).get(caseId)!;
     expect(subject.debts[0]!.payments.map(({ amount }) => amount)).toHaveLength(1);
   });
 
   it('says what to do when the item brings no file', async () => {
     const [, toSee] = await run(undefined);
-    expect(toSee![0]!.json).toMatchObject({ problem: { code: 'return.no-file' } });
+    expect(toSee![0]).toMatchObject({ problem: { code: 'return.no-file' } });
   });
 });

@@ -24,6 +24,13 @@ export const paymentsProperties: INodeProperties[] = [
       },
       { name: 'Lançar', value: 'record', description: 'Um pagamento que o banco ou uma pessoa informou', action: 'Lançar um pagamento' },
       {
+        name: 'Ler extrato do banco',
+        value: 'bankStatement',
+        description:
+          'Lança os créditos do OFX ou CSV que são com certeza de alguém, e mostra de quem podem ser os outros; o mesmo extrato de novo não muda nada',
+        action: 'Ler o extrato do banco',
+      },
+      {
         name: 'Ler retorno do banco',
         value: 'bankReturn',
         description: 'Lança o que o arquivo CNAB 240 ou 400 diz que foi pago; o mesmo arquivo de novo não muda nada',
@@ -37,6 +44,7 @@ export const paymentsProperties: INodeProperties[] = [
     'Em que carteira o pagamento e o título são procurados. Vazio: em todas; um pagamento que chegou pelo gatilho de uma carteira só vai para um caso dela.',
     'record',
     'bankReturn',
+    'bankStatement',
     'reverse',
     'unmatched',
     'assign',
