@@ -2,7 +2,7 @@ import { foldHeader, matchesFolded } from '../portfolio/fold-header.ts';
 
 export type StatementField = 'date' | 'text' | 'amount' | 'credit' | 'debit' | 'side' | 'number' | 'account';
 
-/** What banks call them, folded, the most telling first. `text` may be several columns, the others are one. */
+/** What banks call them, folded, the most telling first. `text` and `side` may be several columns, the others are one. */
 const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
   date: [
     'datalancamento',
@@ -29,6 +29,8 @@ const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
     'descricao',
     'detalhes',
     'detalhe',
+    'detalhamentohist',
+    'detalhamentohistorico',
     'titulo',
     'complemento',
     'transacao',
@@ -45,6 +47,9 @@ const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
     'favorecidopagador',
     'razaosocial',
     'origemdestino',
+    'origem',
+    'origemdocumento',
+    'destino',
     'cpfcnpj',
     'cpfcnpjpagador',
     'description',
@@ -52,7 +57,22 @@ const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
   amount: ['valor', 'valorlancamento', 'valortransacao', 'valoroperacao', 'valorreais', 'valorrs', 'montante', 'quantia', 'transactionnetamount', 'amount'],
   credit: ['credito', 'creditos', 'entrada', 'entradas', 'valorcredito', 'valorentrada', 'valorcreditado'],
   debit: ['debito', 'debitos', 'saida', 'saidas', 'valordebito', 'valorsaida', 'valordebitado'],
-  side: ['dc', 'cd', 'debcred', 'creddeb', 'debitocredito', 'creditodebito', 'entradasaida', 'natureza', 'sinal', 'tipolancamento', 'tipo', 'inf'],
+  side: [
+    'dc',
+    'cd',
+    'debcred',
+    'creddeb',
+    'debitocredito',
+    'creditodebito',
+    'entradasaida',
+    'natureza',
+    'sinal',
+    'tipolancamento',
+    'tipo',
+    'inf',
+    'movimentacao',
+    'movimento',
+  ],
   number: [
     'identificador',
     'idtransacao',
@@ -77,7 +97,7 @@ export const STATEMENT_FIELDS = Object.keys(NAMES) as StatementField[];
 
 export type StatementColumns = Readonly<Record<StatementField, readonly string[]>>;
 
-/** The columns of a bank's table by what their names mean; each but `text` and `number` at most once. */
+/** The columns of a bank's table by what their names mean; each but `text` and `side` at most once. */
 export function statementColumns(headers: readonly string[]): StatementColumns {
   const folded = headers.map((header) => [header, foldHeader(header)] as const);
   const named = (field: StatementField): string[] =>
@@ -91,7 +111,7 @@ export function statementColumns(headers: readonly string[]): StatementColumns {
     amount: first('amount'),
     credit: first('credit'),
     debit: first('debit'),
-    side: first('side'),
+    side: named('side'),
     number: first('number'),
     account: first('account'),
   };

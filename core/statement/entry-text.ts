@@ -34,10 +34,10 @@ export function endToEndIdIn(text: string): string | undefined {
   return END_TO_END.exec(text)?.[0];
 }
 
-/** Lines of a statement that move nothing: `SALDO ANTERIOR`, `S A L D O`, `Saldo do dia`. */
+/** Lines of a statement that move nothing: `SALDO ANTERIOR`, `S A L D O`, `Saldo do dia`, Bradesco's `COD. LANC. 0`. */
 export function isBalance(text: string): boolean {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-  return /^(?:s a l d o|sdo|saldos?)(?:$|[ :.]*(?:$|anterior|inicial|final|atual|total|parcial|bloqueado|disponivel|em conta|em c\/c|c\/c|de abertura|d[oe] dia|dia|aplic|res aplic))/.test(
+  return /^cod\. lanc\. 0$|^(?:s a l d o|sdo|saldos?)(?:$|[ :.]*(?:$|ant(?:erior|\.)?(?: |$)|inicial|final|atual|total|parcial|bloqueado|disponivel|em conta|em c\/c|c\/c|de abertura|d[oe] dia|dia|aplic|res aplic))/.test(
     plain,
   );
 }

@@ -61,7 +61,8 @@ class TableReader {
   readonly #problems: LineProblem[] = [];
   /** Nothing in the table says which way money went. */
   #unsigned = true;
-  #sides = false;
+  /** The column that says it, where one does. */
+  #side: string | undefined;
 
   constructor(columns: StatementColumns, account: string) {
     this.#columns = columns;
@@ -70,8 +71,8 @@ class TableReader {
 
   read(rows: readonly Row[], firstRow: number, ofForm: ReadonlyMap<number, readonly { readonly code: string; readonly message: string }[]>): ReadEntries {
     const { amount, side } = this.#columns;
-    this.#sides = side.length > 0 && rows.some((row) => sideOf(row[side[0]!]!) !== undefined);
-    this.#unsigned = amount.length > 0 && !this.#sides && !rows.some((row) => moneyOf(row[amount[0]!]!)?.side !== undefined);
+    this.#side = side.find((header) => rows.some((row) => sideOf(row[header]!) !== undefined));
+    this.#unsigned = amount.length > 0 && this.#side === undefined && !rows.some((row) => moneyOf(row[amount[0]!]!)?.side !== undefined);
     rows.forEach((row, index) => this.#row(row, firstRow + index, ofForm.get(firstRow + index) ?? []));
     return { entries: this.#entries, problems: this.#problems };
   }
@@ -103,25 +104,27 @@ class TableReader {
 
   #textOf(row: Row): string {
     const parts = this.#columns.text.map((header) => rawText(row[header])).filter((part) => part !== '');
-    const [side] = this.#columns.side;
     // "Tipo" is which way the money went at one bank, and "Pix" at another.
-    if (side !== undefined && !this.#sides) parts.unshift(rawText(row[side]));
-    return [...new Set(parts)].filter((part) => part !== '').join(' - ');
+    const others = this.#columns.side.filter((header) => header !== this.#side).map((header) => rawText(row[header]));
+    return [...new Set([...others, ...parts])].filter((part) => part !== '').join(' - ');
   }
 
   /** Cents, what is wrong with them in Portuguese, or undefined when there is no amount at all. */
   #signed(row: Row, text: string): Cents | string | undefined {
-    const [credit, debit, amount, side] = [this.#columns.credit[0], this.#columns.debit[0], this.#columns.amount[0], this.#columns.side[0]];
+    const [credit, debit, amount] = [this.#columns.credit[0], this.#columns.debit[0], this.#columns.amount[0]];
     if (credit !== undefined && debit !== undefined) return twoColumns(row[credit]!, row[debit]!);
     if (amount === undefined || cellText(row[amount]) === '') return undefined;
     const money = moneyOf(row[amount]!);
     if (!money) return `Não entendi o valor "${shown(row[amount]!)}"`;
-    const said = this.#sides ? sideOf(row[side!]!) : undefined;
-    if (this.#sides && said === undefined && money.side === undefined) return `Não diz se é entrada ou saída o valor de ${formatMoney(money.cents)}`;
-    if (said === 'in' && money.side === 'out') return `É dado por entrada, com sinal de saída, o valor de ${formatMoney(money.cents)}`;
-    if (this.#unsigned && soundsLikeDebit(text))
-      return `Parece uma saída, e nesta planilha nada diz o que entrou e o que saiu (peça ao banco o arquivo OFX), o valor de ${formatMoney(money.cents)}`;
-    return (said ?? money.side) === 'out' ? -money.cents : money.cents;
+    // Banco do Brasil has called everything "Entrada", Pix that were sent too: what the amount itself says goes first.
+    if (money.side === 'out') return -money.cents;
+    const said = this.#side === undefined ? undefined : sideOf(row[this.#side]!);
+    if (said === 'out') return money.side === 'in' ? `É dado por saída, e por entrada, o valor de ${formatMoney(money.cents)}` : -money.cents;
+    if (money.side === 'in') return money.cents;
+    if (this.#side !== undefined && said === undefined) return `Não diz se é entrada ou saída o valor de ${formatMoney(money.cents)}`;
+    if ((this.#unsigned || said === 'in') && soundsLikeDebit(text))
+      return `Parece uma saída, e nada mais diz que saiu (peça ao banco o arquivo OFX), o valor de ${formatMoney(money.cents)}`;
+    return money.cents;
   }
 
   /** Bradesco and Sicoob tell who paid on the lines below. */

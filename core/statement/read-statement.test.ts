@@ -256,6 +256,67 @@ describe('a bank’s CSV', () => {
     expect(statement.entries[0]!.documents).toEqual(['52998224725']);
   });
 
+  it('of Bradesco as it really comes: lines ended by a carriage return, years of two digits, amounts in quotes, a second part', () => {
+    const statement = readStatement(
+      latin1(
+        [
+          'Extrato de: Ag: 1234 | Conta: 123456-7 | Entre 01/11/2026 e 30/11/2026',
+          'Data;Histórico;Docto.;Crédito (R$);Débito (R$);Saldo (R$);',
+          '31/10/26;COD. LANC. 0;0;"0,00"; ;"1,00";',
+          '05/11/26; Transferencia Pix;5050404;"150,00";;"151,00";',
+          ';Rem: Ana Souza 05/11;;;;;',
+          '06/11/26; Pagamento boleto;5050404;;"25,00";"126,00";',
+          ';Total;;"150,00";"-25,00";"126,00";',
+          'Os dados acima têm como base 30/11/2026 às 17:39 e estão sujeitos a alterações.;;;;;',
+          'Últimos Lançamentos;;;;;',
+          'Data;Histórico;Docto.;Crédito (R$);Débito (R$);Saldo (R$);',
+          '30/11/26;COD. LANC. 0;0;;;"126,00";',
+          '30/11/26;PIX RECEBIDO;7;"10,00";;"136,00";',
+        ].join('\r'),
+      ),
+    );
+    expect(statement.account).toBe('1234/123456-7');
+    expect(seen(statement)).toEqual({
+      in: [
+        [4, '2026-11-05', 15_000, 'Transferencia Pix - Rem: Ana Souza 05/11'],
+        [12, '2026-11-30', 1_000, 'PIX RECEBIDO'],
+      ],
+      out: [[6, 2_500]],
+      problems: [],
+    });
+  });
+
+  it('of Banco do Brasil where it calls everything "Entrada", by the letter of the amount', () => {
+    const statement = read(
+      'Data;Lançamento;Detalhes;N° documento;Valor;Tipo Lançamento',
+      '05/11/2026;Pix - Recebido;ANA SOUZA;51432;150,00 C;Entrada',
+      '05/11/2026;Pix - Enviado;LOJA;51433;80,00 D;Entrada',
+    );
+    expect(seen(statement)).toMatchObject({ in: [[2, '2026-11-05', 15_000, 'Pix - Recebido - ANA SOUZA']], out: [[3, 8_000]], problems: [] });
+    const bare = read('Data;Lançamento;Valor;Tipo Lançamento', '05/11/2026;Pix - Enviado;80,00;Entrada');
+    expect(seen(bare)).toMatchObject({ in: [], problems: [{ line: 2, message: expect.stringContaining('saída') }] });
+  });
+
+  it('of Stone, PagBank and Mercado Pago', () => {
+    const stone = read(
+      'Movimentação;Tipo;Valor;Data;Origem',
+      'Crédito;Pix;"150,00";05/11/2026 14:32;Ana Souza',
+      'Débito;Transferência;"80,00";05/11/2026 15:00;',
+    );
+    expect(seen(stone)).toMatchObject({ in: [[2, '2026-11-05', 15_000, 'Pix - Ana Souza']], out: [[3, 8_000]], problems: [] });
+    const pagbank = read('CODIGO DA TRANSACAO;DATA;TIPO;DESCRICAO;VALOR', 'x;05/11/2026;Pix recebido;Ana Souza;150,00', 'y;05/11/2026;Pix enviado;Loja;-80,00');
+    expect(seen(pagbank)).toMatchObject({ in: [[2, '2026-11-05', 15_000, 'Pix recebido - Ana Souza']], out: [[3, 8_000]], problems: [] });
+    const mercado = read(
+      'INITIAL_BALANCE;CREDITS;DEBITS;FINAL_BALANCE',
+      '0,00;150,00;-80,00;70,00',
+      '',
+      'RELEASE_DATE;TRANSACTION_TYPE;REFERENCE_ID;TRANSACTION_NET_AMOUNT;PARTIAL_BALANCE',
+      '05-11-2026;Transferência Pix recebida ANA SOUZA;123;150,00;150,00',
+      '05-11-2026;Transferência Pix enviada LOJA;124;-80,00;70,00',
+    );
+    expect(seen(mercado)).toMatchObject({ in: [[5, '2026-11-05', 15_000, 'Transferência Pix recebida ANA SOUZA']], out: [[6, 8_000]], problems: [] });
+  });
+
   it('of Sicoob and of Caixa, which mark C and D', () => {
     const sicoob = read(
       'DATA;DOCUMENTO;HISTÓRICO;VALOR',
@@ -272,6 +333,8 @@ describe('a bank’s CSV', () => {
       '"Conta";"Data_Mov";"Nr_Doc";"Historico";"Valor";"Deb_Cred"',
       '"0123003000012345";"20261105";"051432";"CRED PIX";"150.00";"C"',
       '"0123003000012345";"20261106";"061010";"ENVIO PIX";"80.00";"D"',
+      '"0123003000012345";"20261106";"000000";"SALDO ANT";"1.00";"C"',
+      '"0123003000012345";"20261106";"000000";"SALDO DIA";"71.00";"C"',
     );
     expect(caixa.entries).toMatchObject([{ account: '0123003000012345', id: '051432', date: '2026-11-05', amount: 15_000 }]);
     expect(seen(caixa)).toMatchObject({ out: [[3, 8_000]], problems: [] });
@@ -321,8 +384,8 @@ describe('a bank’s CSV', () => {
   it('never takes for a credit what may have gone out', () => {
     const unsigned = read('Data;Histórico;Valor', '05/11/2026;PIX RECEBIDO;150,00', '05/11/2026;PIX ENVIADO;80,00');
     expect(seen(unsigned)).toMatchObject({ in: [[2, '2026-11-05', 15_000, 'PIX RECEBIDO']], problems: [{ line: 3, message: expect.stringContaining('OFX') }] });
-    const sides = read('Data;Histórico;Valor;D/C', '05/11/2026;PIX;150,00;C', '05/11/2026;PIX;80,00;?', '05/11/2026;PIX;-80,00;C');
-    expect(seen(sides)).toMatchObject({ in: [[2, '2026-11-05', 15_000, 'PIX']], problems: [{ line: 3 }, { line: 4 }] });
+    const sides = read('Data;Histórico;Valor;D/C', '05/11/2026;PIX;150,00;C', '05/11/2026;PIX;80,00;?', '05/11/2026;PIX;-80,00;C', '05/11/2026;PIX;+80,00;D');
+    expect(seen(sides)).toMatchObject({ in: [[2, '2026-11-05', 15_000, 'PIX']], out: [[4, 8_000]], problems: [{ line: 3 }, { line: 5 }] });
     const both = read('Data;Histórico;Crédito;Débito', '05/11/2026;PIX;150,00;80,00');
     expect(seen(both)).toMatchObject({ in: [], out: [], problems: [{ line: 2 }] });
   });
