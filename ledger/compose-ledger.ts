@@ -1,6 +1,7 @@
 import type { Store } from './engine.ts';
 import type { Ledger } from './ledger.ts';
 import { migrateToLatest, refuseNewer } from './migrations/index.ts';
+import { bookedPayments } from './operations/booked-payments.ts';
 import { breakAgreement } from './operations/break-agreement.ts';
 import { claim, claimNow } from './operations/claim.ts';
 import { confirmContact } from './operations/confirm-contact.ts';
@@ -13,6 +14,7 @@ import { exportDebtor } from './operations/export-debtor.ts';
 import { findCases } from './operations/find-case.ts';
 import { importCases } from './operations/import-cases.ts';
 import { loadCases } from './operations/load-cases.ts';
+import { openDebts } from './operations/open-debts.ts';
 import { recordOutcomes } from './operations/outcomes.ts';
 import { portfoliosOf } from './operations/portfolios-of.ts';
 import { recordReceipts } from './operations/receipts.ts';
@@ -85,6 +87,8 @@ export function composeLedger(store: Store, release: () => Promise<void>): Ledge
     reversePayment: (input) => reversePayment(store, input),
     unmatchedPayments: (query) => unmatchedPayments(store, query),
     assignPayment: (input) => assignPayment(store, input),
+    openDebts: (query) => openDebts(store, query),
+    bookedPayments: (query) => bookedPayments(store, query),
     recordReply: (reply) => recordReply(store, reply),
     recordOptOut: (input) => recordOptOut(store, input),
     silenceContactPoint: (input) => silenceContactPoint(store, input),

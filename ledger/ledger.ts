@@ -22,6 +22,7 @@ import type { ReversalKind } from '../core/payment/index.ts';
 import type { ImportedCase, KnownPortfolio, KnownTitle, PortfolioHolder } from '../core/portfolio/index.ts';
 import type { DayReport } from '../core/report/index.ts';
 import type { TaskKind } from '../core/run/index.ts';
+import type { BookedPayment, OpenDebt } from '../core/statement/index.ts';
 import type { PortfolioScope } from './portfolio-scope.ts';
 
 /** What one import did with one debtor. */
@@ -482,6 +483,15 @@ export interface Ledger {
     readonly caseId?: string;
     readonly document?: string;
   }): Promise<PaymentResult>;
+  /** All that waits to be paid: open titles, instalments, everything a case owes at once, each with the sums somebody could pay for it. */
+  openDebts(query: { readonly portfolio: PortfolioScope }): Promise<OpenDebt[]>;
+  /** Payments that were booked by one of these references, or paid within these days. */
+  bookedPayments(query: {
+    readonly portfolio: PortfolioScope;
+    readonly references: readonly string[];
+    readonly from: CivilDate;
+    readonly to: CivilDate;
+  }): Promise<BookedPayment[]>;
   recordReply(reply: { readonly caseId: string; readonly channel: Channel; readonly text: string; readonly at: Instant }): Promise<void>;
   recordOptOut(input: { readonly caseId: string; readonly channel: Channel | 'all'; readonly at: Instant }): Promise<void>;
   /**

@@ -23,6 +23,7 @@ import { reply } from './reply.ts';
 import { returnCommand } from './return.ts';
 import { serve } from './serve.ts';
 import { simulate } from './simulate.ts';
+import { statementCommand } from './statement.ts';
 import { step } from './step.ts';
 import { tier } from './tier.ts';
 import { validate } from './validate.ts';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   portfolio,
   returnCommand,
   noticeCommand,
+  statementCommand,
   validate,
   exportCommand,
   importCommand,

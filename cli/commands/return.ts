@@ -6,6 +6,7 @@ import type { Command } from '../io.ts';
 import { readArgs } from '../options.ts';
 import { formatTable, printJson } from '../output.ts';
 import { fileArgument } from './file-argument.ts';
+import { problemList } from './problem-list.ts';
 
 const KIND_LABELS: Readonly<Record<TitleKind, string>> = {
   paid: 'pago',
@@ -54,6 +55,5 @@ function inWords({ bank, layout, titles, problems }: BankReturn): string {
     paidOn === undefined ? '' : formatCivilDate(paidOn),
   ]);
   const table = rows.length === 0 ? '' : `\n${formatTable(['título', 'o que houve', 'valor', 'pago', 'em'], rows, ['left', 'left', 'right', 'right', 'left'])}`;
-  const list = problems.length === 0 ? '' : `\nA ver:\n${problems.map(({ line, message }) => `  linha ${line}: ${message}`).join('\n')}\n`;
-  return `${layout === '' ? 'Formato desconhecido' : `${layout}, banco ${bank}`}: ${titles.length === 1 ? '1 título' : `${titles.length} títulos`}.\n${table}${list}`;
+  return `${layout === '' ? 'Formato desconhecido' : `${layout}, banco ${bank}`}: ${titles.length === 1 ? '1 título' : `${titles.length} títulos`}.\n${table}${problemList(problems)}`;
 }

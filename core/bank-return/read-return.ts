@@ -1,8 +1,10 @@
 import type { CivilDate } from '../civil-date.ts';
 import { isCivilDate } from '../civil-date.ts';
+import type { LineProblem } from '../line-problem.ts';
 import type { Cents } from '../money.ts';
 import { centsToDecimal, formatMoney } from '../money.ts';
 import { decodeTable } from '../portfolio/index.ts';
+import { tellingApart } from '../telling-apart.ts';
 import type { Layout400, Occurrences, Span, TitleKind } from './layouts.ts';
 import { LAYOUTS_240, LAYOUTS_400 } from './layouts.ts';
 
@@ -26,18 +28,12 @@ export interface ReturnedTitle {
   readonly creditedOn?: CivilDate;
 }
 
-export interface ReturnProblem {
-  readonly line: number;
-  /** Portuguese: what a person has to look at. */
-  readonly message: string;
-}
-
 export interface BankReturn {
   /** Its number, `341`; empty when the file doesn't say. */
   readonly bank: string;
   readonly layout: 'CNAB240' | 'CNAB400' | '';
   readonly titles: readonly ReturnedTitle[];
-  readonly problems: readonly ReturnProblem[];
+  readonly problems: readonly LineProblem[];
 }
 
 /**
@@ -66,14 +62,11 @@ export function readBankReturn(file: Uint8Array): BankReturn {
  * on one day gets both counted.
  */
 export function returnReferences({ bank, titles }: Pick<BankReturn, 'bank' | 'titles'>): ReadonlyMap<ReturnedTitle, string> {
-  const seen = new Map<string, number>();
+  const apart = tellingApart();
   return new Map(
     titles.map((title) => {
       const { ourNumber, yourNumber, code, paidOn, paid } = title;
-      const key = ['retorno', bank, ourNumber || yourNumber, code, paidOn ?? '', paid ?? ''].join(':');
-      const times = (seen.get(key) ?? 0) + 1;
-      seen.set(key, times);
-      return [title, times === 1 ? key : `${key}:${times}`];
+      return [title, apart(['retorno', bank, ourNumber || yourNumber, code, paidOn ?? '', paid ?? ''].join(':'))];
     }),
   );
 }
@@ -100,7 +93,7 @@ function read240(lines: readonly string[], bank: string): BankReturn {
   const known = LAYOUTS_240[bank];
   const layout = known ?? { ...LAYOUTS_240['001']!, bank, codes: {} };
   const titles: ReturnedTitle[] = [];
-  const problems: ReturnProblem[] = known ? [] : [unknownBank(bank)];
+  const problems: LineProblem[] = known ? [] : [unknownBank(bank)];
   let open: { readonly line: number; readonly text: string } | undefined;
   const close = (detail: string | undefined): void => {
     if (!open) return;
@@ -158,7 +151,7 @@ function read400(lines: readonly string[], header: string): BankReturn {
   const bank = header.slice(76, 79);
   const known = LAYOUTS_400[bank];
   const titles: ReturnedTitle[] = [];
-  const problems: ReturnProblem[] = [];
+  const problems: LineProblem[] = [];
   if (!known) return { bank, layout: 'CNAB400', titles, problems: [unknownBank(bank)] };
   for (const [index, cut] of lines.entries()) {
     if (!cut.startsWith(known.detail)) continue;
@@ -220,12 +213,12 @@ function day(text: string, order: 'DDMMYY' | 'DDMMYYYY' | 'YYYYMMDD'): CivilDate
   return isCivilDate(date) ? date : undefined;
 }
 
-const unknownBank = (bank: string): ReturnProblem => ({
+const unknownBank = (bank: string): LineProblem => ({
   line: 1,
   message: `Não conheço as ocorrências do banco ${bank} neste formato, e não adivinho: nada é dado por pago. Veja os títulos no banco e lance os pagamentos à mão.`,
 });
 
-const unknownCode = (line: number, code: string, bank: string): ReturnProblem => ({
+const unknownCode = (line: number, code: string, bank: string): LineProblem => ({
   line,
   message: `Não conheço a ocorrência ${code} do ${bank}: veja no banco o que houve com este título.`,
 });

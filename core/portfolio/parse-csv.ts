@@ -20,13 +20,14 @@ export interface ParsedCsv {
  * Reads CSV text with `;`, `,`, tab or `|`, whichever the first lines use most. The header is the line whose names say most: reports begin with titles and
  * periods. No row is dropped: one with too many or too few columns comes out with its
  * problem. Blank lines keep their place, so that row numbers are those the user sees.
+ * @param telling how many of these names say something to whoever reads the table: a portfolio, unless said otherwise
  */
-export function parseCsv(text: string): ParsedCsv {
+export function parseCsv(text: string, telling: (names: readonly string[]) => number = recognised): ParsedCsv {
   const clean = text.replace(/^\ufeff/, '').replace(/^sep=(.)\r?\n/i, '');
   const delimiter = delimiterOf(clean);
   const { data, errors } = Papa.parse<string[]>(clean, { delimiter, skipEmptyLines: false });
   const lines = data.at(-1)?.length === 1 && data.at(-1)![0] === '' ? data.slice(0, -1) : data;
-  const header = headerLine(lines);
+  const header = headerLine(lines, telling);
   const headers = uniqueHeaders(lines[header] ?? []);
   const problems = new Map<number, RowProblem[]>();
   const report = (rowNumber: number, problem: RowProblem): void => void problems.set(rowNumber, [...(problems.get(rowNumber) ?? []), problem]);
@@ -75,11 +76,11 @@ function readLine(
 /** How far down a header may stand. */
 const TITLE_LINES = 20;
 
-function headerLine(lines: readonly (readonly string[])[]): number {
+function headerLine(lines: readonly (readonly string[])[], telling: (names: readonly string[]) => number): number {
   let best = 0;
   let most = 1;
   for (const [index, cells] of lines.slice(0, TITLE_LINES).entries()) {
-    const count = recognised(cells);
+    const count = telling(cells);
     if (count > most) [best, most] = [index, count];
   }
   return best;

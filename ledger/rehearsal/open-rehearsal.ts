@@ -103,6 +103,8 @@ export async function openRehearsal(source: Store, real: Ledger, compose: typeof
     reversePayment: unsupported,
     unmatchedPayments: real.unmatchedPayments,
     assignPayment: unsupported,
+    openDebts: real.openDebts,
+    bookedPayments: real.bookedPayments,
     silenceContactPoint: unsupported,
     keepEvent: unsupported,
     unattributedEvents: real.unattributedEvents,

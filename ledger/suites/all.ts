@@ -14,6 +14,7 @@ import { rehearsalSuite } from './rehearsal.suite.ts';
 import { retentionSuite } from './retention.suite.ts';
 import { runSuite } from './run.suite.ts';
 import { samePersonSuite } from './same-person.suite.ts';
+import { statementSuite } from './statement.suite.ts';
 import { takeDueSuite } from './take-due.suite.ts';
 import { twoCreditorsSuite } from './two-creditors.suite.ts';
 
@@ -28,6 +29,7 @@ export function ledgerSuites(engines: Engines): void {
   offersSuite(current);
   moneySuite(current);
   reversalSuite(current);
+  statementSuite(current);
   samePersonSuite(current);
   portfoliosSuite(current, another);
   twoCreditorsSuite(current);

@@ -5,17 +5,17 @@ import { webhookSecretTest } from '../ReguaTrigger/webhook-secret.ts';
 import { ledgerConnectionTest } from '../shared/ledger-access.ts';
 import { assignPayments } from './assign.ts';
 import { recordBankReturn } from './bank-return.ts';
+import { recordBankStatement } from './bank-statement.ts';
 import { paymentsProperties } from './description.ts';
 import { recordNotices } from './notice.ts';
 import { recordPayments } from './record.ts';
 import { reversePayments } from './reverse.ts';
 import { listUnmatched } from './unmatched.ts';
 
-// One a line, so that two additions never touch the same line.
-// prettier-ignore
 const operations = {
   record: recordPayments,
   bankReturn: recordBankReturn,
+  bankStatement: recordBankStatement,
   notice: recordNotices,
   reverse: reversePayments,
   unmatched: listUnmatched,
@@ -30,12 +30,13 @@ export class Payments implements INodeType {
     group: ['transform'],
     version: 1,
     subtitle:
-      '={{ { record: "lançar", bankReturn: "ler retorno do banco", notice: "ler aviso de pagamento", reverse: "estornar", unmatched: "listar sem título", assign: "atribuir a um caso" }[$parameter["operation"]] }}',
-    description: 'Lança e estorna pagamentos, e mostra os que chegaram sem título para alguém os pôr no caso certo. O mesmo pagamento nunca conta duas vezes.',
+      '={{ { record: "lançar", bankReturn: "ler retorno do banco", bankStatement: "ler extrato do banco", notice: "ler aviso de pagamento", reverse: "estornar", unmatched: "listar sem título", assign: "atribuir a um caso" }[$parameter["operation"]] }}',
+    description:
+      'Lança e estorna pagamentos, lê o retorno e o extrato do banco e os avisos de provedores, e mostra os que chegaram sem título para alguém os pôr no caso certo. O mesmo pagamento nunca conta duas vezes.',
     defaults: { name: 'Pagamentos' },
     inputs: [NodeConnectionTypes.Main],
     outputs:
-      '={{ ({ record: ["Lançado", "Sem título ou com problema"], bankReturn: ["Lançado", "Para uma pessoa ver"], notice: ["Lançado", "Para consultar ou ver"], reverse: ["Estornado", "Não estornado"], unmatched: ["Sem título"], assign: ["Lançado", "Não lançado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
+      '={{ ({ record: ["Lançado", "Sem título ou com problema"], bankReturn: ["Lançado", "Para uma pessoa ver"], bankStatement: ["Lançado", "Para uma pessoa ver"], notice: ["Lançado", "Para consultar ou ver"], reverse: ["Estornado", "Não estornado"], unmatched: ["Sem título"], assign: ["Lançado", "Não lançado"] })[$parameter["operation"]].map((name) => ({ type: "main", displayName: name })) }}',
     usableAsTool: true,
     credentials: [
       { name: 'reguaLedger', required: false, testedBy: 'ledgerConnectionTest' },

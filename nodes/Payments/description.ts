@@ -32,6 +32,13 @@ export const paymentsProperties: INodeProperties[] = [
         action: 'Ler um aviso de pagamento',
       },
       {
+        name: 'Ler extrato do banco',
+        value: 'bankStatement',
+        description:
+          'Lança os créditos do OFX ou CSV que são com certeza de alguém, e mostra de quem podem ser os outros; o mesmo extrato de novo não muda nada',
+        action: 'Ler o extrato do banco',
+      },
+      {
         name: 'Ler retorno do banco',
         value: 'bankReturn',
         description: 'Lança o que o arquivo CNAB 240 ou 400 diz que foi pago; o mesmo arquivo de novo não muda nada',
@@ -46,6 +53,7 @@ export const paymentsProperties: INodeProperties[] = [
     'record',
     'bankReturn',
     'notice',
+    'bankStatement',
     'reverse',
     'unmatched',
     'assign',
