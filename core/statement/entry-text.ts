@@ -2,7 +2,11 @@ import { maskDocument, parseDocument } from '../identity/index.ts';
 
 const EDGE = String.raw`(?<![\dA-Za-z*•])`;
 const END = String.raw`(?![\dA-Za-z*•])`;
-const WHOLE = new RegExp(`${EDGE}(?:\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}|[\\dA-Z]{2}\\.[\\dA-Z]{3}\\.[\\dA-Z]{3}/[\\dA-Z]{4}-\\d{2}|\\d{14}|\\d{11})${END}`, 'g');
+/** Digits alone may be glued to words, as in `CPF52998224725`. */
+const WHOLE = new RegExp(
+  `${EDGE}[\\dA-Z]{2}\\.[\\dA-Z]{3}\\.[\\dA-Z]{3}/[\\dA-Z]{4}-\\d{2}${END}|(?<!\\d)(?:\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}|\\d{14}|\\d{11})(?!\\d)`,
+  'g',
+);
 /** The six digits in the middle, which Pix shows of a CPF. */
 const MASKED = new RegExp(`${EDGE}[*•xX]{3}\\.?(\\d{3})\\.?(\\d{3})-?[*•xX]{2}${END}`, 'g');
 

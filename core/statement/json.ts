@@ -9,7 +9,7 @@ import type { StatementEntry } from './statement.ts';
 export function statementEntryJson({ line, id, account, date, amount, text, documents, endToEndId, payerName }: StatementEntry) {
   return {
     line,
-    id,
+    id: shownText(id),
     account,
     date,
     amount: centsToDecimal(amount),

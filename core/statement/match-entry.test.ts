@@ -235,7 +235,7 @@ describe('a statement against what is owed', () => {
 describe('for scripts and n8n', () => {
   it('CPFs are masked, in the text too', () => {
     const json = {
-      entry: statementEntryJson(credit('PIX 529.982.247-25 ANA')),
+      entry: statementEntryJson(credit('PIX 529.982.247-25 ANA', { id: '52998224725' })),
       candidate: matchCandidateJson(credit('PIX'), { debt: owed(), reasons: ['document', 'amount'] }),
     };
     expect(JSON.stringify(json)).not.toMatch(/529\.?982\.?247-?25/);

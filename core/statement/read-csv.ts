@@ -7,7 +7,7 @@ import { parseCsv } from '../portfolio/index.ts';
 import { isTotal } from '../portfolio/meanings.ts';
 import type { StatementColumns } from './columns.ts';
 import { statementColumns, tellingOfStatement } from './columns.ts';
-import { isBalance, soundsLikeDebit } from './entry-text.ts';
+import { isBalance, shownText, soundsLikeDebit } from './entry-text.ts';
 import type { RawEntry, ReadEntries } from './statement.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -181,5 +181,5 @@ function dateOf(cell: string): CivilDate | undefined {
   }
 }
 
-const shown = (text: string): string => rawText(text).slice(0, 40);
-const about = (text: string): string => (text === '' ? '' : ` de "${text.slice(0, 60)}"`);
+const shown = (text: string): string => shownText(rawText(text)).slice(0, 40);
+const about = (text: string): string => (text === '' ? '' : ` de "${shownText(text).slice(0, 60)}"`);

@@ -3,11 +3,15 @@ import type { CivilDate } from '../civil-date.ts';
 import type { LineProblem } from '../line-problem.ts';
 import type { Cents } from '../money.ts';
 import { formatMoney, parseMoney } from '../money.ts';
+import { shownText } from './entry-text.ts';
 import type { RawEntry, ReadEntries } from './statement.ts';
 
 // Own reader, not an XML library: OFX 1 is SGML whose leaves are not closed, Brazilian banks leave `&` and `<` as they are in it, and line numbers are told.
 
 const TAG = /<(\/?)([A-Za-z][A-Za-z0-9._]*)\s*(\/?)>/g;
+
+/** Some banks write the real in ways of their own; these it is not. */
+const FOREIGN = /^(?:USD|EUR|GBP|CHF|JPY|CAD|ARS|UYU|PYG|CLP)$/i;
 
 interface Open {
   readonly line: number;
@@ -20,10 +24,11 @@ export function readOfx(text: string): ReadEntries {
   const problems: LineProblem[] = [];
   let account = new Map<string, string>();
   let open: Open | undefined;
-  let ofCard = false;
+  /** Of a card's bill, or in another currency. */
+  let leftOut = false;
   let inAccount = false;
   const close = (): void => {
-    if (open && !ofCard) take(open, accountName(account), entries, problems);
+    if (open && !leftOut) take(open, accountName(account), entries, problems);
     open = undefined;
   };
   for (const { tag, closes, value, line } of tagsOf(text)) {
@@ -32,14 +37,18 @@ export function readOfx(text: string): ReadEntries {
       if (!closes) open = { line, fields: new Map() };
     } else if (tag === 'CCSTMTRS') {
       close();
-      ofCard = !closes;
-      if (ofCard) problems.push({ line, message: 'Esta parte é a fatura de um cartão, não o extrato de uma conta: não entrou. Exporte o extrato da conta.' });
+      leftOut = !closes;
+      if (leftOut) problems.push({ line, message: 'Esta parte é a fatura de um cartão, não o extrato de uma conta: não entrou. Exporte o extrato da conta.' });
     } else if (tag === 'BANKACCTFROM' || tag === 'CCACCTFROM') {
       inAccount = !closes;
       if (!closes) account = new Map();
     } else if (tag === 'BANKTRANLIST' || tag === 'LEDGERBAL' || tag === 'STMTRS') {
       close();
-      if (tag !== 'STMTRS') inAccount = false;
+      if (tag === 'STMTRS') leftOut = false;
+      else inAccount = false;
+    } else if (tag === 'CURDEF' && FOREIGN.test(value)) {
+      if (!leftOut) problems.push({ line, message: `Esta conta é em ${value}, não em reais: não entrou.` });
+      leftOut = true;
     } else if (!closes && value !== '') {
       const into = open?.fields ?? (inAccount ? account : undefined);
       if (into && !into.has(tag)) into.set(tag, value);
@@ -97,11 +106,11 @@ function take({ line, fields }: Open, account: string, entries: RawEntry[], prob
   const memo = fields.get('MEMO') ?? '';
   const text = memo.includes(name) ? memo : [name, memo].filter((part) => part !== '').join(' - ');
   const amount = fields.get('TRNAMT') ?? '';
-  const what = text === '' ? '' : ` de "${text.slice(0, 60)}"`;
+  const what = text === '' ? '' : ` de "${shownText(text).slice(0, 60)}"`;
   const signed = ofxMoney(amount);
   const date = ofxDate(fields.get('DTPOSTED') ?? '');
   if (signed === undefined) {
-    problems.push({ line, message: `Não entendi o valor "${amount.slice(0, 30)}"${what}: confira este lançamento no banco.` });
+    problems.push({ line, message: `Não entendi o valor "${shownText(amount).slice(0, 30)}"${what}: confira este lançamento no banco.` });
     return;
   }
   if (date === undefined) {

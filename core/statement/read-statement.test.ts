@@ -126,6 +126,11 @@ describe('an OFX', () => {
     expect(problems).toMatchObject([{ message: expect.stringContaining('fatura de um cartão') }]);
   });
 
+  it('leaves out an account in another currency', () => {
+    const dollars = read(...sgml(...entry('CREDIT', '20261105', '10.00', 'a', 'WIRE')).map((line) => line.replace('BRL', 'USD')));
+    expect(dollars).toMatchObject({ entries: [], problems: [{ message: expect.stringContaining('USD') }] });
+  });
+
   it('that was cut says so', () => {
     const { entries, problems } = read(...sgml(...entry('CREDIT', '20261105', '10.00', 'a', 'PIX')).slice(0, -2));
     expect(entries).toHaveLength(1);
@@ -139,6 +144,8 @@ describe('what an entry’s text tells', () => {
   it.each([
     ['PIX RECEBIDO 529.982.247-25 ANA', ['52998224725']],
     ['CRED PIX 52998224725', ['52998224725']],
+    ['PIX CPF52998224725ANA', ['52998224725']],
+    ['PIX 152998224725', []],
     ['TED 00052998224725 ANA SOUZA', ['52998224725']],
     ['PIX 529.982.247-26 ANA', []],
     ['Transferência recebida - ANA SOUZA - •••.982.247-•• - NU', ['***982247**']],
@@ -163,6 +170,15 @@ describe('what an entry’s text tells', () => {
 
   it('is shown without anybody’s CPF', () => {
     expect(shownText('PIX 529.982.247-25 e 52998224725, título 12345678901')).toBe('PIX ***.982.247-** e ***.982.247-**, título 12345678901');
+  });
+
+  it('and so is a problem', () => {
+    const told = [
+      read(...sgml(...entry('CREDIT', '20261105', 'x', 'a', 'PIX 529.982.247-25'))),
+      read('Data;Histórico;Valor', '05/11/2026;PIX 52998224725;cem', '05/11/2026;PIX;52998224725x', '52998224725;PIX;1,00'),
+    ].flatMap(({ problems }) => problems);
+    expect(told).toHaveLength(4);
+    expect(JSON.stringify(told)).not.toMatch(/529\.?982\.?247-?25/);
   });
 
   it('of money that goes back is known', () => {

@@ -50,7 +50,7 @@ function assemble(format: 'ofx' | 'csv', { entries: raw, problems }: ReadEntries
     return {
       ...plain,
       amount: Math.abs(signed),
-      documents: documentsIn(entry.text),
+      documents: documentsIn(`${entry.text} ${entry.id}`),
       ...(endToEndId === undefined ? {} : { endToEndId }),
       ...(payerName === undefined ? {} : { payerName }),
       ...(repeated.has(entry) ? { repeats: true as const } : {}),

@@ -15,7 +15,7 @@ export interface StatementEntry {
   readonly amount: Cents;
   /** All that the bank says of it. */
   readonly text: string;
-  /** The CPFs and CNPJs in its text: whole and valid, or as banks print those of others, `***982247**`. */
+  /** The CPFs and CNPJs in its text and number: whole and valid, or as banks print those of others, `***982247**`. */
   readonly documents: readonly string[];
   /** Of a Pix: the same at every bank and provider. */
   readonly endToEndId?: string;

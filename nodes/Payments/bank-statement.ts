@@ -43,8 +43,12 @@ export async function recordBankStatement(this: IExecuteFunctions): Promise<INod
 async function decisionsFor(read: ReturnType<typeof readStatement>, { ledger, portfolio, moment }: BankFileContext): Promise<EntryDecision[]> {
   const days = daysToLookAt(read);
   if (!days) return [];
-  const booked = await ledger.bookedPayments({ portfolio, references: [...statementReferences(read).values()], ...days });
-  return decideStatement(read, { openDebts: await ledger.openDebts({ portfolio }), booked, today: moment.today });
+  const references = [...statementReferences(read).values()];
+  const booked = await ledger.bookedPayments({ portfolio, references, ...days });
+  const known = new Set(booked.map(({ reference }) => reference));
+  // A statement that comes again costs no look at everybody who owes.
+  const openDebts = references.every((reference) => known.has(reference)) ? [] : await ledger.openDebts({ portfolio });
+  return decideStatement(read, { openDebts, booked, today: moment.today });
 }
 
 async function carryOut(decision: EntryDecision, { ledger, portfolio, moment }: BankFileContext): Promise<{ readonly done: boolean; readonly add: object }> {
