@@ -1,5 +1,5 @@
 import type { Policies } from '../cadence/policies.ts';
-import type { Agreement, Case, Contact, OfferedTerms } from '../case/index.ts';
+import type { Agreement, Case, Contact, Debt, OfferedTerms } from '../case/index.ts';
 import { agreementFrom } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
@@ -59,8 +59,11 @@ export function startedPlan(
   const free = (id: string): boolean =>
     subject.debts.some((debt) => debt.id === id && debt.status === 'open' && debt.contestedOn === undefined) && agreementCovering(subject, id) === undefined;
   const offers = standingOffers(subject.contacts, paidOn).filter(
-    ({ terms: { debtIds } }) => debtIds.length > 0 && debtIds.every(free) && (debtId === undefined || (debtIds.length === 1 && debtIds[0] === debtId)),
+    ({ terms: { debtIds } }) => debtIds.length > 0 && debtIds.every(free) && (debtId === undefined || debtIds.includes(debtId)),
   );
+  // What pays the named title by itself pays it.
+  const named = subject.debts.find((debt) => debt.id === debtId);
+  if (named && amount >= balanceOf(named) - toleranceCents) return undefined;
   if (offers.some(({ terms }) => terms.kind === 'cash' && matches(terms.total))) return undefined;
   if (subject.contacts.some(({ asked, status }) => status !== 'failed' && asked?.some(({ total }) => total === amount))) return undefined;
   const begun = offers.filter(({ terms }) => terms.kind === 'installments' && matches(terms.entry ?? terms.installments[0]?.amount ?? 0));
@@ -75,3 +78,5 @@ export function startedPlan(
   const before = subject.agreements.filter((agreement) => agreement.id === id || agreement.id.startsWith(`${id}:`)).length;
   return agreementFrom(plan.terms, { id: before === 0 ? id : `${id}:${before + 1}`, on: paidOn, debtIds: plan.terms.debtIds });
 }
+
+const balanceOf = ({ principal, abatement, payments }: Debt): Cents => principal - abatement - payments.reduce((sum, { amount }) => sum + amount, 0);

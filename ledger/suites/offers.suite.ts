@@ -113,6 +113,18 @@ export function offersSuite(ledger: () => Ledger): void {
       expect(await subject()).toMatchObject({ agreements: [{ status: 'completed' }], debts: [{ status: 'paid' }] });
     });
 
+    test('of a plan begins also when the money names one of its titles, but not when it pays that title by itself', async () => {
+      await ledger().importCases([importedCase({}, [importedDebt(), importedDebt({ number: 'NF-2', principal: 3_000 })])], IMPORT);
+      const both = (await subject()).debts.map(({ id }) => id);
+      const small = (await subject()).debts.find(({ number }) => number === 'NF-2')!.id;
+      await tell([plan(3, 3_000, { debtIds: both }), plan(2, 7_000, { debtIds: both })]);
+      await pay(3_000, { debtId: small, paidOn: '2026-03-11' });
+      expect((await subject()).agreements).toEqual([]);
+      await tell([plan(3, 2_500, { id: 'de-novo-3x' })], '2026-03-12');
+      await pay(2_500, { debtId });
+      expect((await subject()).agreements).toMatchObject([{ id: `${caseId}:de-novo-3x` }]);
+    });
+
     test('of plans that begin alike the longest is meant; a named other debt, or one in an agreement, begins none', async () => {
       await tell([plan(2, 4_050, { entry: 2_000 }), plan(3, 2_700, { entry: 2_000 })]);
       expect(await pay(2_000)).toMatchObject({ settled: false });
