@@ -1,3 +1,4 @@
+import { balanceOf } from '../../core/case/index.ts';
 import { centsToDecimal, formatMoney } from '../../core/money.ts';
 import type { ImportedCase, ReadTable } from '../../core/portfolio/index.ts';
 import { cutOff, FIELDS, PORTFOLIO_FIELDS, readTable } from '../../core/portfolio/index.ts';
@@ -46,11 +47,7 @@ Exemplo: regua portfolio contas-a-receber.csv --uf SP
 
 /** Owed without charges: principal less what was taken off and paid. */
 function owed({ debts }: ImportedCase): number {
-  return debts.reduce((sum, debt) => sum + (debt.status === 'open' ? amountOf(debt) : 0), 0);
-}
-
-function amountOf({ principal, abatement, payments }: ImportedCase['debts'][number]): number {
-  return principal - abatement - payments.reduce((sum, { amount }) => sum + amount, 0);
+  return debts.reduce((sum, debt) => sum + (debt.status === 'open' ? balanceOf(debt) : 0), 0);
 }
 
 /** Column → what it is read as. */
@@ -67,7 +64,7 @@ function told(read: ReadTable, cut: string | undefined) {
       debts: debts.map((debt) => ({
         number: debt.number,
         dueDate: debt.dueDate,
-        amount: centsToDecimal(debt.status === 'open' ? amountOf(debt) : debt.principal),
+        amount: centsToDecimal(debt.status === 'open' ? balanceOf(debt) : debt.principal),
         status: debt.status,
         ...(debt.contestedOn === undefined ? {} : { contestedOn: debt.contestedOn }),
       })),

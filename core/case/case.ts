@@ -233,6 +233,11 @@ export function openDebts(subject: Pick<Case, 'debts'>): Debt[] {
   return subject.debts.filter((debt) => debt.status === 'open').sort((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.id < b.id ? -1 : 1));
 }
 
+/** What is left of a debt without charges: its value less what was taken off and paid. */
+export function balanceOf({ principal, abatement, payments }: Pick<Debt, 'principal' | 'abatement' | 'payments'>): Cents {
+  return principal - abatement - payments.reduce((sum, { amount }) => sum + amount, 0);
+}
+
 /** The anchor: the case's oldest open debt that is not contested; steps count their days from its due date. */
 export function anchorOf(subject: Pick<Case, 'debts'>): Debt | undefined {
   return openDebts(subject).find((debt) => debt.contestedOn === undefined);

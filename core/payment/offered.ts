@@ -1,6 +1,6 @@
 import type { Policies } from '../cadence/policies.ts';
-import type { Agreement, Case, Contact, Debt, OfferedTerms } from '../case/index.ts';
-import { agreementFrom } from '../case/index.ts';
+import type { Agreement, Case, Contact, OfferedTerms } from '../case/index.ts';
+import { agreementFrom, balanceOf } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import { agreementCovering } from '../prescription/index.ts';
@@ -78,5 +78,3 @@ export function startedPlan(
   const before = subject.agreements.filter((agreement) => agreement.id === id || agreement.id.startsWith(`${id}:`)).length;
   return agreementFrom(plan.terms, { id: before === 0 ? id : `${id}:${before + 1}`, on: paidOn, debtIds: plan.terms.debtIds });
 }
-
-const balanceOf = ({ principal, abatement, payments }: Debt): Cents => principal - abatement - payments.reduce((sum, { amount }) => sum + amount, 0);

@@ -1,4 +1,5 @@
 import type { ContactPoint, Debt } from '../case/index.ts';
+import { balanceOf } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { formatCivilDate } from '../civil-date.ts';
 import { formatMoney } from '../money.ts';
@@ -164,7 +165,7 @@ function takeOff({ read, rowNumber }: Credit, draft: Draft | undefined, say: (me
   let left = read.debt.principal;
   const parts: string[] = [];
   for (const debt of open) {
-    const owed = debt.principal - debt.abatement - debt.payments.reduce((sum, { amount }) => sum + amount, 0);
+    const owed = balanceOf(debt);
     const part = Math.min(left, owed);
     if (part <= 0) continue;
     draft!.debts.set(numberKey(debt.number), { ...debt, abatement: debt.abatement + part, status: part === owed ? 'paid' : 'open' });

@@ -1,6 +1,6 @@
 import type { Policies } from '../cadence/policies.ts';
 import type { Case, Contact, Debt, Debtor } from '../case/index.ts';
-import { agreementsInForce, openDebts } from '../case/index.ts';
+import { agreementsInForce, balanceOf, openDebts } from '../case/index.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import { chargesFor } from '../payment/index.ts';
@@ -78,7 +78,5 @@ export function openDebtsOf({ id, debtor, debts, agreements, contacts }: OwingCa
   };
   return [...titles, ...installments, everything];
 }
-
-const balanceOf = ({ principal, abatement, payments }: Debt): Cents => principal - abatement - payments.reduce((sum, { amount }) => sum + amount, 0);
 
 const amountsOf = (...amounts: readonly Cents[]): readonly Cents[] => [...new Set(amounts)].filter((amount) => amount > 0);
