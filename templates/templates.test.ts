@@ -9,6 +9,10 @@ describe('the templates', () => {
       expect(findings(document)).toEqual([]);
     });
 
+    it(`${document.name} says no day that a late entry or a weekend makes a lie`, () => {
+      expect(JSON.stringify(document)).not.toMatch(/\b(?:ontem|anteontem|semana passada|mês passado)\b/i);
+    });
+
     it(`${document.name} comes back whole from n8n`, () => {
       expect(fromWorkflow(JSON.parse(JSON.stringify(toWorkflow(document)))).document).toEqual(document);
     });

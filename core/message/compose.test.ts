@@ -289,6 +289,27 @@ describe('each channel', () => {
     expect(html).not.toMatch(/<img|<script|<link|url\(|src=/);
   });
 
+  it('e-mail: one button to pay with its address beneath, the identification at the foot alone, nothing torn apart', () => {
+    const html = compose('Olá! Total: {{ amount.total }}.\n\nPara pagar: {{ payment.link }}\n\nDe novo: {{ payment.link }}', { channel: 'email' }).html!;
+    expect(html.match(/>Ver e pagar<\/a>/g)).toHaveLength(1);
+    expect(html).toContain('Se o botão não abrir, copie o endereço: <a class="link" href="https://pague.loja.example/c-123"');
+    expect(html).toContain('De novo: <a class="link" href="https://pague.loja.example/c-123"');
+    expect(html).toMatch(/Total: R\$&nbsp;\d/);
+    expect(html).not.toMatch(/R\$ \d/);
+    expect(html.match(/CNPJ/g)).toHaveLength(1);
+    expect(html.indexOf('CNPJ')).toBeGreaterThan(html.indexOf('</main>'));
+  });
+
+  it.each([
+    'Pix copia e cola: 00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Loja Horizonte6008BRASILIA62070503***63041D3D',
+    'Linha do boleto: 23793.38128 60007.827136 95000.063305 9 84660000012050',
+  ])('e-mail: a code to copy has a box of its own (%s)', (line) => {
+    const [label, code] = line.split(': ');
+    expect(compose(`Olá!\n\n${line}`, { channel: 'email' }).html).toMatch(
+      new RegExp(`<p[^>]*>${label}:</p>\\n<p class="code[^>]*>${code!.replace(/[.*]/g, '\\$&')}</p>`),
+    );
+  });
+
   it('e-mail: data is escaped', () => {
     const html = compose('Olá, {{ debtor.name }}', { channel: 'email', subject: debtor({ name: '<script>alert("x")</script> & Cia' }) }).html!;
     expect(html).not.toContain('<script>');
