@@ -341,7 +341,7 @@ export interface Ledger {
     },
   ): Promise<ImportOutcome[]>;
 
-  /** Every title the portfolio has open, or those of some people, by document. */
+  /** Every title the portfolio has open and in no agreement in force, or those of some people, by document. */
   openTitles(query: { readonly portfolio: string; readonly documents?: readonly string[] }): Promise<KnownTitle[]>;
 
   /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { KnownTitle } from '../../core/portfolio/index.ts';
 import { documentKey } from '../documents.ts';
 import type { Store } from '../engine.ts';
@@ -18,6 +19,11 @@ export async function openTitles(store: Store, { portfolio, documents }: Paramet
       .select(['debts.case_id', 'debts.id', 'debts.number', 'debts.due_date', 'debts.principal', 'debtors.document'])
       .where('cases.portfolio', '=', portfolio)
       .where('debts.status', '=', 'open')
+      // What an agreement in force covers is paid by its instalments; creditors' lists mostly have those in its place. One that names no debt covers all.
+      .where(
+        sql<boolean>`not exists (select 1 from agreements where agreements.case_id = debts.case_id and agreements.status = 'active'
+          and (agreements.debt_ids = '[]' or agreements.debt_ids like '%"' || debts.id || '"%'))`,
+      )
       .orderBy('debts.due_date')
       .orderBy('debts.id');
     if (documents !== undefined) select = select.where(inList(session, 'debtors.document', documents.map(documentKey)));

@@ -142,6 +142,20 @@ export function importSuite(ledger: () => Ledger): void {
       expect((await ledger().openTitles({ portfolio: PORTFOLIO })).map(({ number }) => number)).toEqual(['A']);
     });
 
+    test('a title in an agreement is none that a table could close: its instalments stand for it, until the agreement breaks', async () => {
+      const caseId = await importOne(ledger(), importedCase({}, [importedDebt({ number: 'A' }), importedDebt({ number: 'B' })]));
+      const [a] = (await ledger().loadCases([caseId])).get(caseId)!.debts;
+      const agreement = { id: 'acordo', caseId, madeOn: ON, originalTotal: 10_000, total: 10_000, status: 'active' as const, at: AT };
+      const installments = [{ number: 1, dueDate: '2026-04-10', amount: 10_000 }];
+      await ledger().saveAgreement({ ...agreement, debtIds: [a!.id], installments });
+      expect((await ledger().openTitles({ portfolio: PORTFOLIO })).map(({ number }) => number)).toEqual(['B']);
+      const other = await importOne(ledger(), importedCase({ document: '11144477735' }, [importedDebt({ number: 'C' })]));
+      await ledger().saveAgreement({ ...agreement, id: 'tudo', caseId: other, debtIds: [], installments });
+      expect((await ledger().openTitles({ portfolio: PORTFOLIO })).map(({ number }) => number)).toEqual(['B']);
+      await ledger().breakAgreement({ caseId, agreementId: 'acordo', on: '2026-04-20', at: LATER.at });
+      expect((await ledger().openTitles({ portfolio: PORTFOLIO })).map(({ number }) => number).sort()).toEqual(['A', 'B']);
+    });
+
     test('who owes nothing is known and left in peace', async () => {
       await importOne(ledger(), importedCase({}, [importedDebt({ status: 'paid' })]));
       expect(await dueOn('2099-01-01')).toEqual([]);
