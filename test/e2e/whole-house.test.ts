@@ -135,6 +135,8 @@ describe('from an empty screen to a humane message in the outbox', () => {
     await page.waitForURL(/\/(home|workflow)/);
     await page.goto(`${n8n.url}/workflow/${workflowId}`);
     await page.getByText('D+7 Mensagem formal', { exact: false }).first().waitFor({ timeout: 60_000 });
+    // n8n's own big button starts the day, and does not wait for an event that nobody sends.
+    expect(await page.locator('[data-test-id="execute-workflow-button"]').first().innerText()).toMatch(/Todo dia|Rodar agora/);
     // A tall window, so that the whole cadence fits and its words can be read.
     await page.setViewportSize({ width: 1500, height: 2300 });
     await page.getByText('Production Checklist').locator('xpath=ancestor::*[.//button][1]').getByRole('button').first().click();
